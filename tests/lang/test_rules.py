@@ -1,0 +1,93 @@
+"""Every rule reads its own examples and leaves its counter-examples alone; so does its kind."""
+
+import pytest
+
+from tracker import rules
+from tracker.extract import DateReader, Scene, _cues, _refused, staged
+from tracker.lang.sv import verbs
+from tracker.lang.sv.rules import RULES
+from tracker.model import Block, Context, Minutes, Person, Sentence, Source
+from tracker.people import Roster
+from tracker.rules import Rule
+
+PEOPLE = (
+    Person("Karin Ek", "Lindby"),
+    Person("Bo Alm", "Lindby"),
+    Person("Lisa Ström", "Norra"),
+)
+
+BY_PLACE = {"<decision>", "<todo>", "<meetings>", "<bullet>"}
+"""Rules with no other cues read whatever stands under a heading: they have no counter-examples."""
+
+
+def minutes_of(text: str) -> Minutes:
+    source = Source("example.txt", text, "", "")
+    return Minutes(source, attendance=PEOPLE)
+
+
+def scene_of(rule: Rule, text: str) -> Scene:
+    minutes = minutes_of(text)
+    context = Context.NONE if Context.NONE in rule.contexts else sorted(rule.contexts)[0]
+    block = Block.BULLET if "<bullet>" in rule.cues else Block.PARAGRAPH
+    sentence = Sentence(0, len(text), text, context=context, block=block)
+    found = DateReader(minutes).read(sentence)
+    actors = Roster(minutes).find(text)
+    return staged(0, sentence, text, actors, found)
+
+
+def reading(rule: Rule, text: str) -> dict[str, str] | None:
+    """What the rule's holes hold in `text`; None where it does not fire."""
+    scene = scene_of(rule, text)
+    if rule.cues.isdisjoint(_cues(scene.sentence)) or _refused(rule, scene):
+        return None
+    match = rule.regex.search(scene.seen_by(rule))
+    if match is None:
+        return None
+    return {name: text[start:end] for name, (start, end) in rules.slots(match).items()}
+
+
+@pytest.mark.parametrize(
+    ("rule", "text", "slots"),
+    [
+        pytest.param(rule, text, slots, id=f"{rule.name}-{i}")
+        for rule in RULES
+        for i, (text, slots) in enumerate(rule.yes.items())
+    ],
+)
+def test_rule_reads_its_example(rule: Rule, text: str, slots: dict[str, str]) -> None:
+    found = reading(rule, text)
+
+    assert found is not None
+    assert {name: found.get(name) for name in slots} == dict(slots)
+
+
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [
+        pytest.param(rule, text, id=f"{rule.name}-{i}-{other.name}")
+        for other in RULES
+        for i, text in enumerate(other.no)
+        for rule in RULES
+        if rule.kind is other.kind and not rule.cues <= BY_PLACE
+    ],
+)
+def test_rule_leaves_counter_examples_of_its_kind(rule: Rule, text: str) -> None:
+    assert reading(rule, text) is None
+
+
+def test_rules_have_names_of_their_own() -> None:
+    names = [rule.name for rule in RULES]
+
+    assert sorted(set(names)) == sorted(names)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_rule_is_named_by_its_kind_and_has_cues(rule: Rule) -> None:
+    assert rule.name.split(".")[:2] == ["sv", str(rule.kind)]
+    assert rule.cues
+
+
+def test_no_word_is_both_doing_and_telling() -> None:
+    doing = {form for column in ("does", "do") for form in verbs.HOLES[column]}
+
+    assert not doing & set(verbs.REPORTING.split())

@@ -1,0 +1,115 @@
+"""Who is meant in a sentence: names, initials, roles, organisations, and what stays open."""
+
+import pytest
+
+from tracker import rules
+from tracker.model import Minutes, Person, Source
+from tracker.people import Roster
+
+LIST = (
+    Person("Karin Ek", "Lindby"),
+    Person("Karin Alm", "Norra"),
+    Person("Bo Åkesson", "Lindby"),
+    Person("Mats Öberg", "Norra"),
+    Person("Renée de Boor", "LBK"),
+    Person("Ann-Britt Ström", "LBK"),
+)
+SECRETARY = Person("Lisa Gren", "LBK", "sekreterare")
+
+
+def roster(text: str = "") -> Roster:
+    return Roster(Minutes(Source("a.txt", text, "", ""), attendance=LIST, secretary=SECRETARY))
+
+
+def found(text: str) -> list[tuple[str, list[str]]]:
+    return [(text[s.start : s.end], [a.name for a in s.actors]) for s in roster(text).find(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Bo kollar priset.", ["Bo Åkesson"]),
+        ("Mats kollar priset.", ["Mats Öberg"]),
+        ("Karin E bokar lokal.", ["Karin Ek"]),
+        ("Karin A. bokar lokal.", ["Karin Alm"]),
+        ("Bo Åkesson bokar lokal.", ["Bo Åkesson"]),
+        ("Renee de Boor bokar lokal.", ["Renée de Boor"]),
+        ("Ann-Britt bokar lokal.", ["Ann-Britt Ström"]),
+        ("Bo, Mats och Karin E bokar lokal.", ["Bo Åkesson", "Mats Öberg", "Karin Ek"]),
+        ("Bo, Å, och Mats bokar lokal.", ["Bo Åkesson", "Mats Öberg"]),
+        ("BÅ bokar lokal.", ["Bo Åkesson"]),
+        ("BÅ/MÖ bokar lokal.", ["Bo Åkesson", "Mats Öberg"]),
+        ("Bo och hans medarbetare bokar lokal.", ["Bo Åkesson"]),
+        ("LBK bokar lokal.", ["LBK"]),
+        ("Lindby kommun bokar lokal.", ["Lindby kommun"]),
+        ("Styrelsen bokar lokal.", ["Styrelsen"]),
+        ("Kassören bokar lokal.", ["Kassören"]),
+        ("Ekonomichefen bokar lokal.", ["Ekonomichefen"]),
+        ("Alla bokar lokal.", ["alla"]),
+        ("Bo Åkesson, LBK, bokar lokal.", ["Bo Åkesson"]),
+    ],
+)
+def test_the_actor_of_a_sentence(text: str, names: list[str]) -> None:
+    assert found(text)[0][1] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "mark"),
+    [
+        ("Bos presentation var bra.", rules.POSSESSOR),
+        ("Bo Åkessons presentation var bra.", rules.POSSESSOR),
+        ("LBK:s lokal är liten.", rules.POSSESSOR),
+        ("Vi bokar lokal.", rules.WE),
+    ],
+)
+def test_marks_that_tell_owners_from_possessors(text: str, mark: str) -> None:
+    assert roster(text).find(text)[0].mark == mark
+
+
+@pytest.mark.parametrize(
+    ("text", "review"),
+    [
+        ("Karin bokar lokal.", "owner-ambiguous"),
+        ("Ulrika bokar lokal.", "owner-unknown"),
+    ],
+)
+def test_a_tie_or_a_stranger_is_said_and_never_guessed(text: str, review: str) -> None:
+    span = roster(text).find(text)[0]
+
+    assert span.review == (review,)
+    assert span.actors[0].name not in {person.name for person in LIST}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Frågan bordläggs.",
+        "Kostnaden blir hög.",
+        "Viktigt att alltid låsa.",
+        "Budget för året.",
+        "Ersättare saknas.",
+        "Underlaget är bra.",
+        "OK enligt plan.",
+    ],
+)
+def test_common_words_are_nobody(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_namesake_with_another_surname_is_somebody_else() -> None:
+    assert found("Bo Sandberg bokar lokal.") == [("Bo Sandberg", ["Bo Sandberg"])]
+
+
+def test_who_was_there_comes_before_who_was_only_mentioned() -> None:
+    spans = roster("Bo Sandberg skrev i fjol.").find("Bo bokar lokal.")
+
+    assert [a.name for a in spans[0].actors] == ["Bo Åkesson"]
+
+
+def test_a_full_name_elsewhere_in_the_text_settles_a_first_name() -> None:
+    text = "Ulrika Berg var gäst.\nUlrika bokar lokal."
+
+    spans = roster(text).find("Ulrika bokar lokal.")
+
+    assert [a.name for a in spans[0].actors] == ["Ulrika Berg"]
+    assert spans[0].review == ()

@@ -1,0 +1,333 @@
+"""Swedish words of time, as data: one table a class, no word in two tables.
+
+`tracker.dates.grammar` knows the classes by these names and holds the order in which they may
+stand. Keys are lower case and NFC. What a value means stands at its table.
+"""
+
+from collections.abc import Mapping
+
+# Month number. English names occur in Swedish minutes. "jul" is not here: see JUL.
+MONTHS = {
+    **dict.fromkeys(("januari", "jan", "january"), 1),
+    **dict.fromkeys(("februari", "feb", "febr", "february"), 2),
+    **dict.fromkeys(("mars", "mar", "march"), 3),
+    **dict.fromkeys(("april", "apr"), 4),
+    **dict.fromkeys(("maj", "may"), 5),
+    **dict.fromkeys(("juni", "jun", "june"), 6),
+    **dict.fromkeys(("juli", "july"), 7),
+    **dict.fromkeys(("augusti", "aug", "august"), 8),
+    **dict.fromkeys(("september", "sep", "sept"), 9),
+    **dict.fromkeys(("oktober", "okt", "october", "oct"), 10),
+    **dict.fromkeys(("november", "nov"), 11),
+    **dict.fromkeys(("december", "dec"), 12),
+}
+JUL = {"jul": 7}
+"""Christmas, or July after a day number: a class of its own."""
+
+_DAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+WEEKDAYS = {day: i for i, day in enumerate(_DAYS)}
+WEEKDAYS_DEFINITE = {f"{day}en": i for i, day in enumerate(_DAYS)}
+WEEKDAYS_PLURAL = {f"{day}{end}": i for i, day in enumerate(_DAYS) for end in ("ar", "arna")}
+WEEKDAYS_PAST = {f"{day}s": i for i, day in enumerate(_DAYS)}
+# Only beside a date. One- and two-letter forms (må, ti, on, to, fr, lö, sö) are left out on
+# purpose: "on", "to", "fr" hide in other words and abbreviations.
+WEEKDAYS_SHORT = {
+    **{"mån": 0, "månd": 0, "tis": 1, "tisd": 1, "ons": 2, "onsd": 2, "tor": 3, "tors": 3},
+    **{"torsd": 3, "fre": 4, "fred": 4, "lör": 5, "lörd": 5, "sön": 6, "sönd": 6},
+}
+
+_UNITS = (
+    *("noll", "en", "två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva"),
+    *("tolv", "tretton", "fjorton", "femton", "sexton", "sjutton", "arton", "nitton", "tjugo"),
+)
+COUNTS = {
+    **{word: i for i, word in enumerate(_UNITS) if i not in (0, 1)},
+    **{f"tjugo{word}": 20 + i for i, word in enumerate(_UNITS[1:10], 1)},
+    **{"tjugoett": 21, "aderton": 18, "trettio": 30, "fyrtio": 40, "fyrtiofem": 45},
+    **{"femtio": 50, "sextio": 60, "nittio": 90, "hundra": 100},
+}
+ONE = {"en": 1, "ett": 1}
+
+_ORDINALS = (
+    *("första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde"),
+    *("tionde", "elfte", "tolfte", "trettonde", "fjortonde", "femtonde", "sextonde", "sjuttonde"),
+    *("artonde", "nittonde", "tjugonde"),
+)
+ORDINALS = {
+    **{word: i for i, word in enumerate(_ORDINALS, 1)},
+    **{"förste": 1, "andre": 2, "adertonde": 18, "trettionde": 30},
+    **{f"tjugo{word}": 20 + i for i, word in enumerate(_ORDINALS[:9], 1)},
+    **{"tjugoförste": 21, "tjugoandre": 22, "trettioförsta": 31, "trettioförste": 31},
+}
+SUFFIXES = {"e": 0, "a": 0, "de": 0, "te": 0, "dje": 0, "ste": 0}
+"""What follows a number that counts: 3:e, 1:a, 8:de."""
+LAST = {"sista": -1, "siste": -1}
+
+# ---------------------------------------------------------------------------- units
+DAY = {"dag": 1}
+DAYS = {"dagar": 1, "dygn": 1, "dagars": 1}
+DAY_DEFINITE = {"dagen": 1}
+WORKDAYS = {"vardag": 1, "vardagar": 1, "arbetsdagar": 1, "arbetsdag": 1, "vardagen": 1}
+WEEK = {"vecka": 1}
+WEEKS = {"veckor": 1, "veckors": 1, "veckas": 1}
+WEEK_DEFINITE = {"veckan": 1, "veckans": 1}
+WEEK_SHORT = {"v": 1}
+WEEK_ISO = {"w": 1}
+WEEK_LIST = {"veckorna": 1}
+MONTH = {"månad": 1, "månads": 1}
+MONTHS_UNIT = {"månader": 1, "månaders": 1}
+MONTH_DEFINITE = {"månaden": 1, "månadens": 1}
+YEAR = {"år": 1, "års": 1}
+YEAR_DEFINITE = {"året": 1, "årets": 1}
+YEARS_DEFINITE = {"åren": 1}
+QUARTER = {"kvartal": 1}
+QUARTER_DEFINITE = {"kvartalet": 1}
+QUARTER_SHORT = {"q": 1, "kv": 1}
+HALF_YEAR = {"halvår": 1}
+HALF_YEAR_DEFINITE = {"halvåret": 1}
+TERTIAL = {"tertial": 1}
+TERTIAL_DEFINITE = {"tertialet": 1}
+HOURS = {"timme": 1, "timmar": 1, "timmars": 1, "tim": 1, "timma": 1, "h": 1}
+MINUTES = {"minut": 1, "minuter": 1, "minuters": 1, "min": 1}
+HALF_HOUR = {"halvtimme": 30, "halvtimma": 30, "halvtimmes": 30}
+
+# ---------------------------------------------------------------------------- seasons
+# Value: EDTF season. School terms are read as the season they fill.
+SEASONS = {"vår": 21, "sommar": 22, "höst": 23, "vinter": 24}
+SEASONS_DEFINITE = {
+    **{"våren": 21, "vårens": 21, "sommaren": 22, "sommarens": 22, "hösten": 23, "höstens": 23},
+    **{"vintern": 24, "vinterns": 24},
+}
+SEASONS_PAST = {"våras": 21, "somras": 22, "höstas": 23, "vintras": 24}
+TERMS = {
+    **{"vårterminen": 21, "höstterminen": 23, "vårtermin": 21, "hösttermin": 23},
+    **{"vt": 21, "ht": 23},
+}
+# The days about which a part of a month, and the month about which a part of a year, lies.
+PARTS = {
+    **{"början": 1, "inledningen": 1, "primo": 1, "ingången": 1},
+    **{"mitten": 2, "medio": 2},
+    **{"slutet": 3, "slut": 3, "utgången": 3, "ultimo": 3},
+}
+MONTH_TURN = {"månadsskiftet": 1, "månadsskifte": 1}
+YEAR_TURN = {"årsskiftet": 1, "årsskifte": 1}
+HALF_TURN = {"halvårsskiftet": 1, "halvårsskifte": 1}
+
+# ---------------------------------------------------------------------------- relative
+TODAY = {"idag": 0}
+ADVERBS = {"imorgon": 1, "imorn": 1, "imorrn": 1, "igår": -1, "iförrgår": -2, "iövermorgon": 2}
+MORROW = {"morgon": 1, "morrn": 1, "övermorgon": 2, "överimorgon": 2, "går": -1, "förrgår": -2}
+"""After *i* only: *går* is a verb, *morgon* a time of day."""
+LAST_YEAR = {"fjol": -1, "ifjol": -1, "fjolårets": -1}
+NEXT = {"nästa": 1, "nästkommande": 1, "nästföljande": 1}
+COMING = {"kommande": 1, "stundande": 1}
+PREVIOUS = {"förra": -1, "föregående": -1}
+THIS = {"denna": 0, "detta": 0, "innevarande": 0}
+HERE = {"här": 0}
+INSTANT = {"dennes": 0, "ds": 0}
+"""*den 15 dennes*: of this month."""
+
+# ---------------------------------------------------------------------------- clock
+CLOCK = {"kl": 1, "klockan": 1, "klocka": 1}
+HALF = {"halv": 1, "halva": 1, "halvt": 1}
+QUARTER_HOUR = {"kvart": 15}
+PAST = {"över": 1}
+DAYPARTS = {
+    **{"eftermiddagen": 12, "kvällen": 12, "em": 12, "eftermiddag": 12, "kväll": 12},
+    **{"morgonen": 0, "förmiddagen": 0, "fm": 0, "förmiddag": 0},
+}
+
+# ---------------------------------------------------------------------------- recurrence
+EVERY = {"varje": 1}
+EACH = {"var": 1, "vart": 1}
+EVERY_OTHER = {"varannan": 2, "vartannat": 2}
+PARITY = {"jämn": 0, "jämna": 0, "udda": 1, "ojämn": 1, "ojämna": 1}
+TIMES = {"gång": 1, "gånger": 1}
+PER = {"per": 1}
+# Value: RRULE.
+REPEATED = {
+    "dagligen": "FREQ=DAILY",
+    "veckovis": "FREQ=WEEKLY",
+    "månadsvis": "FREQ=MONTHLY",
+    "månatligen": "FREQ=MONTHLY",
+    "kvartalsvis": "FREQ=MONTHLY;INTERVAL=3",
+    "tertialvis": "FREQ=MONTHLY;INTERVAL=4",
+    "halvårsvis": "FREQ=MONTHLY;INTERVAL=6",
+    "årligen": "FREQ=YEARLY",
+    "årsvis": "FREQ=YEARLY",
+}
+
+# ---------------------------------------------------------------------------- small words
+DEN = {"den": 1, "det": 1, "dem": 1}
+I = {"i": 1}  # noqa: E741 - the Swedish word
+ON = {"på": 1}
+ABOUT = {"om": 1}
+FOR = {"för": 1}
+AGO = {"sedan": 1, "sen": 1}
+TO = {"till": 1}
+AND = {"och": 1, "samt": 1, "o": 1}
+OR = {"eller": 1, "resp": 1, "respektive": 1}
+WITH = {"med": 1}
+FROM = {"från": 1}
+OF = {"av": 1}
+DURING = {"under": 1}
+BETWEEN = {"mellan": 1}
+WITHIN = {"inom": 1}
+LATEST = {"senast": 1}
+EARLIEST = {"tidigast": 1}
+BEFORE = {"före": 1, "innan": 1}
+AFTER = {"efter": 1}
+FORWARD = {"fram": 1}
+START = {"start": 1}
+THROUGH = {"tom": 1, "t.o.m": 1}
+SINCE = {"fom": 1, "from": 1, "fr.o.m": 1, "f.o.m": 1}
+AT = {"vid": 1, "kring": 1, "runt": 1, "omkring": 1, "inför": 1, "mot": 1}
+CIRCA = {"ca": 1, "cirka": 1, "c:a": 1, "ungefär": 1, "drygt": 1, "knappt": 1}
+CLOSEST = {"närmaste": 1, "närmsta": 1}
+SECOND_OF = {"därpå": 1, "därefter": 1}
+DEADLINE = {"deadline": 1, "slutdatum": 1, "sluttid": 1, "stoppdatum": 1}
+
+TABLES: Mapping[str, Mapping[str, int | str]] = {
+    "month": MONTHS, "jul": JUL, "weekday": WEEKDAYS, "theday": WEEKDAYS_DEFINITE,
+    "weekdays": WEEKDAYS_PLURAL, "pastday": WEEKDAYS_PAST, "shortday": WEEKDAYS_SHORT,
+    "count": COUNTS, "one": ONE, "ordinal": ORDINALS, "suffix": SUFFIXES, "last": LAST,
+    "day": DAY, "days": DAYS, "dayen": DAY_DEFINITE, "workday": WORKDAYS,
+    "week": WEEK, "weeks": WEEKS, "weeken": WEEK_DEFINITE, "wk": WEEK_SHORT, "isow": WEEK_ISO,
+    "weeklist": WEEK_LIST, "monthly": MONTH, "months": MONTHS_UNIT, "monthen": MONTH_DEFINITE,
+    "yr": YEAR, "yren": YEAR_DEFINITE, "yrs": YEARS_DEFINITE,
+    "quarter": QUARTER, "quarteren": QUARTER_DEFINITE, "q": QUARTER_SHORT,
+    "half": HALF_YEAR, "halfen": HALF_YEAR_DEFINITE,
+    "tertial": TERTIAL, "tertialen": TERTIAL_DEFINITE,
+    "hours": HOURS, "minutes": MINUTES, "halfhour": HALF_HOUR,
+    "season": SEASONS, "seasonen": SEASONS_DEFINITE, "seasonpast": SEASONS_PAST, "term": TERMS,
+    "part": PARTS, "monthturn": MONTH_TURN, "yearturn": YEAR_TURN, "halfturn": HALF_TURN,
+    "today": TODAY, "adverb": ADVERBS, "morrow": MORROW, "fjol": LAST_YEAR,
+    "next": NEXT, "coming": COMING, "previous": PREVIOUS, "this": THIS, "here": HERE,
+    "instant": INSTANT, "kl": CLOCK, "halv": HALF, "kvart": QUARTER_HOUR, "past": PAST,
+    "daypart": DAYPARTS, "every": EVERY, "each": EACH, "other": EVERY_OTHER, "parity": PARITY,
+    "times": TIMES, "per": PER, "repeated": REPEATED,
+    "den": DEN, "i": I, "on": ON, "about": ABOUT, "for": FOR, "ago": AGO, "to": TO, "and": AND,
+    "or": OR, "with": WITH, "from": FROM, "of": OF, "during": DURING, "between": BETWEEN,
+    "within": WITHIN, "latest": LATEST, "earliest": EARLIEST, "before": BEFORE, "after": AFTER,
+    "forward": FORWARD, "start": START, "through": THROUGH, "since": SINCE, "at": AT,
+    "circa": CIRCA, "closest": CLOSEST, "then": SECOND_OF, "deadline": DEADLINE,
+}  # fmt: skip
+
+TRIGGERS = (
+    *("month", "jul", "weekday", "theday", "weekdays", "pastday", "day", "days", "workday"),
+    *("week", "weeks", "weeken", "monthly", "months", "monthen", "yr", "yren", "yrs"),
+    *("quarter", "quarteren", "half", "halfen", "tertial", "tertialen", "hours", "minutes"),
+    *("halfhour", "season", "seasonen", "seasonpast", "term", "monthturn", "yearturn", "halfturn"),
+    *("today", "adverb", "morrow", "fjol", "kl", "halv", "kvart", "repeated", "feast", "feastpart"),
+    *("last", "instant"),
+)
+"""Every expression of time holds a digit or a word of one of these tables."""
+
+ABBREVIATIONS = frozenset(
+    "jan feb febr mar apr jun jul aug sep sept okt oct nov dec mån tis ons tor tors fre lör sön "
+    "månd tisd onsd torsd fred lörd sönd kl v kv ca tim min resp ds".split()
+)
+"""Words whose full stop belongs to them."""
+
+PREFIXES = frozenset({"q", "v", "w", "kv", "kl", "vt", "ht"})
+"""What may be written together with a number: Q1, v34, W12, kl9, vt24."""
+
+# ---------------------------------------------------------------------------- neighbours
+FRACTION_WORDS = frozenset(
+    "av majoritet majoriteten delar personer kr kronor tkr mkr procent tjänst tjänster heltid "
+    "deltid dl msk tsk liter kg röster del andel platser st stycken af h h1 poäng mål hp".split()
+)
+"""After a `D/M` that is a fraction or a score."""
+NUMBER_CUES = frozenset(
+    "punkt punkterna punkten § §§ paragraf bilaga bilagor sid sida sidan sidor nr nummer kap kapitel "
+    "version ver v rum sal åk årskurs klass artikel ärende dnr diarienummer tel telefon mål delmål "
+    "rad tabell figur avsnitt kapitlet skala ca nivå grupp steg etapp fas typ del linje buss väg "
+    "post konto kod betyg alternativ resultat resultatet förhållandet issue pr".split()
+)
+"""Before a number that is no day."""
+DATE_CUES = frozenset(
+    "datum datumet daterad daterat möte mötet sammanträde protokoll minnesanteckningar anteckningar "
+    "tid när den bokat inbokat preliminärt nästa start startar börjar slutar äger hålls sker blir är "
+    "protokollsdatum sammanträdesdatum mötesdatum".split()
+)
+"""Before a number that is a date."""
+MEETING_ENDINGS = ("möte", "mötet", "möten", "sammanträde", "träff", "träffen", "stämma", "stämman")
+YEAR_CUES_NOT = frozenset(
+    "vision agenda sou sfs lag lagen förordning prop proposition dnr ks kf kn iso en nr nummer "
+    "strategi2 direktiv dir bet skr rum artikel hsl sosfs hslf din windows office excel room "
+    "beredning2 diarienummer paragraf § konto kod målbild färdplan tel telefon pin ca".split()
+)
+"""Before four digits that are part of a name or a number."""
+UNIT_WORDS = frozenset(
+    "kr kronor tkr mkr mnkr kkr msek sek euro personer st stycken elever deltagare medlemmar kvm m2 "
+    "m km kg ton mwh kwh hektar bostäder lägenheter platser anställda invånare röster procent".split()
+)
+"""After four digits that count something."""
+AFTER_SPRING = frozenset(
+    "är blir ska skall kommer planeras hålls och eller men när då som med på i för om till vid av har "
+    "kan bör får startar börjar återkommer genomförs sker samt inför efter innan".split()
+)
+"""After *i vår* that is a season; before a noun it is "in our"."""
+CLOCK_CUES = frozenset(
+    "öppnades öppnade öppnas öppnat avslutades avslutade avslutas avslutat öppnande avslutande "
+    "öppnades: tid tiden start startar startade börjar började slut slutar slutade paus ajournerades "
+    "återupptogs återupptas ca cirka från till mellan efter före innan och senast".split()
+)
+"""Before a time with a dot (`13.15`)."""
+NOT_A_DURATION = frozenset(
+    "gammal gamla gammalt ung unga sedan sen innan före efter senare tidigare tillbaka framåt äldre "
+    "yngre bort fram från till".split()
+)
+"""After a number of years or weeks that is an age, or a distance from something."""
+NOT_A_COUNT = frozenset("åk årskurs nr nummer punkt § senaste varannan vart var".split())
+AGE_CUES = frozenset(
+    "barn ungdomar ungdom elever elev personer personer, ålder åldern åldrarna åldersgruppen fyllda "
+    "fyllt fyller blir unga vuxna pojkar flickor kvinnor män äldre är".split()
+)
+AGE_PREPOSITIONS = frozenset("under över från till minst mellan och ca upp runt".split())
+LATEST_NOT = frozenset(
+    "sågs träffades möttes behandlades diskuterades var hölls uppdaterades sågs reviderades vi".split()
+)
+"""Before *senast* that means "most recently"."""
+MOVED = ("flytt", "skjut", "uppskj", "senarelägg", "tidigarelägg", "ändra", "bestäm", "boka", "planera")
+MOVED = (*MOVED, "bordlägg", "ajourner", "framflytt", "välkom", "inbjud", "kallas", "kallelse")
+"""Beginnings of words after which *till* names the day itself."""
+LASTING = ("klar", "färdig", "svar", "löper", "gäll", "pågå", "förläng", "lämna", "inkom", "skick")
+LASTING = (*LASTING, "anstånd", "förordn", "kvar", "vänta", "inlämn", "återkopp", "ta fram", "öppe")
+LASTING = (*LASTING, "tas", "tar", "fram", "utse", "väljs", "valda", "stäng", "anmäl")
+"""Beginnings of words after which *till* names the last day."""
+DEADLINE_ENDINGS = ("deadline", "slutdatum", "svarstid", "anmälningstid", "remisstid")
+PAST_CUES = frozenset(
+    "var varit hölls hållits genomfördes genomfört genomförts ägde fördes skedde inträffade deltog "
+    "träffades träffade besökte besöktes möttes förra föregående tidigare tillsattes avslutades "
+    "avslutade startade påbörjades lämnade lämnades fick gick återkoppling återkopplar återkopplade "
+    "reflektion reflektioner reflekterar lärdomar lärdomarna utvärdering utvärderingen "
+    "utvärderar redovisades arrangerades anordnades senaste föregick invigdes sedan protokoll "
+    "protokollet minnesanteckningar minnesanteckningarna anteckningar anteckningarna "
+    "publicerades skickades beviljades antogs inkom bildades "
+    "uppföljning summering summerar hade skrevs tecknades gjordes gjorde tog togs trädde".split()
+)
+FUTURE_CUES = frozenset(
+    "ska skall kommer blir planeras planerar planerat planerad planerade kommande nästa nästkommande "
+    "bokas bokar bjuds bjuder inbjudan inbjuds inbjuden välkomna anmälan anmäl inför senast före innan "
+    "deadline preliminärt preliminär återkommer startar börjar träder skickas hålls arrangeras "
+    "genomförs äger fortsätter framöver inkomma lämnas flyttas ändras måste bör föreslås förslag "
+    "bestäms till tidigast avses väntas kan siktar vill inplanerat inplanerad fr.o.m t.o.m imorgon".split()
+)
+PAST_CUES_FOLLOWING = frozenset(
+    "hölls hållits genomfördes genomförts ägde fördes skedde inträffade deltog träffades "
+    "möttes var tillsattes avslutades startade arrangerades anordnades invigdes gick".split()
+)
+"""After the date: only what is surely said of it."""
+FUTURE_CUES_FOLLOWING = frozenset(
+    "ska skall kommer blir planeras hålls arrangeras genomförs äger bjuds startar börjar".split()
+)
+MEETING_WORDS = (
+    *("möte", "sammanträde", "träff", "konferens", "lunch", "workshop", "planeringsdag", "seminari"),
+    *("stämma", "heldag", "utbildningsdag", "strategidag", "temadag", "internat"),
+)
+"""In the sentence of a day on which people meet."""
+HAVE = frozenset({"har"})
+SO_FAR = frozenset({"hittills", "nu", "ännu", "fortfarande"})
+"""Words by which a year that is spoken of in the perfect tense is not over."""
+NEW = frozenset({"ny", "nya", "nytt"})

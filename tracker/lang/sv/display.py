@@ -1,0 +1,21 @@
+"""How dates are written for people, in Swedish. Data for `tracker.dates.display`."""
+
+MONTH_NAMES = (
+    *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),
+    *("oktober", "november", "december"),
+)
+WEEKDAY_NAMES = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
+DIVISION_NAMES = {
+    **{21: "våren", 22: "sommaren", 23: "hösten", 24: "vintern"},
+    **{33: "kvartal 1", 34: "kvartal 2", 35: "kvartal 3", 36: "kvartal 4"},
+    **{40: "första halvåret", 41: "andra halvåret"},
+}
+PART_NAMES = {5: "början av", 15: "mitten av", 25: "slutet av"}
+WEEK = "vecka {number}"
+ABOUT = "omkring {date}"
+LATEST = "senast {date}"
+FROM = "från {date}"
+AT = "kl. {time}"
+DAY_OF_MONTH = "den {day}"
+YEAR_UNKNOWN = "(år okänt)"
+MONTH_UNKNOWN = "(månad okänd)"

@@ -1,0 +1,172 @@
+"""Who can act in Swedish minutes, as words: bodies, roles, pronouns, what no name can be."""
+
+BODIES = frozenset(
+    """
+    styrelsen gruppen mötet årsmötet stämman föreningsstämman årsstämman nämnden utskottet kommittén
+    rådet nätverket kommunstyrelsen kommunfullmäktige fullmäktige regionstyrelsen förbundsstyrelsen
+    direktionen presidiet arbetsutskottet beredningen referensgruppen arbetsgruppen styrgruppen
+    projektgruppen ledningsgruppen samverkansgruppen föreningen samfälligheten kommunchefsgruppen
+    kommunchefsnätverket kommundirektörerna kommuncheferna valberedningen församlingen kyrkorådet
+    klubben sektionen avdelningen förbundet byggmötet extrastämman höstmötet vårmötet klubbstyrelsen
+    sektionsstyrelsen kapitlet synoden deltagarna medlemmarna representantskapet
+    """.split()
+)
+"""In the definite form: *Styrelsen beslutar*."""
+
+BODY_ENDINGS = (
+    "gruppen", "styrelsen", "nämnden", "utskottet", "nätverket", "kommittén", "teamet", "rådet",
+    "laget", "stämman", "mötet", "föreningen", "presidiet", "beredningen", "klubben", "cheferna",
+    "direktörerna",
+)  # fmt: skip
+"""Compounds of these are bodies too. Bare *laget* and *mötet* as a place are settled by the rules."""
+
+NOT_BODIES = frozenset(
+    "underlaget förslaget företaget bolaget slaget tillaget uppdraget intresset".split()
+)
+"""Words that end like a body and are none."""
+
+OWN_BODY = frozenset("gruppen mötet styrelsen stämman årsmötet nämnden vi".split())
+"""What a body calls itself without its full name."""
+
+UNITS = frozenset(
+    """
+    kansliet förvaltningen kommunen regionen länsstyrelsen sekretariatet ekonomienheten hr-avdelningen
+    it-avdelningen fastighetsförvaltningen personalavdelningen beställaren entreprenören konsulten
+    leverantören arkitekten förvaltaren generalentreprenören kommunledningskontoret skolledningen
+    elevrådet valberedningen revisorerna fastighetsägaren hyresvärden kommunikationsavdelningen
+    """.split()
+)
+"""Organisational units that act: they own, but do not decide for the meeting."""
+
+UNIT_ENDINGS = (
+    "förvaltningen",
+    "kontoret",
+    "kansliet",
+    "avdelningen",
+    "enheten",
+    "bolaget",
+    "ledningen",
+)
+
+ROLES = frozenset(
+    """
+    ordförande ordföranden vice-ordförande sekreterare sekreteraren kassör kassören ordf kassor
+    ledamot ledamöterna suppleanten suppleanterna justeraren revisorn revisorerna rektor rektorn
+    kanslichefen verksamhetschefen verksamhetschef förbundsdirektören kommunchefen kommundirektören
+    stadsdirektören förvaltningschefen vd projektledaren projektledare samordnaren vaktmästaren
+    vaktmästare kyrkoherden kyrkoherde platschefen platschef byggledaren byggledare skyddsombudet
+    huvudskyddsombudet klubbordföranden tränaren materialaren webbansvarig webmaster festansvarig
+    sammankallande valberedaren kontaktpersonen förbundssekreteraren ekonomichefen hr-chefen
+    utvecklingschefen bibliotekarien läraren lärarna mentorerna kommuncheferna socialcheferna
+    utbildningscheferna presidiet kyrkvärden kantorn musiker diakonen prästen kommunikatören
+    vice+ordförande vordf samo pr
+    """.split()
+)
+
+ROLE_TITLES = frozenset(
+    """
+    ordförande vice ordförande sekreterare kassör ledamot suppleant ersättare representant justerare
+    protokolljusterare revisor revisorssuppleant valberedning sammankallande kontaktperson
+    projektledare firmatecknare adjungerad observatör ombud skyddsombud huvudskyddsombud
+    huvudansvarig ansvarig samordnare vice mötesordförande mötessekreterare rösträknare planeringsgrupp
+    arbetsgrupp styrgrupp referensgrupp webbansvarig kontaktombud delegat talesperson handledare
+    """.split()
+)
+"""What an appointment gives: the word that ends a role."""
+
+WE = frozenset({"vi"})
+ALL = frozenset("alla samtliga varje+ledamot".split())
+ME = frozenset("mig oss undertecknad".split())
+
+ACRONYM_NOT_NAMES = frozenset(
+    """
+    OK OBS TODO JA NEJ PS NR KL TV IT HR AI EU PM MVH VG ID API PDF URL HVD RUS AB TBD FAQ II III IV
+    """.split()
+)
+
+FIRST_NAMES = frozenset(
+    """
+    anna eva maria karin kristina lena sara kerstin emma ingrid malin birgitta marie linda jenny inger
+    annika ulla monica susanne hanna elin johanna helena elisabet elisabeth sofia sofie josefin ida
+    julia katarina camilla margareta therese terese matilda frida amanda cecilia caroline karolina
+    charlotte lotta pia åsa gunilla agneta anette anita ann ann-marie ann-sofie annelie barbro berit
+    britt britt-marie carina christina ebba ellen ellinor emelie erika eleonor eivor elsa evelina
+    felicia gerd gun gunnel gun-britt gull-britt hedvig helen helene ingela ingegerd ingeborg irene
+    isabelle jeanette jessica kajsa klara lina linn lisa lisbeth louise lovisa lova madeleine
+    magdalena maj maj-britt malena marianne marina marita mia mikaela mona märta nathalie nina
+    nora olivia pernilla petra ramona rebecka rebecca ronja rut rose-marie sandra sanna selma signe
+    sigrid siv solveig stina susanna svea sylvia tilda tina tove tuva ulrika vera veronica victoria
+    viktoria viveka wilma yvonne ylva zahra fatima amina leila samira aisha alva astrid greta freja
+    lars mikael anders johan erik per peter karl carl jan thomas tomas daniel fredrik hans mats
+    andreas stefan bengt mattias matthias magnus bo niklas martin patrik jonas david jonathan jens
+    björn robert rickard richard kjell leif roger håkan ulf rolf göran sven gunnar henrik joakim
+    jakob jacob simon emil linus oskar oscar viktor victor marcus markus alexander filip philip
+    gustav gustaf sebastian tobias christer krister kristian christian christoffer kristoffer kenneth
+    claes klas lennart nils olle olof ola ove pontus ragnar roland rune samuel stig sture sören
+    tommy tony torbjörn tore urban valter walter wilhelm william åke arne arvid axel adam albin
+    alfred anton august benjamin bertil börje conny dan dennis edvin elias elis elliot erland evert
+    folke frank gabriel georg gerhard greger gösta hampus harald harry hasse henning herman holger hugo
+    ingemar ingvar isak ivan ivar jesper jimmy joel john jonny josef jörgen kaj kalle kent kim knut
+    kurt leo leon liam love lucas lukas ludvig lage lasse malte manfred max melker melvin milo
+    mohamed muhammed ahmed ali hassan ibrahim omar yusuf mustafa morgan måns noah oliver otto pehr
+    pelle pål pär rasmus reidar sixten sigvard stellan svante theo theodor tor tord tore uno verner
+    viggo vilgot vincent yngve östen örjan alice agnes bella bodil disa dagmar edith ester esther
+    gitte kicki haleh gurli iris jasmine juni karolin kim lea lilly linnea linnéa lo majken meja moa
+    molly mimmi nelly nadja natalie oda siri stella saga tyra ulla-britt viola vendela
+    """.split()
+)
+"""Common Swedish first names: they tell a stranger's name from a noun at the start of a sentence."""
+
+OPENERS = frozenset(
+    """
+    det den de dessa denna detta en ett att på i för från till med av om och men eller så då där när
+    här hur vad vem vilka vilken vilket nu sedan sen därefter dessutom även också vidare samt enligt
+    efter före innan under vid genom mot mellan över utan inför inom som man vi ni du jag han hon
+    alla samtliga flera några många inga ingen inget var är blir ska skall kan får måste bör beslut
+    beslutas beslutades förslag förslaget frågan frågor ärendet punkten mötet information nästa nya
+    ny nytt dags ok obs ja nej fortsatt fortsättning utifrån utöver trots tack hej eftersom därför
+    exempel viktigt behov diskussion återkoppling rapport datum tid plats deadline ansvarig ansvar
+    rekrytering arbetet planen projektet rapporten protokollet underlaget avtalet lokalen skolan
+    kostnaden priset budgeten bland båda samma sista första andra tredje ytterligare idag imorgon
+    igår kom svara säg gå låt ge per just lite mer mycket bra gäller gällande angående beträffande se läs kom hör
+    """.split()
+)
+"""Words that begin sentences with a capital and are nobody's name."""
+
+NOT_NAME_ENDINGS = (
+    "ningen", "ning", "ningar", "ningarna", "tionen", "tion", "heten", "het", "heter", "arna", "erna",
+    "orna", "aren", "elsen", "else", "skapet", "skap", "mentet", "ment", "dagen", "mötet", "möte",
+    "talet", "planen", "listan", "frågan", "frågor", "avtalet", "arbetet", "bandet",
+)  # fmt: skip
+"""Endings of nouns in the forms that begin a sentence; *Sören*, *Anna* and *Elisabet* stay names."""
+
+ROLE_ENDINGS = (
+    "direktören", "chefen", "ledaren", "läraren", "samordnaren", "sekreteraren", "ansvarig",
+    "ansvariga", "ansvarige", "handläggaren", "koordinatorn", "strategen", "controllern",
+)  # fmt: skip
+"""Compounds of these are roles: *ekonomichefen*, *lokalansvarig*."""
+
+ORGANISATIONS = frozenset(
+    """
+    länsstyrelsen socialstyrelsen skolverket skolinspektionen migrationsverket trafikverket
+    naturvårdsverket boverket bolagsverket lantmäteriet skatteverket försäkringskassan
+    arbetsförmedlingen polisen kronofogden riksarkivet folkhälsomyndigheten kommunförbundet
+    regionen västkom arbetsmiljöverket energimyndigheten jordbruksverket räddningstjänsten
+    """.split()
+)
+"""Public bodies that act in many minutes and never are the body that meets."""
+
+ORGANISATION_ENDINGS = ("verket", "myndigheten", "inspektionen", "kommun", "förbund")
+
+ORGANISATION_SECOND = frozenset("stad kommun region län förbund församling pastorat".split())
+"""*Göteborgs stad*, *Ale kommun*: the second word that makes a name of two."""
+
+COMPANY = ("med medarbetare", "med kollegor", "m.fl.", "och hennes medarbetare",
+           "och hans medarbetare", "och deras medarbetare", "och medarbetare")  # fmt: skip
+"""Who comes along without being named."""
+
+DEFINITE = ("en", "et", "na", "an", "ar", "er", "or", "t", "s", "ns", "a")
+"""Endings of nouns and adjectives: an unknown word with one of them is no nickname."""
+
+NOT_ROLES = frozenset("ansvarig ansvariga ansvarige".split())
+"""By themselves they say that somebody is, not who."""

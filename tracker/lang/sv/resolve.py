@@ -1,0 +1,84 @@
+"""Swedish words by which a mention becomes an item: next meeting, hedges, places, titles."""
+
+NEXT_MEETING = (
+    r"\b(?P<how>till|inför|innan|före|vid|på|senast|under) (?:vårt |det )?"
+    r"(?:nästa|nästkommande|näst kommande)"
+    r" (?:\w{0,20}möte(?:t)?|gång|tillfälle|sammanträde|\w{0,12}träff)(?!\w)"
+    r"|\b(?:nästa|nästkommande) (?:\w{0,20}möte|gång|tillfälle|sammanträde|\w{0,12}träff)(?!\w)"
+)
+"""*till nästa styrelsemöte*, *vid nästkommande sammanträde*."""
+
+DUE_BEFORE_MEETING = frozenset({"till", "inför", "innan", "före", "senast"})
+
+TENTATIVE = (
+    r"\bprel(?:iminär\w{0,3}|\.)? (?:datum|den|bokat|bokad|planerat|tid|tidpunkt|\ue00a)"
+    r"|\bförslag(?:et)? (?:till|på) (?:start|datum|tid|dag|tidpunkt|ny tid)"
+    r"|\bdatum (?:är )?preliminärt|\ue00a \(?prel"
+    r"|\ue00a kanske\b|\bkanske \ue00a|\bförslag att \S{1,12} ?\ue00a"
+)
+"""Said of the date (\ue00a), never of the agenda."""
+
+CONDITIONAL = (
+    r"\b(?:om|vid|när) (?:\w{1,12} ){0,2}?behov|\bom (?:det|så) (?:behövs|krävs|blir aktuellt|finns)"
+    r"|\bom behov\b|\bi mån av\b|^\W{0,3}om \S.{3,200}?(?:,| så) ?\S|\bom (?:någon|ni|du)\b"
+)
+
+DONE = (
+    r"(?:^|[.(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat)"
+    r"[.)!]?\s*$"
+)
+
+NOT_PLACES = frozenset(
+    "januari februari mars april maj juni juli augusti september oktober november december q1 q2 q3 q4".split()
+)
+
+PLACE = (
+    r"(?:^|[\s(])(?:på|i|hos|vid) (?P<place>[A-ZÅÄÖ][\w'-]{0,30}(?:(?: \d{1,4}| [A-ZÅÄÖ][\w'-]{0,30})"
+    r"|(?: (?:på|i) nr \d{1,4})){0,3})"
+)
+PLACE_LABEL = r"\b(?:plats|lokal|var)\s?: ?(?P<place>[^.;,\n]{2,60})"
+PLACE_BRACKET = r"\((?P<place>(?:hos|i|på) [^()]{2,40})\)"
+
+LIST_NOUNS = {
+    "konferenser": "konferens",
+    "möten": "möte",
+    "mötestider": "möte",
+    "mötesdatum": "möte",
+    "styrelsemöten": "styrelsemöte",
+    "sammanträden": "sammanträde",
+    "träffar": "träff",
+    "aktiviteter": "aktivitet",
+    "seminarier": "seminarium",
+    "utbildningar": "utbildning",
+    "konserter": "konsert",
+    "matcher": "match",
+    "datum": "",
+    "tider": "",
+}
+"""The heading of a list names many; an entry of it is one."""
+
+PLANS = ("mötesplan", "mötesschema", "sammanträdesplan", "årsplan", "mötestider")
+"""A list under one of these holds meetings of the body itself."""
+
+OUR_MEETING = "möte"
+
+NEXT_MEETING_TITLE = "Nästa möte"
+
+THEME = (
+    r"\btemat?:? (?:är |blir )?(?P<theme>[^.;]{3,80})"
+    r"|\bär det (?:preliminärt )?(?P<agenda>[^.;]{3,80}?) som står på (?:dagordningen|agendan)"
+)
+
+MOVED_TO = r"\b(?:till|av) (?:en |ett |den )?(?P<what>[^\ue00a.,;]{2,60}?) ?(?:den |på )?\ue00a"
+
+LEADING = r"^(?:den|det|på|i|ett|en|vi bokar|är|–|-|:|,|\s)+\s*"
+
+TERM_NEXT = (
+    r"^\W{0,3}(?:samtliga|alla|båda|de|dessa|uppdraget|uppdragen|mandattiden|valet)\b.{0,60}"
+)
+"""A sentence that gives the term of the appointments before it: *Samtliga utses för två år.*"""
+
+SCOPE = r"^ ?(?:när det gäller|inom|för|i frågor om|gällande|ansvarig för|\()\s?(?P<scope>[^,.;()]{2,60}?)(?=,| och $| samt $|\)|\.|$)"
+
+YOU = frozenset("er ni era ert eder".split())
+"""Where *vi* stands against these, *vi* is the organisation that writes."""

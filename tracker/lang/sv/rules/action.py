@@ -1,0 +1,323 @@
+"""Actions: someone has to do something after the meeting."""
+
+from tracker.lang.sv.verbs import CUES
+from tracker.model import Context, Kind
+from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, rule
+
+_ANYWHERE = EVERYWHERE - {Context.PROPOSAL}
+_HEDGE = r"\b(?:kanske|eventuellt|möjligen|borde|skulle kunna|vore|förhoppningsvis|troligen)\b|\?"
+_IF = r"^\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|eftersom om)\b"
+_TELLS = r"{name:giver} (?:\w{2,10} )?{tells}"
+_BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|regelbundet|dagligen|alltid|normalt|vanligtvis|brukar|årligen|sedan länge|just nu)\b"
+
+RULES = (
+    rule(
+        "sv.action.far-i-uppdrag",
+        Kind.ACTION,
+        r"{who} (?:\w{2,12} ){0,2}?(?:får|ges|gavs|fick|tilldelas|ska få) (?:\w{2,12} ){0,2}?(?:i uppdrag|i uppgift|till uppgift|uppdraget|uppgiften)\b",
+        "uppdrag uppgift uppdraget uppgiften",
+        {
+            "Kansliet får i uppdrag att ta fram en tidplan.": {"who": "Kansliet"},
+            "Bo Alm gavs i uppdrag att kontakta hyresvärden.": {"who": "Bo Alm"},
+        },
+        (
+            "Kommunen har i uppdrag att ta fram en plan.",
+            "Gruppen som har uppdraget att ta fram ett underlag rapporterar.",
+        ),
+        rank=95,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.action.far-x-i-uppdrag",
+        Kind.ACTION,
+        r"\b(?:får|ges|gavs|fick|ger|gav|ge|tilldelas) {who} (?:\w{2,12} ){0,2}?(?:i uppdrag|i uppgift|till uppgift|uppdraget|uppgiften)\b",
+        "uppdrag uppgift uppdraget uppgiften",
+        {
+            "Därför får Karin Ek i uppdrag att se över avtalet.": {"who": "Karin Ek"},
+            "Styrelsen beslöt att ge Bo i uppdrag att skriva en policy.": {"who": "Bo"},
+        },
+        rank=96,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.action.uppdrar-at",
+        Kind.ACTION,
+        r"\b(?:uppdra|uppdras|uppdrar|uppdrog|uppdrogs|uppdragits)(?: {us:giver})?(?: åt| till)? {who}(?: och \w{2,20})? (?:\w{2,14} ){0,3}?att\b",
+        "uppdra uppdras uppdrar uppdrog uppdrogs",
+        {
+            "Nämnden uppdrar åt förvaltningen att utreda frågan.": {"who": "förvaltningen"},
+            "Beslutar att uppdra Karin Ek att byta lampor.": {"who": "Karin Ek"},
+        },
+        rank=97,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.action.uppdras",
+        Kind.ACTION,
+        r"{who} (?:uppdras|uppdrogs|åläggs|ålades|ombeds|ombads|uppmanas|anmodas) (?:\w{2,14} ){0,6}?att\b",
+        "uppdras uppdrogs åläggs ålades ombeds ombads uppmanas anmodas",
+        {"Bo uppdrogs att tillsammans med kassören räkna på priset.": {"who": "Bo"}},
+        ("Det ålades kommunen av lagen.",),
+        rank=95,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.action.ber",
+        Kind.ACTION,
+        r"\b(?:ber|bad|be|ålägga|ålägger|ålade) {name:who}(?: om)? (?:att )?(?:{do}|undersöka|titta|ta|hjälpa|återkomma|lämna|göra|komma)\b",
+        "ber bad be ålägga ålägger ålade",
+        {"Vi ber Karin boka en lokal.": {"who": "Karin"}},
+        ("Karin ber om ursäkt.",),
+        unless=_HEDGE,
+        confidence=0.92,
+        rank=93,
+    ),
+    rule(
+        "sv.action.tar-pa-sig",
+        Kind.ACTION,
+        r"{who} (?:\w{2,12} ){0,2}?(?:tar på sig|åtar sig|tog på sig|åtog sig|tar sig an|tar hand om|tar (?:\w{2,14} )?ansvar|tar uppdraget|tar tag i|tar frågan|tar det|har lovat att|lovar att|erbjuder sig att|erbjöd sig att)\b",
+        "tar åtar tog åtog lovat lovar erbjuder erbjöd",
+        {
+            "Karin och Bo åtar sig att prata med hyresvärden.": {"who": "Karin och Bo"},
+            "Lisa tar på sig att köpa in nya lampor.": {"who": "Lisa"},
+        },
+        ("Ingen har åtagit sig att göra arbetet.", "Om Karin tar på sig köket är vi klara."),
+        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + r"|\b(?:inte|ej|ingen)\b",
+        confidence=0.93,
+        rank=88,
+        contexts=DEFAULT_CONTEXTS | {Context.DISCUSSION},
+    ),
+    rule(
+        "sv.action.ansvarar",
+        Kind.ACTION,
+        r"{person:who} (?:\w{2,12} ){0,2}?(?:ansvarar för|håller i|står för|svarar för|sköter|är ansvariga? för|blir ansvariga? för|tar över)\b",
+        "ansvarar håller står svarar sköter ansvarig ansvariga över",
+        {
+            "Bo ansvarar för inbjudan.": {"who": "Bo"},
+            "Karin håller i nästa träff.": {"who": "Karin"},
+        },
+        (
+            "Länsstyrelsen ansvarar för tillsynen.",
+            "Regionen svarar för driften av systemet sedan 2019.",
+            "Karin ansvarar normalt för kassan.",
+        ),
+        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + r"|\b(?:sedan|enligt lag|inte|ej)\b",
+        confidence=0.92,
+        rank=87,
+    ),
+    rule(
+        "sv.action.ansvarig-colon",
+        Kind.ACTION,
+        r"\b(?:ansvarig|ansvariga|ansvar|ansv|utförs av|görs av|ägare|handläggare|åtgärdas av)(?: är)? ?[:=] ?{who}",
+        "ansvarig ansvariga ansvar ansv utförs görs ägare handläggare åtgärdas",
+        {"Snöröjning ordnas. Ansvarig: Karin Ek": {"who": "Karin Ek"}},
+        rank=80,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.action.who-does",
+        Kind.ACTION,
+        r"(?:^|[-–:,;(>.] ?|\b(?:och|samt|att|så|men|därefter|sedan) ){name:who} (?:(?:nu|också|även|sedan|därefter|igen|själv|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen) ){0,3}{does}(?=\W|$)",
+        CUES["does"],
+        {
+            "Karin kollar priset på nya bord.": {"who": "Karin"},
+            "Bo och Lisa tar fram ett förslag till nästa möte.": {"who": "Bo och Lisa"},
+            "Felaktig faktura, Bo kontaktar leverantören.": {"who": "Bo"},
+            "Karin E deltar vid första träffen.": {"who": "Karin E"},
+            "Förvaltningen återkommer med en ny kalkyl.": {"who": "Förvaltningen"},
+        },
+        (
+            "Karin berättar att kommunen bokar lokaler digitalt.",
+            "Den som deltar digitalt får länken i förväg.",
+            "Karin kollade priset i går.",
+            "Ska Karin kolla priset?",
+            "Kanske Karin kollar priset.",
+            "Om Karin bokar lokalen kan vi ses där.",
+        ),
+        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _TELLS,
+        confidence=0.92,
+        rank=75,
+        contexts=DEFAULT_CONTEXTS,
+    ),
+    rule(
+        "sv.action.all-do",
+        Kind.ACTION,
+        r"^\W{0,3}{all:who} (?:(?:styrelse)?(?:medlemmar|ledamöter) ){0,1}(?:{does}|ska {do}|läser|tänker igenom|funderar)(?=\W|$)",
+        CUES["does"] + " ska läser tänker funderar",
+        {"Alla kollar på hemsidan till nästa gång.": {"who": "Alla"}},
+        ("Alla deltagare ansvarar för sin egen säkerhet enligt stadgarna.",),
+        unless=_HEDGE + "|" + _BY_DUTY,
+        confidence=0.92,
+        rank=74,
+    ),
+    rule(
+        "sv.action.who-shall",
+        Kind.ACTION,
+        r"{name:who} (?:(?:ska|skall|kommer att|skulle|får|måste|bör) (?:\w{2,14} ){0,5}?(?:{do}|göra|prata|ta|gå|ge|komma|återkomma|höra|sätta|lägga|försöka|hålla|driva|skriva|undersöka|lämna|titta|se|bjuda|fundera|överväga|ha)\b|försöker )",
+        "ska skall kommer skulle får måste försöker",
+        {
+            "Karin ska ta fram ett underlag.": {"who": "Karin"},
+            "Det beslutades att Bo ska boka lokal.": {"who": "Bo"},
+            "Kassören kommer att skicka ut fakturor.": {"who": "Kassören"},
+        },
+        (
+            "Karin skulle kunna ta fram ett underlag.",
+            "Om Karin ska boka måste hon veta datum.",
+            "Ska Bo boka lokalen?",
+            "Karin berättar att kommunen ska bygga ut skolan.",
+        ),
+        unless=_HEDGE + "|" + _IF + "|" + _TELLS + r"|\b(?:inte|ej|bör kunna|fick|endast|bara)\b",
+        confidence=0.92,
+        rank=76,
+    ),
+    rule(
+        "sv.action.inverted",
+        Kind.ACTION,
+        r"^\W{0,3}(?!om\b|när\b|ska\b|vad\b|hur\b)[^\ue000-\ue008,.:;?]{2,60} (?:ska|skall|kommer|får) {name:who} (?:att )?(?:\w{2,14} ){0,3}?{do}\b",
+        "ska skall kommer får",
+        {"Till nästa gång ska Karin ta fram en offert.": {"who": "Karin"}},
+        ("Då kan Karin boka lokalen.",),
+        unless=_HEDGE,
+        confidence=0.9,
+        rank=76,
+    ),
+    rule(
+        "sv.action.done-by",
+        Kind.ACTION,
+        r"(?<![\w-])(?:{done}|tas|skickas|tas .{1,80} fram|arbetas .{1,60} fram|kommer(?: att)? (?:{done:do}|\w{4,14}as(?: fram| ut| upp)?))\b(?: \S{1,30}){0,12}? av {name:who}",
+        CUES["done"] + " tas skickas kommer arbetas",
+        {
+            "Ett förslag till budget tas fram av Karin.": {"who": "Karin"},
+            "Efter dagen tas ett utkast till program fram av Bo och hennes medarbetare.": {},
+            "Ett underlag kommer att arbetas fram av kassören till nästa möte.": {
+                "who": "kassören"
+            },
+        },
+        ("Enkäten togs fram av Karin i fjol.", "Frågan ägs av regionen."),
+        unless=_HEDGE + "|" + _IF + r"|\b(?:har|hade|som)\b.{0,12}\b(?:tagits|tas)\b|" + _BY_DUTY,
+        confidence=0.93,
+        rank=85,
+    ),
+    rule(
+        "sv.action.sent-to-who",
+        Kind.ACTION,
+        r"(?:översänds|överlämnas|skickas|sänds|lämnas|hänskjuts|remitteras)(?: \S{1,24}){0,4}? till {name:who},? som (?:får|ska|skall|fick i uppdrag att|kommer att)\b",
+        "översänds överlämnas skickas sänds lämnas hänskjuts remitteras",
+        {
+            "Synpunkterna översänds till Karin Ek som får avgöra om texten ändras.": {
+                "who": "Karin Ek"
+            }
+        },
+        rank=94,
+    ),
+    rule(
+        "sv.action.we-send",
+        Kind.ACTION,
+        r"(?:{we:who} (?:nu |också |därför |sedan |då ){0,2}(?:skickar|mailar|mejlar|sänder|delar|lägger|publicerar|bjuder|bokar|kallar|återkommer|tar|hör|samlar|ordnar|fixar|påminner|beställer|köper)|(?:skickar|mailar|mejlar|sänder|delar|lägger|publicerar|bjuder|bokar|kallar|återkommer|hör|påminner) {we:name})(?: (?:nu|också|därför|sedan|då|in|ut|med|av oss|upp|fram|en|ett|till)){1,4}\b",
+        "skickar mailar mejlar sänder delar lägger publicerar bjuder bokar kallar återkommer samlar ordnar "
+        "fixar påminner beställer köper hör tar",
+        {
+            "Därför skickar vi nu ut en inbjudan till er alla.": {},
+            "Vi bjuder in en föreläsare till våren.": {},
+            "Vi bokar en ny tid med fastighetsägaren.": {},
+        },
+        ("Vi tar till oss kritiken.", "Om vi bokar en buss blir det billigare."),
+        unless=_HEDGE + r"|^\W{0,3}(?:om|när|ifall)\b|\btar till\b|\btar (?:en|ett|upp)\b",
+        confidence=0.9,
+        rank=70,
+    ),
+    rule(
+        "sv.action.will-be-done",
+        Kind.ACTION,
+        r"\b(?:kommer(?: \w{2,12}){0,2}? att|ska|skall) (?:\w{2,12} ){0,2}?(?:mailas|mejlas|skickas|sändas|delas|bokas|tas fram|beställas|köpas in|publiceras|läggas (?:ut|upp)|skickas ut|kontaktas|bjudas in|kallas|ses över|följas upp|arbetas fram|undersökas|utredas|kompletteras|uppdateras|anlitas|bytas(?: ut)?|repareras|åtgärdas|anmälas|meddelas|sammanställas|distribueras|anslås)\b",
+        "mailas mejlas skickas sändas delas bokas tas beställas köpas publiceras läggas kontaktas bjudas "
+        "kallas ses följas arbetas undersökas utredas kompletteras uppdateras anlitas bytas repareras "
+        "åtgärdas anmälas meddelas sammanställas distribueras anslås",
+        {
+            "Ett nytt avtal kommer att mailas ut till samtliga.": {},
+            "Informationen ska publiceras på hemsidan.": {},
+        },
+        (
+            "Det är oklart om avtalet kommer att skickas ut.",
+            "Kostnaden ska delas lika.",
+            "Ska avtalet skickas ut?",
+        ),
+        unless=_HEDGE
+        + r"|"
+        + _IF
+        + r"|\b(?:oklart|inte|ej|regeringen|staten|lika|om)\b.{0,40}\b(?:kommer|ska)\b|delas lika|^\W{0,3}(?:för att|så att)",
+        confidence=0.9,
+        rank=55,
+    ),
+    rule(
+        "sv.action.done-until",
+        Kind.ACTION,
+        r"\b{done}(?: \S{1,24}){0,8}? (?:till|inför|innan|före|vid|på|senast)(?: \w{2,8})? (?:nästa|nästkommande|kommande) (?:\w{0,14}möte|gång|sammanträde|träff)",
+        CUES["done"],
+        {
+            "Kostnaden tas reda på till nästa möte.": {},
+            "Listan uppdateras inför nästkommande möte.": {},
+        },
+        unless=_HEDGE + "|" + _IF,
+        confidence=0.9,
+        rank=54,
+    ),
+    rule(
+        "sv.action.todo-entry",
+        Kind.ACTION,
+        r"^.{4,}",
+        "<todo>",
+        {},
+        unless=r"^\W{0,3}(?:klart|klar|ok|inga|inget|-)\W{0,3}$",
+        confidence=0.92,
+        rank=30,
+        contexts=frozenset({Context.TODO}),
+    ),
+    rule(
+        "sv.action.owner-behind",
+        Kind.ACTION,
+        r"^(?P<what>.{6,300}?)(?: ?[(\[@] ?{name:who}[)\]]?| [-–>]{1,2} ?{name})[.!]?\s*$",
+        "<bullet>",
+        {
+            "Boka lokal till årsmötet (Karin Ek)": {},
+            "Skriva till kommunen om belysningen - Bo": {},
+        },
+        ("Rapport om skolan (Karin Ek)", "Musik: Bach (Karin Ek)"),
+        unless=r"^\W{0,3}(?:val av|information|rapport|återrapport|lägesrapport|diskussion|presentation|genomgång|föredragning|musik)\b|\?",
+        confidence=0.9,
+        rank=40,
+        contexts=frozenset({Context.TODO, Context.NEXT_STEP, Context.DECISION}),
+    ),
+    rule(
+        "sv.action.imperative",
+        Kind.ACTION,
+        r"^\W{0,4}(?:att göra ?:? |todo ?:? )?{order}(?=\s|:|$)(?! (?:är|var|blir|har)\b).{3,}",
+        CUES["order"],
+        {
+            "Boka möte med entreprenören snarast.": {},
+            "Lägg till en rad om försäkringen i avtalet.": {},
+            "Uppdatera texten på hemsidan.": {},
+        },
+        (
+            "Boka är ett ord.",
+            "Kontakta gärna kansliet vid frågor.",
+            "Ring kansliet om du är sjuk.",
+            "Anmäl er senast den 3 maj.",
+        ),
+        unless=r"\?|\b(?:gärna|vänligen|om du|om ni|er|dig|eventuellt|kanske)\b",
+        confidence=0.8,
+        rank=40,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.STANDING},
+    ),
+    rule(
+        "sv.action.has-left-to-do",
+        Kind.ACTION,
+        r"{name:who} har (?:\S{2,20} ){0,5}?(?:att göra|kvar att|att färdigställa|att uppdatera|att ta fram)\b",
+        "göra kvar",
+        {"Karin har några rättelser att göra i texten.": {"who": "Karin"}},
+        ("Karin har mycket att göra.",),
+        unless=r"\b(?:mycket|fullt|inget|lite) att göra\b",
+        confidence=0.85,
+        rank=60,
+    ),
+)

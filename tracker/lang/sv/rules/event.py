@@ -1,0 +1,179 @@
+"""Events: a dated happening that people attend."""
+
+from tracker.model import Context, Kind
+from tracker.rules import DEFAULT_CONTEXTS, rule
+
+GATHERING = (
+    r"(?:(?:\w{0,30}(?:möte|mötet|möten|mötena|konferens|konferensen|konferenser|workshop|workshopen|seminarium|seminariet|"
+    r"träff|träffen|träffar|sammanträde|sammanträdet|stämma|stämman|utbildning|utbildningen|studiebesök|"
+    r"studiebesöket|fest|festen|middag|middagen|lunch|lunchen|städdag|städdagen|dagar|dagarna|invigning|"
+    r"invigningen|resa|resan|kurs|kursen|konsert|konserten|gudstjänst|gudstjänsten|mässa|mässan|turnering|"
+    r"turneringen|läger|lägret|planeringsdag|planeringsdagen|strategidag|strategidagen|temadag|temadagen|"
+    r"heldag|heldagen|halvdag|internat|internatet|öppet hus|medlemsmöte|årsmöte|avslutning|avslutningen|"
+    r"lunch-lunch|kickoff|kick-off|hearing|webbinarium|webbinariet|informationsträff|samråd|samrådet|"
+    r"besök|besöket|besöken|presidiet|rådslag|rådslaget|slutbesiktning|besiktning|besiktningen|byggmöte|syn|"
+    r"föreläsning|föreläsningen|vandring|marknad|loppis|cup|match|fika|grillkväll|party|partyt))(?![\w-]))"
+)
+GATHERING_CUES = (
+    "möte mötet möten konferens konferensen konferenser workshop workshopen seminarium seminariet träff träffen "
+    "sammanträde sammanträdet stämma stämman utbildning utbildningen studiebesök studiebesöket fest festen middag "
+    "lunch lunchen städdag städdagen dagarna invigning invigningen resa resan kurs kursen konsert konserten "
+    "gudstjänst gudstjänsten mässa turnering turneringen läger lägret heldag heldagen halvdag internat internatet "
+    "avslutning avslutningen lunch-lunch kickoff kick-off hearing webbinarium samråd besök besöket besöken "
+    "presidiet rådslag rådslaget slutbesiktning besiktning föreläsning föreläsningen vandring marknad loppis cup "
+    "match fika grillkväll planeringsdag planeringsdagen strategidag strategidagen temadag temadagen"
+)
+"""Plain nouns of gathering; compounds (*kommunchefsmöte*) are called up by their ending in `extract`."""
+
+_PAST = (
+    r"\b(?:var|hölls|genomfördes|ägde rum|deltog|besökte|hade|har (?:hållits|genomförts|varit)|fördes|diskuterades|"
+    r"förra|föregående|tidigare|återkoppling från|reflektioner från|rapport från|senaste|bestämdes på|i höstas|"
+    r"i våras|i somras|i vintras|igår|arrangerades|anordnades|öppnades|inleddes|avslutades|informerade|"
+    r"träffade|kom överens|gick|blev|skedde|presenterades)\b"
+)
+
+RULES = (
+    rule(
+        "sv.event.under-meetings",
+        Kind.EVENT,
+        r"{when}",
+        "<meetings>",
+        {},
+        unless=r"\b(?:senast|deadline|sista dag)\b|^\W{0,3}(?:mötet (?:avslutades|öppnades))",
+        confidence=0.95,
+        rank=68,
+        contexts=frozenset({Context.MEETINGS}),
+        flags=frozenset({"dated"}),
+    ),
+    rule(
+        "sv.event.next-meeting",
+        Kind.EVENT,
+        rf"\b(?:nästa|nästkommande|kommande) (?:ordinarie |planerade )?\w{{0,20}}(?:möte|sammanträde|träff|byggmöte|stämma|tillfälle)\w{{0,2}}\b.{{0,60}}?{{when}}|{{when}}.{{0,40}}\b(?:är|hålls|blir|har vi) (?:det |vårt )?(?:nästa|nästkommande) \w{{0,20}}(?:möte|sammanträde|träff)",
+        "nästa nästkommande kommande",
+        {
+            "Nästa möte hålls den 3 maj kl. 18 i Folkets hus.": {},
+            "Nästa styrelsemöte är planerat till torsdag 12 mars.": {},
+        },
+        ("Karin återkommer till nästa möte den 3 maj.", "Protokollet läggs ut före nästa möte."),
+        unless=r"\b(?:till|inför|innan|före|på|vid|senast) (?:nästa|nästkommande|kommande)\b",
+        rank=71,
+        contexts=DEFAULT_CONTEXTS | {Context.DISCUSSION},
+        flags=frozenset({"dated", "next"}),
+    ),
+    rule(
+        "sv.event.line-with-date",
+        Kind.EVENT,
+        rf"^\W{{0,3}}{{when}}[ ,:–-]{{1,4}}(?:kl\S* \S+ )?(?:\S{{1,20}} ){{0,3}}?{GATHERING}",
+        "<date>",
+        {"3 maj: städdag på gården": {}, "12-13 oktober – höstkonferens i Lund": {}},
+        unless=_PAST,
+        confidence=0.93,
+        rank=60,
+        contexts=DEFAULT_CONTEXTS,
+        flags=frozenset({"dated"}),
+    ),
+    rule(
+        "sv.event.takes-place",
+        Kind.EVENT,
+        rf"{GATHERING}\b.{{0,80}}?\b(?:hålls|äger rum|blir|är planerad|är planerat|är planerade|planeras|arrangeras|anordnas|genomförs|är inplanerad|är inbokad|är bokad|är bokat|kommer att hållas|ska hållas|ska genomföras|infaller|startar|börjar|är)\b.{{0,80}}?{{when}}",
+        "hålls äger blir planerad planerat planerade planeras arrangeras anordnas genomförs inplanerad inbokad "
+        "bokad bokat hållas genomföras infaller startar börjar är",
+        {
+            "Årsmötet hålls den 12 mars i sockenstugan.": {},
+            "Ett besök i den nya lokalen är planerat till tisdag 4 juni.": {},
+        },
+        ("Årsmötet hölls den 12 mars.", "Mötet är senast klart kl. 20."),
+        unless=_PAST + r"|\bsenast\b",
+        confidence=0.93,
+        rank=52,
+        flags=frozenset({"dated"}),
+    ),
+    rule(
+        "sv.event.held-on",
+        Kind.EVENT,
+        rf"{{when}}.{{0,40}}?\b(?:hålls|är det|blir det|har vi|arrangerar vi|anordnas|arrangeras|bjuder vi in till|äger)\b.{{0,60}}?{GATHERING}",
+        "hålls det har arrangerar anordnas arrangeras bjuder äger",
+        {"Den 3 maj är det städdag.": {}, "Lördagen den 8 juni arrangeras en sommarfest.": {}},
+        unless=_PAST,
+        confidence=0.93,
+        rank=52,
+        flags=frozenset({"dated"}),
+    ),
+    rule(
+        "sv.event.gathering-on",
+        Kind.EVENT,
+        rf"{GATHERING}(?: (?:den|på|i|under|till|om|för|med|hos|vid|kring|[^\W\d_]\S{{1,16}})){{0,4}}?,? \(?{{when}}",
+        "<gathering>",
+        {
+            "När det gäller planeringsdagen i november kom flera inspel till programmet.": {},
+            "Informationsträff med förskolan den 14 maj.": {},
+        },
+        (
+            "Rapport från konferensen den 14 maj.",
+            "De samtal som fördes vid planeringsdagen i juni.",
+            "Karin var på utbildning den 3 maj.",
+        ),
+        unless=_PAST + r"|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b",
+        confidence=0.9,
+        rank=43,
+        flags=frozenset({"dated", "future"}),
+    ),
+    rule(
+        "sv.event.moved-to",
+        Kind.EVENT,
+        rf"{GATHERING}.{{0,60}}?\b(?:ändras|flyttas|senareläggs|tidigareläggs|skjuts|blir|ersätts)\b.{{0,40}}?\b(?:till|av)\b.{{0,40}}?{{when}}",
+        "ändras flyttas senareläggs tidigareläggs skjuts ersätts",
+        {"Höstens planeringsträff i oktober flyttas till den 12 november.": {}},
+        unless=r"\?|\b(?:kan|kanske|föreslås)\b.{0,10}\b(?:ändras|flyttas)",
+        rank=67,
+        flags=frozenset({"dated", "moved"}),
+    ),
+    rule(
+        "sv.event.theme-at",
+        Kind.EVENT,
+        rf"\b(?:blir|är)\b(?: \S{{1,20}}){{0,3}}? (?:tema|temat|på agendan|huvudpunkt) (?:på|vid|för|under)\b.{{0,60}}?{GATHERING}.{{0,20}}?{{when}}",
+        "tema temat agendan huvudpunkt",
+        {"Trygghet blir ett tema på nämndens strategidag i höst.": {}},
+        unless=_PAST,
+        confidence=0.92,
+        rank=55,
+        flags=frozenset({"dated"}),
+    ),
+    rule(
+        "sv.event.we-book",
+        Kind.EVENT,
+        rf"\b(?:bokar|bokade|inplaneras|bokas|planerar|håller|ses|träffas|lånar|ska låna|samlas|har bokat|har preliminärt bokat)\b.{{0,80}}?{{when}}|{{when}}.{{0,30}}\b(?:bokar|bokas|ses|träffas|samlas|lånar|ska \w{{2,6}} låna|har vi bokat)\b",
+        "bokar bokas bokade inplaneras planerar håller ses träffas lånar låna samlas bokat",
+        {
+            "Vi bokar ett möte för att planera festen den 13 maj kl. 11-13.": {},
+            "Gruppen ses igen tisdag 4 juni.": {},
+        },
+        ("Karin bokar lokalen senast den 3 maj.",),
+        unless=r"\b(?:senast|innan|före|sågs|träffades)\b|{name:giver} bokar",
+        confidence=0.9,
+        rank=72,
+        flags=frozenset({"exact"}),
+    ),
+    rule(
+        "sv.event.extra-meeting",
+        Kind.EVENT,
+        r"^\W{0,3}(?:ett |en )?(?:extra|nytt|ny|uppföljande|särskilt|gemensamt|gemensam) \w{0,20}(?:möte|träff|stämma|sammanträde|workshop)\b.{0,40}?{when}",
+        "extra nytt ny uppföljande särskilt gemensamt gemensam",
+        {"Ett extra styrelsemöte innan sommaren.": {}},
+        unless=_PAST,
+        confidence=0.9,
+        rank=50,
+    ),
+    rule(
+        "sv.event.preliminary-date",
+        Kind.EVENT,
+        r"\b(?:preliminärt datum|prel\.? datum|datum|dag|tid)(?: för \S{2,30}(?: \S{2,20})?)? (?:är|blir|sätts till|föreslås till|bestäms till)\b.{0,30}?{when}",
+        "datum dag tid",
+        {"Preliminärt datum för sommarfesten är den 8 juni.": {}},
+        ("Sista dag för anmälan är den 3 maj.",),
+        unless=r"\b(?:sista|senast|deadline)\b",
+        confidence=0.92,
+        rank=53,
+        flags=frozenset({"exact"}),
+    ),
+)

@@ -1,0 +1,124 @@
+"""Follow-ups: a topic that comes back."""
+
+from tracker.model import Context, Kind
+from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, rule
+
+_ANYWHERE = EVERYWHERE - {Context.PROPOSAL}
+_NEXT = r"(?:nästa|nästkommande|kommande|ett kommande|ett senare|följande|senare)"
+_MEETING = r"(?:\w{0,16}möte(?:t|n)?|gång|tillfälle|sammanträde|träff|stämma|årsmöte)"
+_TOPIC = r"(?:frågan|ärendet|punkten|frågorna|ärendena|diskussionen|detta|det|beslutet|förslaget|temat|beslut|dialogen|arbetet|uppföljning)"
+
+RULES = (
+    rule(
+        "sv.followup.aterkommer",
+        Kind.FOLLOWUP,
+        rf"\b(?:{_TOPIC}|ämnet|dialogen|rapporten|budgeten|återrapportering) (?:\S{{1,20}} ){{0,3}}?återkommer\b|\båterkommer (?:{{us:who}} )?(?:\w{{2,12}} ){{0,2}}?(?:till (?:frågan|detta|ärendet|punkten|ämnet|diskussionen)|i frågan|i ärendet|vid {_NEXT}|på {_NEXT}|till {_NEXT})",
+        "återkommer",
+        {
+            "Frågan återkommer vid nästa möte.": {},
+            "Styrelsen återkommer till frågan efter sommaren.": {},
+            "Budgeten återkommer på agendan i höst.": {},
+        },
+        ("Karin återkommer med en offert.", "Problemet med fukt återkommer varje vår."),
+        unless=r"\b(?:ofta|ständigt|varje (?:vår|höst|år|gång))\b|{known:giver}\s+återkommer\s+med\b",
+        rank=74,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.followup.we-return",
+        Kind.FOLLOWUP,
+        r"{us:who} återkommer (?:\w{2,12} ){0,2}?(?:till|i|om)\b",
+        "återkommer",
+        {"Nämnden återkommer till ärendet vid behov.": {"who": "Nämnden"}},
+        ("Styrelsen återkommer med besked.",),
+        rank=78,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.followup.bordlaggs",
+        Kind.FOLLOWUP,
+        r"\b(?:bordläggs|bordlades|bordlägga|bordlägger|bordlagt|bordlagd|återupptas)\b|\b(?:skjuts|skjuter|sköts|flyttas|hänskjuts|ajourneras) (?:{us} )?(?:\S{1,16} ){0,4}?(?:upp|fram|till) ?(?:till )?(?:(?:nästa|nästkommande|kommande|ett senare)\b|$|\.)",
+        "bordläggs bordlades bordlägga bordlägger bordlagt bordlagd återupptas skjuts skjuter sköts flyttas "
+        "hänskjuts ajourneras",
+        {
+            "Ärendet bordläggs.": {},
+            "Valet av revisor bordlades till nästa möte.": {},
+            "Vi skjuter detta till nästa möte på grund av tidsbrist.": {},
+        },
+        ("Styrelsen skjuter till 500 kronor.", "Starten skjuts från berget."),
+        unless=r"\b(?:skjuter|skjuts|sköts) till [0-9]",
+        rank=72,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.followup.taken-up-next",
+        Kind.FOLLOWUP,
+        rf"\b(?:tas|tar|lyfts|lyfter|diskuteras|behandlas|följs|presenteras|redovisas|beslutas|avgörs|fattas|hanteras|avrapporteras|återrapporteras|utvärderas|fortsätter|fortsätts|kompletteras|läggs|bestäms|godkänns|fastställs)\b(?: \S{{1,24}}){{0,6}}? (?:vid|på|till|under|inför|av) {_NEXT} {_MEETING}",
+        "nästa nästkommande kommande senare följande",
+        {
+            "Beslut om budget tas på nästa styrelsemöte.": {},
+            "Frågan följs upp vid nästkommande möte.": {},
+            "Detta diskuteras vidare vid ett senare tillfälle.": {},
+        },
+        (
+            "Protokollet från nästa möte läggs ut på webben.",
+            "Kan vi ta detta på nästa möte?",
+        ),
+        unless=r"\?|\b(?:inte|ej|om det)\b.{0,20}(?:tas|diskuteras)|{name:giver} (?:tar|tas|följer)",
+        rank=58,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.followup.taken-up-again",
+        Kind.FOLLOWUP,
+        r"\b(?:tas|lyfts|diskuteras|följs|prövas|behandlas)(?: \S{1,16}){0,3}? (?:upp igen|igen|på nytt|upp på nytt|upp (?:i höst|till hösten|till våren|efter sommaren))\b",
+        "igen nytt höst hösten våren sommaren",
+        {"Förslaget tas upp igen till hösten.": {}, "Frågan prövas på nytt efter sommaren.": {}},
+        ("Projektorn startas upp igen.",),
+        unless=r"\?|\binte\b",
+        rank=57,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.followup.next-time-we",
+        Kind.FOLLOWUP,
+        rf"^\W{{0,3}}(?:(?:vid|på|till|inför) )?{_NEXT} {_MEETING} (?:fortsätter|tar|går|diskuterar|behandlar|följer|återkommer|beslutar|pratar|ses)(?: {{us}})?\b",
+        "nästa nästkommande kommande följande",
+        {
+            "Nästa gång fortsätter vi med budgeten.": {},
+            "Vid nästa möte tar vi upp lokalfrågan.": {},
+        },
+        rank=64,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.followup.continue-discussing",
+        Kind.FOLLOWUP,
+        r"^\W{0,3}(?:att )?(?:fortsätta|fortsatt|fortsätt) (?:att )?(?:diskutera|diskussion|dialog|bevaka|utreda|arbeta med|arbete med|följa)\b",
+        "fortsätta fortsatt fortsätt",
+        {"Fortsätta diskutera användningen av lokalen.": {}},
+        confidence=0.85,
+        rank=46,
+        contexts=DEFAULT_CONTEXTS,
+    ),
+    rule(
+        "sv.followup.reconvene",
+        Kind.FOLLOWUP,
+        r"\b(?:sammankallar|samlar|kallar|kontaktar)(?: {us:who})?(?: \S{1,16}){0,4} (?:åter|igen|på nytt)\b",
+        "sammankallar samlar kallar kontaktar",
+        {"Om nya frågor dyker upp så sammankallar vi gruppen igen.": {}},
+        confidence=0.9,
+        rank=79,
+    ),
+    rule(
+        "sv.followup.rests",
+        Kind.FOLLOWUP,
+        r"\b(?:frågan|ärendet|punkten|beslutet|förslaget) (?:vilar|avvaktas|kvarstår|ligger kvar|ligger på is|bevakas|står kvar|lever vidare)\b|\b(?:avvaktar|inväntar|väntar in) (?:{us} )?(?:med )?(?:beslut|besked|svar|frågan|utredningen)\b",
+        "vilar avvaktas kvarstår kvar is bevakas vidare avvaktar inväntar väntar",
+        {"Ärendet vilar tills vidare.": {}, "Styrelsen inväntar besked från banken.": {}},
+        unless=r"\?",
+        confidence=0.9,
+        rank=44,
+        contexts=DEFAULT_CONTEXTS,
+    ),
+)

@@ -1,0 +1,95 @@
+"""Milestones: a date that binds, but that nobody attends."""
+
+from tracker.model import Context, Kind
+from tracker.rules import DEFAULT_CONTEXTS, rule
+
+_PAST = (
+    r"\b(?:hölls|skulle|var klart|blev|trädde|började gälla|infördes|startade|upphörde|löpte ut)\b"
+)
+_TELLING = DEFAULT_CONTEXTS | {Context.DISCUSSION}
+
+RULES = (
+    rule(
+        "sv.milestone.shall-be-done",
+        Kind.MILESTONE,
+        r"\b(?:ska|skall|måste|bör|beräknas|väntas|planeras|förväntas)\b(?: \S{1,24}){0,4}? (?:införd|infört|införda|klar|klart|klara|färdig|färdigt|färdiga|inlämnad|inlämnat|inlämnade|på plats|i drift|genomförd|genomfört|genomförda|avslutad|avslutat|inne|driftsatt|vara ute|uppdaterad|besvarad|lämnas in|levereras|redovisas|införas|starta|börja gälla|invigas|tas i bruk|skickas in|betalas)\b.{0,60}?{when}",
+        "införd infört införda klar klart klara färdig färdigt färdiga inlämnad inlämnat inlämnade plats drift "
+        "genomförd genomfört genomförda avslutad avslutat inne driftsatt ute uppdaterad besvarad lämnas levereras "
+        "redovisas införas starta gälla invigas bruk skickas betalas",
+        {
+            "Systemet ska vara infört 1 juli.": {},
+            "Rapporten ska vara klar senast den 15 mars.": {},
+        },
+        ("Arbetet skulle ha varit klart den 1 juli.", "Mötet ska vara slut kl. 20."),
+        unless=_PAST + r"|\?",
+        rank=48,
+        contexts=_TELLING,
+        flags=frozenset({"binding"}),
+    ),
+    rule(
+        "sv.milestone.in-force",
+        Kind.MILESTONE,
+        r"\b(?:gäller|träder i kraft|börjar gälla|ny(?:a|tt)? \w{0,24}(?:lag|lagen|regler|taxa|avgift|avtal|förordning|riktlinjer|rutin|plan)(?: \S{1,20}){0,3}?|införs|startar|upphör|avslutas|löper ut|går ut|löper(?: på)?|verkställs|tas i drift|öppnar|stänger)\b(?: \S{1,20}){0,4}? ?{when}",
+        "gäller kraft gälla ny nya nytt införs startar upphör avslutas löper ut verkställs drift öppnar stänger",
+        {
+            "Ny taxa från 1 januari 2031.": {},
+            "Avtalet löper ut 30 september.": {},
+            "Reglerna träder i kraft den 1 juli.": {},
+        },
+        ("Den nya lagen trädde i kraft den 1 juli.", "Mötet avslutas kl. 20."),
+        unless=_PAST + r"|\?|\bmötet (?:öppnar|avslutas|startar)\b",
+        confidence=0.93,
+        rank=44,
+        contexts=_TELLING,
+        flags=frozenset({"binding", "day-or-bound"}),
+    ),
+    rule(
+        "sv.milestone.goal",
+        Kind.MILESTONE,
+        r"\b(?:målet|målsättningen|ambitionen|planen|tanken|siktet|mål)\b(?: \S{1,24}){0,2}? (?:är|inställt på)\b.{0,160}?{when}",
+        "målet målsättningen ambitionen planen tanken siktet mål",
+        {"Målet är att alla skolor har fiber före 2030.": {}},
+        ("Målet är att fler ska trivas.",),
+        unless=_PAST + r"|\?",
+        confidence=0.92,
+        rank=46,
+        contexts=_TELLING,
+        flags=frozenset({"binding"}),
+    ),
+    rule(
+        "sv.milestone.deadline",
+        Kind.MILESTONE,
+        r"\b(?:deadline|sista (?:ansöknings|anmälnings|svars|inlämnings)?dag(?:en)?|sista datum|svarstid|svarstiden|remisstiden|slutdatum|leveransdatum|inlämning)\b.{0,60}?{when}",
+        "deadline sista svarstid svarstiden remisstiden slutdatum leveransdatum inlämning",
+        {"Deadline för ansökan är 17 maj.": {}, "Sista dag för synpunkter: 12/4": {}},
+        ("Deadline en vecka innan.",),
+        unless=_PAST,
+        rank=62,
+        contexts=_TELLING,
+        flags=frozenset({"binding"}),
+    ),
+    rule(
+        "sv.milestone.latest",
+        Kind.MILESTONE,
+        r"\b(?:senast|före|innan|till och med|t\.?o\.?m\.?|fram till)\b ?{when}|{when}",
+        "senast",
+        {"Ansökan skickas in senast den 3 maj.": {}},
+        ("Karin var senast på plats den 3 maj.",),
+        unless=r"\b(?:senast (?:var|på plats)|var senast|hölls)\b|\?",
+        confidence=0.85,
+        rank=32,
+        flags=frozenset({"binding", "due-only"}),
+    ),
+    rule(
+        "sv.milestone.start-is",
+        Kind.MILESTONE,
+        r"\b(?:start|byggstart|inflyttning|driftstart|tillträde|lansering|införande|uppstart|slutbesiktning|premiär|avslut|övergång)(?:en|et)?\b(?: \S{1,20}){0,4}? (?:är|blir|sker|planeras|beräknas|sätts till)\b.{0,30}?{when}",
+        "start starten byggstart inflyttning inflyttningen driftstart tillträde lansering lanseringen införande "
+        "införandet uppstart uppstarten slutbesiktning premiär avslut övergång övergången",
+        {"Förslag till start är 1 januari 2031.": {}, "Byggstart beräknas till mars.": {}},
+        unless=_PAST + r"|\?",
+        rank=50,
+        contexts=_TELLING | {Context.PROPOSAL},
+        flags=frozenset({"binding"}),
+    ),
+)

@@ -1,0 +1,122 @@
+"""Requests: the readers are asked for an answer or input."""
+
+from tracker.model import Context, Kind
+from tracker.rules import EVERYWHERE, rule
+
+_ANYWHERE = EVERYWHERE - {Context.PROPOSAL}
+
+RULES = (
+    rule(
+        "sv.request.input-to",
+        Kind.REQUEST,
+        r"\b(?:inspel|synpunkter|frågor|förslag|svar|kommentarer|intresseanmälan|intresseanmälningar|bidrag|anmälan|anmälningar|önskemål|återkoppling|yttrande|yttranden|material|rättelser|ändringar|tips|idéer|motioner|underlag)\b(?: \S{1,24}){0,8}? (?:lämnas|skickas|mailas|mejlas|sänds|ges|görs|meddelas|anmäls|kan lämnas|tas emot|mottas|ställs|inkommer|ska vara|skall vara|tas tacksamt emot|emotses)(?: \S{1,20}){0,5}? (?:till|av|hos) {contact}",
+        "inspel synpunkter frågor förslag svar kommentarer intresseanmälan intresseanmälningar bidrag anmälan "
+        "anmälningar önskemål återkoppling yttrande yttranden material rättelser ändringar tips idéer motioner underlag",
+        {
+            "Synpunkter på texten lämnas till Karin senast den 3 maj.": {"contact": "Karin"},
+            "Inspel kan lämnas till Bo Alm.": {"contact": "Bo Alm"},
+            "Anmälan görs till kansliet.": {"contact": "kansliet"},
+        },
+        (
+            "Synpunkterna lämnades till Karin i maj.",
+            "Svar har lämnats till Bo.",
+        ),
+        unless=r"\b(?:har lämnats|lämnades|skickades|har skickats|inkom)\b",
+        rank=92,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
+        "sv.request.vanligen",
+        Kind.REQUEST,
+        r"\b(?:vänligen|vänligt|var vänlig(?:a)?(?: och)?|var snäll(?:a)?(?: och)?|tacksam(?:ma)? om ni|vi ber er(?: att)?|vg|glöm inte att)(?: \w{2,14}){0,2}? (?:återkoppla|återkom|återkomma|svara|meddela|lämna|anmäl|anmäla|maila|mejla|skicka|hör|höra|kontakta|fyll|läs|ta|kom|komma|bekräfta|skriv|ring|gör|boka|se|inkom)\b(?:.{0,60}? (?:till|med|hos) {contact})?",
+        "vänligen vänligt vänlig vänliga snäll snälla tacksam tacksamma vg ber glöm",
+        {
+            "Vänligen återkoppla till Karin när det passar.": {"contact": "Karin"},
+            "Vänligen meddela eventuella hinder i god tid.": {},
+        },
+        ("Karin hälsade vänligt på alla.",),
+        rank=92,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
+        "sv.request.order-to",
+        Kind.REQUEST,
+        r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkoppla|återkom|hör (?:gärna )?av (?:er|dig)|anmäl (?:er|dig|intresse)|svara|meddela|kontakta|maila|mejla|ring|vänd (?:er|dig)|skicka(?: in)?|lämna(?: in)?)(?: gärna| snarast| senast)?(?: \S{1,24}){0,8}? (?:till |med |hos )?{contact}",
+        "återkoppla återkom hör anmäl svara meddela kontakta maila mejla ring vänd skicka lämna",
+        {
+            "Anmäl er till Karin Ek senast den 12 mars.": {"contact": "Karin Ek"},
+            "Kontakta Bo om du kan hjälpa till.": {"contact": "Bo"},
+        },
+        ("Skicka fakturan till banken.",),
+        unless=r"\?",
+        rank=66,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
+        "sv.request.come-back-if",
+        Kind.REQUEST,
+        r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkom(?:mer)?|hör (?:gärna )?av (?:er|dig)|återkoppla|kom (?:gärna )?med|lämna gärna|skicka gärna|säg till|meddela|svara|fyll i|läs igenom|anmäl (?:er|dig)|gå in och)\b(?: \S{1,24}){0,6}? (?:{when}|(?:om|senast|(?:med )?(?:synpunkter|förslag|inspel|återkoppling|idéer|svar)|i enkäten|enkäten|formuläret)\b)",
+        "återkom hör återkoppla kom lämna skicka säg meddela svara fyll läs anmäl gå",
+        {
+            "Återkom nästa vecka om någon vill vara med.": {},
+            "Kom gärna med förslag på talare.": {},
+            "Svara på enkäten senast fredag.": {},
+            "Anmäl er senast den 3 maj.": {},
+        },
+        ("Karin kom med förslag på talare.",),
+        unless=r"\?|\bkom med ett\b",
+        confidence=0.92,
+        rank=65,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
+        "sv.request.all-asked",
+        Kind.REQUEST,
+        r"(?:{who:asked}|\b(?:kommunerna|ni|föräldrarna|de som|den som|du som|ni som)\b)(?: \S{1,20}){0,5}? (?:ombeds|uppmanas|uppmuntras|bes|ombedes|anmodas|välkomnas|inbjuds)(?: \w{2,14}){0,2} (?:att|lämna|komma|inkomma|skicka)\b",
+        "ombeds uppmanas uppmuntras bes ombedes anmodas välkomnas inbjuds",
+        {"Alla ombeds att fylla i enkäten.": {}, "Ledamöterna uppmanas att läsa underlaget.": {}},
+        rank=96,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
+        "sv.request.wanted",
+        Kind.REQUEST,
+        r"\b(?:inspel|synpunkter|förslag|frivilliga|hjälp|talare|deltagare|kommentarer|idéer|input|volontärer|återkoppling|intresserade|betatestare|medhjälpare|ledare)\b(?: \S{1,20}){0,6}? (?:efterlyses|efterfrågas|önskas|mottas|mottages|tas tacksamt emot|tas gärna emot|emotses|sökes|söks|behövs till)\b",
+        "efterlyses efterfrågas önskas mottas mottages tacksamt gärna emotses sökes söks behövs",
+        {
+            "Frivilliga till städdagen efterlyses.": {},
+            "Synpunkter på planen önskas senast 1 maj.": {},
+        },
+        ("Hjälp önskas ibland av äldre.",),
+        unless=r"\b(?:ibland|ofta)\b",
+        rank=66,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
+        "sv.request.body-should-answer",
+        Kind.REQUEST,
+        r"{us:who} (?:behöver|måste|ska|skall|får) (?:\w{2,12} ){0,2}?(?:svara|svarar|återkoppla|återkomma|inkomma|bekräfta|meddela|yttra sig|lämna (?:synpunkter|svar|inspel))\b",
+        "behöver måste ska skall får",
+        {"Referensgruppen behöver svara på remissen.": {"who": "Referensgruppen"}},
+        ("Vi måste svara upp mot förväntningarna.",),
+        unless=r"\bsvara (?:upp|mot|för)\b|\?|\binte\b",
+        confidence=0.88,
+        rank=77,
+    ),
+    rule(
+        "sv.request.till-dagordningen",
+        Kind.REQUEST,
+        r"\b(?:punkter|ärenden|frågor|inspel|förslag) till (?:dagordningen|agendan|nästa möte|årsmötet)(?: \S{1,20}){0,5}? (?:lämnas|skickas|mailas|mejlas|anmäls|meddelas)\b",
+        "lämnas skickas mailas mejlas anmäls meddelas",
+        {"Ärenden till dagordningen lämnas senast två veckor före mötet.": {}},
+        rank=60,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+)

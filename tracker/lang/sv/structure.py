@@ -1,0 +1,498 @@
+"""How Swedish minutes are laid out, as words: headings, labels, attendance, signatures, abbreviations.
+
+Everything is in lower case (casefold) and without its final colon. No logic lives here.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+def _words(*rows: str) -> frozenset[str]:
+    return frozenset(phrase.strip() for row in rows for phrase in row.split("|"))
+
+
+# --------------------------------------------------------------------------- labels and attendance
+
+_LABELS = {
+    "present": (
+        "närvarande|närvaro|närvarolista|närvarande ledamöter|närvarande vid mötet|deltagare"
+        "|mötesdeltagare|deltagande|deltagarlista|medverkande|beslutande|beslutande ledamöter"
+        "|närvarande styrelseledamöter|närvarande styrelsemedlemmar|närvarande medlemmar"
+        "|närvarande ordinarie ledamöter|styrelsemedlemmar|styrelseledamöter|närv|närv."
+        "|deltagare på mötet|deltog|deltar|följande personer deltog|närvarande deltagare"
+        "|närvarande från styrelsen|följande var närvarande|närvarande på mötet|mötande"
+    ),
+    # These open a list of people only beside another one, before the first section, or with a colon.
+    "also present": (
+        "ledamöter|ordinarie ledamöter|ordinarie|tjänstgörande ersättare|ersättare|suppleanter"
+        "|icke tjänstgörande ersättare|ej tjänstgörande ersättare|ej beslutande|övriga närvarande"
+        "|övriga deltagare|övriga|övrig närvarande|övriga deltagande|adjungerade|adjungerad"
+        "|adjungerande|tjänstemän|tjänstepersoner|gäster|gäst|föredragande|föredragande tjänstemän"
+        "|på plats|digitalt|via länk|på länk|på distans|närvarande på distans|inbjudna gäster"
+        "|personal|personalföreträdare|fackliga företrädare|observatörer|revisorer|åhörare"
+        "|närvarande suppleanter|närvarande ersättare|närvarande digitalt|via teams|via zoom"
+        "|närvarande tjänstemän|närvarande tjänstepersoner|tjänstgörande|elevrepresentanter"
+        "|vårdnadshavare|elever|beställare|entreprenör|entreprenörer|konsulter|kopia till"
+    ),
+    "absent": (
+        "ej närvarande|inte närvarande|icke närvarande|frånvarande|frånvaro|förhinder|förhindrad"
+        "|förhindrade|anmält förhinder|anmälda förhinder|anmäld frånvaro|anmält frånvaro"
+        "|frånvaro anmäld|meddelat förhinder|anmälda frånvarande|ej deltagande|återbud"
+        "|anmält återbud|lämnat återbud|frånvarande ledamöter|frånvarande med anmälan"
+        "|ej närv|ej närv.|frånv|frånv.|saknades|frånvarande styrelseledamöter|har anmält förhinder"
+        "|deltog ej|deltar ej|deltog inte|deltar inte"
+    ),
+    "called": "kallade|kallad|kallade ledamöter|inbjudna|kallade till mötet|kallade deltagare",
+    "date": (
+        "datum|mötesdatum|dag|sammanträdesdatum|sammanträdesdag|sammanträdet hölls|datum för mötet"
+    ),
+    "time": "tid|mötestid|klockan|klockslag|tidpunkt|sammanträdestid",
+    "datetime": "datum och tid|tid och datum|datum/tid|tid/datum|dag och tid|datum & tid|när",
+    "place": "plats|lokal|mötesplats|mötesform|mötesort|sammanträdesplats|sammanträdeslokal|var",
+    "place and time": (
+        "plats och tid|tid och plats|plats och datum|datum och plats|tid/plats|plats/tid"
+        "|tid, plats|tid & plats|plats & tid|plats och sammanträdestid|datum, tid och plats"
+        "|datum och tid och plats|tid och rum|plats, datum|datum, plats"
+    ),
+    "chair": (
+        "ordförande|mötesordförande|ordf|ordf.|mötesordf|mötesordf.|ordförande för mötet"
+        "|mötets ordförande|mötesledare|ordföranden"
+    ),
+    "secretary": (
+        "sekreterare|mötessekreterare|sekr|sekr.|protokollförare|vid protokollet|vid anteckningarna"
+        "|antecknat av|antecknare|antecknade|för anteckningarna|anteckningar av|anteckningar förda av"
+        "|protokoll fört av|protokollet fört av|nedtecknat av|vid pennan|vid tangentbordet"
+        "|sekreterare för mötet|mötets sekreterare|minnesanteckningar förda av|protokoll av"
+        "|minnesanteckningar av|sekreteraren|protokollssekreterare|anteckningarna förda av"
+    ),
+    "adjuster": (
+        "justerare|justeras|justerat|justerat av|justeras av|justerande|mötesjusterare"
+        "|protokolljusterare|protokollsjusterare|utses att justera|justeringsman|justeringsmän"
+        "|justeringsperson|justeringspersoner|protokolljusterare och rösträknare"
+        "|justerare och rösträknare|justerades av|protokollet justeras av"
+    ),
+    "body": "nämnd|organ|mötesgrupp|grupp|arbetsgrupp|förening|organisation",
+    "title": "möte|ärende|rubrik|mötestyp|typ av möte|ämne",
+    "other": (
+        "paragrafer|paragraf|justeringens plats och tid|justering|underskrifter|underskrift"
+        "|diarienummer|dnr|projekt|projektnummer|sida|bilagor|bilaga|utdragsbestyrkande|anslag|bevis"
+        "|anslag/bevis|anslagsdatum|anslaget sätts upp|protokollet förvaras|distribution|sändlista"
+        "|kopia|handläggare|version|dokument-id|doc id|signatur|ort och datum|sammanträdesprotokoll"
+    ),
+}  # fmt: skip
+
+LABELS: Mapping[str, str] = MappingProxyType(
+    {phrase: kind for kind, row in _LABELS.items() for phrase in row.split("|")}
+)
+"""A line's label to what it labels."""
+
+ATTENDANCE_STARTS = ("närvarande", "ej närvarande", "frånvarande", "deltagare", "övriga närvarande")
+"""A heading that begins with one of these is one, whatever follows: *Närvarande från kommunen*."""
+
+NOBODY = _words(
+    "-|–|—|ingen|inga|ingen frånvarande|inga frånvarande|inga förhinder|n/a|saknas|0|nej"
+)
+
+ROLES: Mapping[str, str] = MappingProxyType(
+    {
+        **{
+            role: role
+            for role in """
+            ordförande|sekreterare|kassör|justerare|ledamot|suppleant|ersättare|adjungerad|revisor
+            |föredragande|mötesordförande|mötessekreterare|protokolljusterare|tjänstgörande ersättare
+            |vice ordförande|förste vice ordförande|andre vice ordförande|protokollförare|rektor
+            |skyddsombud|samordnare|projektledare|platschef|byggledare|kyrkoherde|kyrkvärd|gäst
+            |observatör|mötesledare|antecknare|valberedning|sammankallande|kommundirektör|kommunchef
+            |ordinarie ledamot|ordinarie|ej tjänstgörande ersättare|beställare|entreprenör|konsult
+            |facklig företrädare|elevrepresentant|föräldrarepresentant|vaktmästare|förbundsdirektör
+            |förbundssekreterare|verksamhetschef|förvaltningschef|nämndsekreterare|kommunsekreterare
+            |lekmannarevisor|materialansvarig|tränare|ungdomsansvarig|webbansvarig|medlem|arkitekt
+            """.replace("\n", "").replace("  ", "").split("|")
+        },
+        "ordf": "ordförande",
+        "ordf.": "ordförande",
+        "ordföranden": "ordförande",
+        "mötesordf.": "mötesordförande",
+        "mötesordf": "mötesordförande",
+        "v ordf": "vice ordförande",
+        "v. ordf.": "vice ordförande",
+        "v. ordf": "vice ordförande",
+        "v ordf.": "vice ordförande",
+        "vice ordf.": "vice ordförande",
+        "vice ordf": "vice ordförande",
+        "vice-ordförande": "vice ordförande",
+        "1:e vice ordförande": "förste vice ordförande",
+        "2:e vice ordförande": "andre vice ordförande",
+        "sekr": "sekreterare",
+        "sekr.": "sekreterare",
+        "sekreteraren": "sekreterare",
+        "vid protokollet": "sekreterare",
+        "kass": "kassör",
+        "kass.": "kassör",
+        "kassören": "kassör",
+        "just.": "justerare",
+        "adj": "adjungerad",
+        "adj.": "adjungerad",
+        "adjungerande": "adjungerad",
+        "suppl.": "suppleant",
+        "suppl": "suppleant",
+        "ers.": "ersättare",
+        "led.": "ledamot",
+        "tjg ers.": "tjänstgörande ersättare",
+        "tjg. ers.": "tjänstgörande ersättare",
+    }
+)  # fmt: skip
+"""A role as an attendance list writes it to the role in full."""
+
+CHAIR_ROLES = _words("ordförande|mötesordförande|mötesledare")
+SECRETARY_ROLES = _words("sekreterare|mötessekreterare|protokollförare|antecknare")
+ADJUSTER_ROLES = _words("justerare|protokolljusterare")
+
+ABSENT_MARKS = _words(
+    "frånvarande|ej närvarande|inte närvarande|anmält förhinder|förhinder|frånvaro|nej|sjuk|återbud"
+    "|anmäld frånvaro|ej|förhindrad|anmält frånvaro|deltog ej|uteblev|frånvaro anmäld|föräldraledig"
+)
+PRESENT_MARKS = _words(
+    "närvarande|ja|online|på länk|digitalt|via länk|ja på länk|x|på distans|via teams"
+)
+
+SCOPE_STARTS = (
+    "punkt", "§", "p.", "p ", "paragraf", "ärende", "t.o.m", "fr.o.m", "från", "till", "del av", "delvis",
+    "kl", "anslöt", "ansluter", "lämnade", "lämnar", "kom ", "kom\u00a0", "gick", "under", "ej §", "ej punkt",
+    "utom", "frånvarande §", "endast", "kl.", "deltog", "deltar", "från och med", "till och med", "vid",
+)  # fmt: skip
+"""How a remark on part of the meeting begins: *(punkt 1)*, *lämnade 13:00*."""
+
+SUBSTITUTES = (
+    "ersätter",
+    "ers för",
+    "ers. för",
+    "ersättare för",
+    "tjänstgörande för",
+    "tjg för",
+    "tjg. för",
+)
+"""*Bo Ask ersätter Anna Ek*: the first is there for the second."""
+
+MORE_PEOPLE = (
+    "samt ytterligare",
+    "ytterligare",
+    "samt",
+    "enligt",
+    "se bilaga",
+    "jämte",
+    "totalt",
+    "cirka",
+    "ca",
+)
+"""Lines of an attendance list that name nobody."""
+
+PARTICLES = _words("de|van|von|af|av|der|den|la|le|del|el|al|bin|di|da|ter|zu|dos|y")
+"""Lower-case words inside a name."""
+
+ORGANISATION_HINTS = (
+    "kommun", "stad", "region", "länsstyrelse", "förvaltning", "verket", "styrelsen", "nämnd", "bolag",
+    "förbund", "förening", "institut", "universitet", "högskola", "skola", "kansli", "myndighet", "arkiv",
+    "samfund", "församling", "stift", "bygg", "konsult", "entreprenad", "kraft", "museum", "sjukhus", "bank",
+    "avdelning", "klubb", "kontor", "enhet", "stiftelse", "gruppen", "fastighet", "arkitekt", "el ab",
+)  # fmt: skip
+"""Parts of words that only organisations carry."""
+
+ORGANISATION_WORDS = _words("ab|hb|kb|ek|för|if|ifk|bk|sk|brf|ef|län|och|i|&|group|sverige")
+
+NO_NAME_WORDS = _words(
+    "anteckningar|protokoll|minnesanteckningar|dagordning|agenda|beslut|information|rapport|rapporter"
+    "|möte|mötet|nästa|val|ekonomi|övrigt|övriga|frågor|diskussion|bakgrund|inledning|välkommen"
+    "|ärende|ärenden|punkt|bilaga|bilagor|datum|tid|plats|sammanfattning|förslag|åtgärder|det|den|vi"
+    "|styrelsen|gruppen|ordförande|sekreterare|kassör|justerare|mötets|dagens|föregående|genomgång"
+    "|presentation|presentationsrunda|uppföljning|kommande|stående|godkännande|fastställande|alla|ingen"
+    "|personal|budget|verksamhet|sida|underskrift|underskrifter|paragrafer|vid|justeras|antecknat"
+    "|öppnande|avslutande|hälsningar|januari|februari|mars|april|juni|juli|augusti|september|oktober"
+    "|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|skolinformation|lägesrapport"
+    "|avtal|leverantörer|medlemmar|hemsidan|aktuellt|formalia|incheckning|statusrapport|runda|kl|klockan"
+    "|samtliga|hela|flera|några|se|skriftlig|inga|inget|detta|denna|här|där|när|hur|vad|varför|vem"
+    "|redogörelse|arbetsmiljö|tidplan|kvalitet|lokaler|verksamhetsplan|verksamhetsberättelse|revision"
+    "|motioner|propositioner|remiss|remisser|yttrande|anmälan|delegation|delegationsbeslut|delgivningar"
+)
+"""Capitalised words that begin no name: a list of people ends where one of them stands."""
+
+# --------------------------------------------------------------------------- titles and bodies
+
+TITLE_WORDS = (
+    "protokoll", "anteckningar", "minnesanteckning", "mötesanteckning", "styrelsemöte", "årsmöte",
+    "sammanträde", "årsstämma", "föreningsstämma", "extrastämma", "medlemsmöte", "byggmöte",
+    "klubbmöte", "arbetsplatsträff", "dagordning", "stämma", "referat", "mötesnotering", "möte",
+)  # fmt: skip
+
+MEETING_BODIES: Mapping[str, str] = MappingProxyType(
+    {
+        "styrelsemöte": "Styrelsen",
+        "styrelsemötet": "Styrelsen",
+        "styrelsesammanträde": "Styrelsen",
+        "styrelseprotokoll": "Styrelsen",
+        "årsmöte": "Årsmötet",
+        "årsmötesprotokoll": "Årsmötet",
+        "årsstämma": "Årsstämman",
+        "föreningsstämma": "Föreningsstämman",
+        "extrastämma": "Extrastämman",
+        "samverkansgrupp": "Samverkansgruppen",
+        "ledningsgruppsmöte": "Ledningsgruppen",
+        "arbetsgruppsmöte": "Arbetsgruppen",
+        "referensgrupp": "Referensgruppen",
+        "styrgruppsmöte": "Styrgruppen",
+        "projektgruppsmöte": "Projektgruppen",
+        "kommunstyrelsen": "Kommunstyrelsen",
+        "kommunstyrelsens": "Kommunstyrelsen",
+        "kommunfullmäktige": "Kommunfullmäktige",
+        "kommunfullmäktiges": "Kommunfullmäktige",
+        "kyrkorådet": "Kyrkorådet",
+        "kyrkorådets": "Kyrkorådet",
+    }
+)
+"""A word of the title to the body that meets, where the text itself does not call it anything."""
+
+MEETING_WORDS = _words(
+    "möte|möten|mötet|möten|sammanträde|sammanträden|protokoll|träff|träffar|protokollet|anteckningar"
+)
+
+# --------------------------------------------------------------------------- numbering
+
+NUMBER_WORDS = _words("punkt|ärende|paragraf|dagordningspunkt|p")
+"""*Punkt 3*, *Ärende 4*: the number of an agenda item follows."""
+
+AGENDA_TITLES = (
+    "dagordning", "föredragningslista", "ärendelista", "agenda", "innehåll", "innehållsförteckning",
+    "förslag till dagordning", "kallelse", "ärenden", "punkter", "ärendeförteckning",
+)  # fmt: skip
+"""Headings of a list that repeats the headings to come."""
+
+NOTES_TITLES = TITLE_WORDS + AGENDA_TITLES
+
+# --------------------------------------------------------------------------- headings and their context
+
+CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "decision": _words(
+            "beslut|beslutet|mötets beslut|styrelsens beslut|nämndens beslut|beslut i ärendet|gruppens beslut"
+            "|kommunstyrelsens beslut|utskottets beslut|årsmötets beslut|stämmans beslut|fattade beslut"
+            "|kyrkorådets beslut|fullmäktiges beslut|slutsatser och beslut|överenskommelser|överenskommet"
+            "|ställningstagande|ställningstaganden|vi beslutade|beslutat|beslutades|beslutas|beslöts|åtgärder och beslut"
+            "|beslutade|beslutar|beslut togs|kommunfullmäktiges beslut|arbetsutskottets beslut"
+        ),
+        "discussion": _words(
+            "ur diskussionen|diskussion|diskussioner|inspel|synpunkter|reflektioner|reflektion|tankar"
+            "|kommentarer|utmaningar|frågeställningar|dialog|idéer|brainstorm|för och nackdelar"
+            "|fördelar|nackdelar|för- och nackdelar|frågor|medskick|vägledande principer|argument|samtal"
+            "|ärendet|bakgrund|ärendebeskrivning|sammanfattning av ärendet|beskrivning av ärendet"
+            "|beredning|överläggning|yttranden|kommentar|noteringar|resonemang"
+        ),
+        "proposal": _words(
+            "förslag|förslag till beslut|yrkanden|yrkande|beslutsförslag|motion|förslag till ställningstagande"
+            "|ordförandens förslag till beslut|förvaltningens förslag till beslut|reservation|reservationer"
+            "|styrelsens förslag|styrelsens förslag till beslut|beslutsunderlag|yrkanden och propositioner"
+            "|kommunstyrelsens förslag till beslut|arbetsutskottets förslag till beslut|förslag på beslut"
+            "|propositionsordning|beslutsgång|särskilt yttrande|protokollsanteckning"
+        ),
+        "todo": _words(
+            "att göra|att-göra|att göra-lista|att-göra-lista|todo|to do|to-do|actionpoints|action points"
+            "|actions|action|åtgärder|åtgärd|åtgärdslista|åtaganden|åtagande|aktivitetslista|uppgifter"
+            "|arbetsuppgifter|uppdrag|uppdragslista|aktionslista|åtgärdsplan|hemläxa|läxa|läxor"
+            "|aktioner|uppföljning av åtgärder|ansvar och åtgärder|uppgifter till nästa möte|göra"
+        ),
+        "meetings": _words(
+            "kalendarium|mötesplan|mötestider|mötesdatum|sammanträdestider|viktiga datum|datum att komma ihåg"
+            "|sammanträdesplan|mötesschema|kalender|datum för möten|nästa gång|datum framåt|årshjul"
+            "|aktuella datum|kommande|på gång"
+        ),
+        "next-step": _words(
+            "nästa steg|fortsatt arbete|vägen framåt|fortsättning|vidare arbete|nästa fas"
+        ),
+        "report": _words(
+            "rapporter|rapport|information|lägesrapport|lägesrapporter|meddelanden|delgivningar"
+            "|anmälningsärenden|informationsärenden|skrivelser|informationspunkter|rapporteringar"
+            "|ekonomisk rapport|statusrapport|statusrapporter|inkomna skrivelser|återrapportering|post"
+            "|aktuell information|informationer|rapportering|runda|laget runt|bordet runt|runda bordet"
+        ),
+        "standing": _words("stående punkter|stående ärenden|stående frågor|återkommande punkter"),
+        "formality": _words(
+            "välkommen|upprop|närvaro|dagordning|formalia|öppnande|avslutning|avslutande|inledning|öppning"
+            "|mötet öppnas|mötet öppnades|mötet avslutas|mötet avslutades|presentationsrunda|incheckning"
+            "|justering|mötesformalia|mötets öppnande|mötets avslutande|föregående protokoll|utcheckning"
+            "|föregående mötesprotokoll|föregående mötes protokoll|fastställande av röstlängd|röstlängd"
+            "|presentation|närvarande|rundabordet|mötet förklaras avslutat|mötet förklaras öppnat"
+            "|val av ordförande|val av sekreterare|val av justerare|beslutsmässighet|beslutbarhet"
+            "|styrelsens beslutbarhet|mötets beslutbarhet|mötets beslutsmässighet|förra mötets protokoll"
+        ),
+    }
+)
+"""Whole headings."""
+
+CONTEXT_STARTS: tuple[tuple[str, str], ...] = (
+    ("förslag till beslut", "proposal"),
+    ("förslag på", "proposal"),
+    ("nästa steg", "next-step"),
+    ("ur diskussion", "discussion"),
+    ("från diskussion", "discussion"),
+    ("diskussionspunkter", "discussion"),
+    ("stående", "standing"),
+    ("rapport från", "report"),
+    ("rapporter från", "report"),
+    ("rapport om", "report"),
+    ("information från", "report"),
+    ("information om", "report"),
+    ("lägesrapport", "report"),
+    ("ekonomisk rapport", "report"),
+    ("återrapport", "report"),
+    ("att göra", "todo"),
+    ("actionpoints", "todo"),
+    ("action points", "todo"),
+    ("åtgärdslista", "todo"),
+    ("åtgärder inför", "todo"),
+    ("åtgärder till", "todo"),
+    ("uppgifter till", "todo"),
+    ("uppdrag till", "todo"),
+    ("mötets öppnande", "formality"),
+    ("mötet öppna", "formality"),
+    ("mötets avslut", "formality"),
+    ("mötet avsluta", "formality"),
+    ("öppnande av", "formality"),
+    ("avslutande av", "formality"),
+    ("avslutning av", "formality"),
+    ("val av mötes", "formality"),
+    ("val av justera", "formality"),
+    ("val av justerings", "formality"),
+    ("val av protokoll", "formality"),
+    ("val av sekreterare", "formality"),
+    ("val av rösträknare", "formality"),
+    ("val av ordförande för mötet", "formality"),
+    ("val av ordförande för stämman", "formality"),
+    ("val av ordförande för årsmötet", "formality"),
+    ("val av ordförande och sekreterare för", "formality"),
+    ("godkännande av dagordning", "formality"),
+    ("godkännande av kallelse", "formality"),
+    ("godkännande av föredragningslista", "formality"),
+    ("godkännande av föregående", "formality"),
+    ("fastställande av dagordning", "formality"),
+    ("fastställande av föredragningslista", "formality"),
+    ("fastställande av mötesschema", "formality"),
+    ("fastställande av röstlängd", "formality"),
+    ("fastställande av föregående", "formality"),
+    ("fastställelse av dagordning", "formality"),
+    ("genomgång av föregående", "formality"),
+    ("föregående mötes", "formality"),
+    ("föregående protokoll", "formality"),
+    ("justering av", "formality"),
+    ("mötets behöriga", "formality"),
+    ("fråga om mötets", "formality"),
+    ("fråga om stämman", "formality"),
+    ("fråga om kallelse", "formality"),
+    ("utlysning", "formality"),
+    ("anmälan av övriga frågor", "formality"),
+    ("protokollets justering", "formality"),
+    ("justerare", "formality"),
+    ("upprop", "formality"),
+    ("välkommen", "formality"),
+)
+"""How a heading begins."""
+
+MEETINGS_STARTS = (
+    "nästa",
+    "kommande",
+    "följande",
+    "framtida",
+    "datum för",
+    "tid för nästa",
+    "tid för kommande",
+)
+MEETINGS_NOUNS = (
+    "möte", "möten", "mötet", "sammanträde", "sammanträden", "träff", "träffar", "konferens",
+    "konferenser", "tillfälle", "tillfällen", "aktiviteter", "evenemang", "datum", "händelser", "mötestid",
+    "mötestider", "mötesdatum", "stämma",
+)  # fmt: skip
+"""*Nästa styrelsemöte*, *Kommande konferenser*: a start and, within four words, such an ending."""
+
+DISCUSSION_STEMS = (
+    "diskussion", "inspel", "synpunkt", "reflektion", "utmaning", "satsning", "principer", "frågeställning",
+    "medskick", "kommentar", "resonemang", "idéer", "tankar",
+)  # fmt: skip
+"""In a sub-heading or a lead-in, not in an agenda heading: there they name the topic."""
+
+DECISION_VERBS = _words(
+    "beslutar|beslutade|beslutades|beslutas|beslutat|beslut|beslöt|beslöts|bestämde|bestämmer|bestämdes"
+    "|bestäms|enades|enas|föreslås besluta|fastställer|fastställde"
+)
+"""A lead-in that ends in one of these (and *att*, *följande*) makes its list decisions."""
+
+PROPOSAL_VERBS = _words("föreslår|föreslog|föreslås|yrkar|yrkade|förslag|förslaget")
+TODO_LEADS = _words("ska|skall|ansvarar|återstår")
+
+LABEL_HEADINGS = _words(
+    "beslut|beslutet|diskussion|åtgärd|åtgärder|att göra|förslag|förslag till beslut|information|rapport"
+    "|ur diskussionen|nästa steg|bakgrund|ärendet|nästa möte|action|actions|todo|yrkande"
+)
+"""Words that, with a colon, stand as a heading before text on the same line."""
+
+FINITE_VERBS = _words(
+    "är|var|har|hade|ska|skall|kan|kunde|får|fick|vill|ville|bör|borde|måste|blir|blev|kommer|kom|finns|fanns"
+    "|ger|gav|går|gick|tar|tog|ser|såg|gör|gjorde|säger|sa|står|ligger|låg|beslutar|beslutade|beslutades|beslutas"
+    "|beslöt|beslöts|bestäms|bestämdes|bestämde|godkändes|godkänns|godkänner|öppnades|öppnade|öppnar|avslutades"
+    "|avslutade|avslutar|informerar|informerade|rapporterar|rapporterade|redovisar|redovisade|redovisades|berättar"
+    "|berättade|presenterar|presenterade|konstateras|konstaterades|konstaterar|valdes|väljs|valde|väljer|utses|utsågs"
+    "|utser|lades|läggs|lade|lägger|bordläggs|bordlades|skickar|skickas|skickade|kontaktar|kontaktade|återkommer|kollar"
+    "|hälsar|hälsade|hälsas|tackar|tackade|diskuterar|diskuterade|diskuterades|diskuteras|föreslår|föreslog|föreslås"
+    "|undersöker|undersöks|fastställs|fastställdes|fastställer|noteras|noterades|framförs|framfördes|genomförs|genomfördes"
+    "|påminner|påminde|bokar|bokas|fixar|skriver|skrivs|ordnar|tittar|pratar|jobbar|arbetar|ansvarar|deltar|deltog|medverkar"
+    "|behöver|behövs|önskar|hålls|hölls|äger|ägde|sker|skedde|följer|följs|förs|fördes|håller|meddelar|meddelade|bjuder|bjuds"
+    "|tas|togs|ges|gavs|uppdras|uppdrar|uppdrog|bifalles|bifalls|avslås|förklarade|förklaras|förklarades|kvarstår|utgår"
+)
+"""A short line with one of these is a sentence without its stop, and no heading."""
+
+# --------------------------------------------------------------------------- sentences
+
+ABBREVIATIONS = _words(
+    "bl.a|bl a|t.ex|tex|ex|pga|p.g.a|p g a|kl|ca|c:a|cirka|f.d|dvs|d.v.s|nr|resp|s.k|sk|t.o.m|tom|fr.o.m"
+    "|fom|from|kap|dnr|enl|ev|inkl|exkl|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|jfr|jmf|ang|avd|bil|ordf"
+    "|sekr|v|vice ordf|adj|led|ers|suppl|just|tel|mob|e|f|fil|g|gm|h|hr|fr|i|im|kv|lok|m.h.t|m.a.o|mha|m.h.a|mot|mån|tis|ons"
+    "|tor|tors|fre|lör|sön|o|obs|op|p|par|prel|prof|dr|red|rep|s|sid|st|t|tr|u|ung|utg|v.g|vol|å.k|åk|ö|övr|max|min|fig|tab"
+    "|kand|mag|civ.ing|ing|dir|leg|not|d|a|b|k|n|l|j|alt|anm|art|bet|båda|bitr|dat|def|div|eng|fd|forts|föreg"
+    "|gen|genom|hö|inst|int|intr|kons|kr|lör|mm|omkr|orig|pl|ref|sthlm|gbg|tf|t.f|ordin|ordn|arb|bost|komm|reg|sekt|styr|tillf"
+    "|tjg|uppdr|verks|v.ordf|förf|s:t|s:ta|m.fl|mfl"
+)
+"""Without the final stop; the next word goes on the sentence even when it is a capital or a digit."""
+
+FINAL_ABBREVIATIONS = _words(
+    "m.m|mm|osv|o.s.v|etc|m.fl|mfl|o.d|od|e.d|dyl|o.dyl|kr|tkr|mnkr|mkr|st|tim|min|forts|p.s|a.k.a|i.u|u.a|m.v.h|mvh"
+)
+"""May also end a sentence: it does before a capital."""
+
+MONTHS = _words(
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+    "|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec"
+)
+
+SENTENCE_STARTERS = _words(
+    "hon|han|de|vi|det|den|detta|dessa|ni|jag|mötet|styrelsen|gruppen|alla|dessutom|därefter|där|då|sedan|även|ingen|inga"
+    "|beslut|frågan|ny|nya|en|ett|för|från|i|om|på|som|till|vid|under|efter|när|samt|och|men|nästa"
+)
+"""After an initial (*Malin A. Hon …*) one of these begins a new sentence; a surname would not."""
+
+DECISION_LEAD_ENDS = ("att", "följande", "enligt följande", "om följande")
+
+SECRETARY_PHRASES: tuple[str, ...] = (
+    r"{name} (?:för|förde|skriver|skrev|tar|tog|förde|sköter|skötte) (?:anteckningar|anteckningarna|protokoll|protokollet)\b",
+    r"{name} (?:valdes|väljs|utsågs|utses|valts|utsetts) (?:till|som) (?:mötes)?sekreterare",
+    r"(?:valdes|väljs|utsågs|utses|väljer|valde|utser|utsåg|välja|utse) {name} (?:till|som) (?:mötes)?sekreterare",
+    r"[Tt]ill (?:mötes)?sekreterare (?:för mötet |för dagens möte )?(?:valdes|väljs|utsågs|utses) {name}",
+)
+CHAIR_PHRASES: tuple[str, ...] = (
+    r"{name} (?:valdes|väljs|utsågs|utses) (?:till|som) (?:mötes)?ordförande för (?:mötet|dagens möte|stämman|årsmötet)",
+    r"{name} (?:valdes|väljs|utsågs|utses) (?:till|som) mötesordförande",
+    r"(?:valdes|väljs|utsågs|utses|väljer|valde|utser|utsåg|välja|utse) {name} (?:till|som) mötesordförande",
+    r"[Tt]ill (?:mötesordförande|ordförande för (?:mötet|dagens möte|stämman|årsmötet)) (?:valdes|väljs|utsågs|utses) {name}",
+)
+ADJUSTER_PHRASES: tuple[str, ...] = (
+    r"{name} (?:valdes|väljs|utsågs|utses) (?:till|som|att) (?:protokoll|mötes)?(?:s?justera(?:re)?|justeringsm[aä]n)",
+    r"[Tt]ill (?:protokoll|mötes)?s?justerare (?:för mötet |för dagens möte )?(?:valdes|väljs|utsågs|utses) {name}",
+    r"(?:välja|utse|väljer|valde|utser|utsåg) {name} (?:till|som|att) (?:protokoll|mötes)?s?justera(?:re)?\b",
+)
+"""Sentences that say who holds the pen, the chair, and who checks the minutes. `{name}`: one or more names."""

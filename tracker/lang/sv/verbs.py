@@ -1,0 +1,221 @@
+"""Swedish verbs as minutes use them: of doing (somebody has something to do), of reporting (nobody has).
+
+Each row is `infinitive present passive imperative`; a `+` adds the particle or noun without which
+the verb does not commit anybody (*tar fram*, but not *tar*). Left out on purpose: *handla* (*det
+handlar om*), *gälla*, *innebära*, *föreslå*, *presentera* and *redovisa* in the present tense, which
+in minutes tell what happened at the meeting.
+"""
+
+from collections.abc import Mapping
+
+DOING = """
+kolla kollar kollas kolla
+kontakta kontaktar kontaktas kontakta
+boka bokar bokas boka
+skapa skapar skapas skapa
+ordna ordnar ordnas ordna
+fixa fixar fixas fixa
+maila mailar mailas maila
+mejla mejlar mejlas mejla
+ringa ringer rings ring
+köpa köper köps köp
+inhandla inhandlar inhandlas inhandla
+beställa beställer beställs beställ
+skriva skriver skrivs skriv
+skicka skickar skickas skicka
+sända sänder sänds sänd
+översända översänder översänds översänd
+sammankalla sammankallar sammankallas sammankalla
+sammanställa sammanställer sammanställs sammanställ
+uppdatera uppdaterar uppdateras uppdatera
+publicera publicerar publiceras publicera
+undersöka undersöker undersöks undersök
+utreda utreder utreds utred
+påminna påminner påminns påminn
+bevaka bevakar bevakas bevaka
+samordna samordnar samordnas samordna
+färdigställa färdigställer färdigställs färdigställ
+revidera reviderar revideras revidera
+formulera formulerar formuleras formulera
+förbereda förbereder förbereds förbered
+bereda bereder bereds bered
+organisera organiserar organiseras organisera
+arrangera arrangerar arrangeras arrangera
+installera installerar installeras installera
+rätta rättar rättas rätta
+städa städar städas städa
+laga lagar lagas laga
+reparera reparerar repareras reparera
+måla målar målas måla
+byta byter byts byt
+rensa rensar rensas rensa
+granska granskar granskas granska
+hämta hämtar hämtas hämta
+anmäla anmäler anmäls anmäl
+ansöka ansöker ansöks ansök
+begära begär begärs begär
+efterfråga efterfrågar efterfrågas efterfråga
+redigera redigerar redigeras redigera
+initiera initierar initieras initiera
+återkoppla återkopplar återkopplas återkoppla
+delta deltar deltas delta
+representera representerar representeras representera
+flytta flyttar flyttas flytta
+lösa löser löses lös
+åtgärda åtgärdar åtgärdas åtgärda
+teckna tecknar tecknas teckna
+förhandla förhandlar förhandlas förhandla
+upphandla upphandlar upphandlas upphandla
+fakturera fakturerar faktureras fakturera
+betala betalar betalas betala
+registrera registrerar registreras registrera
+arkivera arkiverar arkiveras arkivera
+översätta översätter översätts översätt
+komplettera kompletterar kompletteras komplettera
+kartlägga kartlägger kartläggs kartlägg
+analysera analyserar analyseras analysera
+utvärdera utvärderar utvärderas utvärdera
+förtydliga förtydligar förtydligas förtydliga
+anlita anlitar anlitas anlita
+rekrytera rekryterar rekryteras rekrytera
+anställa anställer anställs anställ
+avtala avtalar avtalas avtala
+överlämna överlämnar överlämnas överlämna
+distribuera distribuerar distribueras distribuera
+annonsera annonserar annonseras annonsera
+justera justerar justeras justera
+synka synkar synkas synka
+slipa+på slipar+på slipas+på slipa+på
+implementera implementerar implementeras implementera
+genomföra genomför genomförs genomför
+verkställa verkställer verkställs verkställ
+tillsätta tillsätter tillsätts tillsätt
+nominera nominerar nomineras nominera
+yttra yttrar yttras yttra
+lämna+in lämnar+in lämnas+in lämna+in
+lämna+över lämnar+över lämnas+över lämna+över
+ta+fram tar+fram tas+fram ta+fram
+ta+kontakt tar+kontakt tas+kontakt ta+kontakt
+ta+på+sig tar+på+sig tas+på+sig ta+på+er
+ta+sig+an tar+sig+an tas+an ta+er+an
+ta+hand+om tar+hand+om tas+om+hand ta+hand+om
+ta+reda+på tar+reda+på tas+reda+på ta+reda+på
+ta+med tar+med tas+med ta+med
+ta+tag+i tar+tag+i tas+tag+i ta+tag+i
+ta+in tar+in tas+in ta+in
+ta+bort tar+bort tas+bort ta+bort
+ta+ansvar tar+ansvar tas+ansvar ta+ansvar
+ta+frågan tar+frågan tas+frågan ta+frågan
+ta+uppdraget tar+uppdraget tas+uppdraget ta+uppdraget
+ta+möte tar+möte tas+möte ta+möte
+åta+sig åtar+sig åtas åta+er
+höra+av+sig hör+av+sig hörs+av hör+av+er
+höra+av+sig hör+av+sig hörs+av hör+av+dig
+höra+med hör+med hörs+med hör+med
+stämma+av stämmer+av stäms+av stäm+av
+se+över ser+över ses+över se+över
+se+till ser+till ses+till se+till
+gå+igenom går+igenom gås+igenom gå+igenom
+följa+upp följer+upp följs+upp följ+upp
+prata+med pratar+med pratas+med prata+med
+tala+med talar+med talas+med tala+med
+jobba+vidare jobbar+vidare jobbas+vidare jobba+vidare
+arbeta+vidare arbetar+vidare arbetas+vidare arbeta+vidare
+arbeta+fram arbetar+fram arbetas+fram arbeta+fram
+utarbeta utarbetar utarbetas utarbeta
+upprätta upprättar upprättas upprätta
+bjuda+in bjuder+in bjuds+in bjud+in
+kalla+till kallar+till kallas+till kalla+till
+dela+ut delar+ut delas+ut dela+ut
+sätta+upp sätter+upp sätts+upp sätt+upp
+lägga+upp lägger+upp läggs+upp lägg+upp
+lägga+till lägger+till läggs+till lägg+till
+lägga+in lägger+in läggs+in lägg+in
+lägga+ut lägger+ut läggs+ut lägg+ut
+ladda+upp laddar+upp laddas+upp ladda+upp
+sprida+information sprider+information sprids+information sprid+information
+hålla+i håller+i hålls+i håll+i
+hålla+koll håller+koll hålls+koll håll+koll
+lyfta+frågan lyfter+frågan lyfts+frågan lyft+frågan
+driva+frågan driver+frågan drivs+frågan driv+frågan
+föra+frågan för+frågan förs+frågan för+frågan
+öppna+ett öppnar+ett öppnas+ett öppna+ett
+säga+upp säger+upp sägs+upp säg+upp
+skriva+ihop skriver+ihop skrivs+ihop skriv+ihop
+återkomma+med återkommer+med - återkom+med
+ställa+frågan ställer+frågan ställs+frågan ställ+frågan
+göra+klart gör+klart görs+klart gör+klart
+göra+en gör+en görs+en gör+en
+göra+ett gör+ett görs+ett gör+ett
+"""
+
+WEAK_AS_IMPERATIVE = frozenset({"ordna", "hämta", "lösa", "delta", "justera", "laga", "göra"})
+"""Doing verbs whose bare form at the start of a line is as often a heading or a noun."""
+
+REPORTING = """
+informerar berättar beskriver rapporterar redogör föredrar presenterar redovisar återger upplyser
+påpekar framhåller anser tycker menar tror undrar frågar svarar konstaterar noterar hälsar tackar
+öppnar avslutar föreslår diskuterar resonerar nämner lyfter visar förklarar poängterar understryker
+meddelar uppger
+"""
+"""What somebody does at the meeting: telling, not undertaking."""
+
+MODAL = "ska skall kommer+att måste bör får"
+
+HEDGES = """
+kanske eventuellt möjligen borde skulle+kunna vore förhoppningsvis troligen antagligen förmodligen
+önskar önskvärt viktigt
+"""
+
+NEGATIONS = "inte ej icke aldrig inga ingen inget"
+
+
+def _rows() -> tuple[tuple[str, str, str, str], ...]:
+    rows = []
+    for line in DOING.strip().splitlines():
+        infinitive, present, passive, imperative = line.replace("+", "\x00").split()
+        rows.append((infinitive, present, passive, imperative))
+    return tuple(rows)
+
+
+_BETWEEN = r"(?:\s+[^\s,.;:]{1,24}){0,3}?\s+"
+"""What may stand between a verb and its particle: *tar nu fram*, *skickar Anna i morgon ut*."""
+
+
+def _forms(column: int) -> tuple[str, ...]:
+    """The forms of one column as regular expressions, particles at up to three words' distance."""
+    forms = []
+    for row in _rows():
+        form = row[column]
+        if form != "-":
+            verb, *rest = form.split("\x00")
+            forms.append(verb + _BETWEEN + r"\s+".join(rest) if rest else verb)
+    return tuple(dict.fromkeys(forms))
+
+
+def first_words(column: int) -> frozenset[str]:
+    """The verbs themselves, without particles: what a sentence must hold to be worth a look."""
+    return frozenset(row[column].split("\x00")[0] for row in _rows()) - {"-"}
+
+
+INFINITIVE, PRESENT, PASSIVE, IMPERATIVE = range(4)
+
+CUES: Mapping[str, str] = {
+    "does": " ".join(sorted(first_words(PRESENT))),
+    "do": " ".join(sorted(first_words(INFINITIVE))),
+    "done": " ".join(sorted(first_words(PASSIVE))),
+    "order": " ".join(sorted(first_words(IMPERATIVE) - WEAK_AS_IMPERATIVE)),
+}
+"""The cue words of the rules that use the hole of the same name."""
+
+HOLES: Mapping[str, tuple[str, ...]] = {
+    "does": _forms(PRESENT),
+    "do": _forms(INFINITIVE),
+    "done": _forms(PASSIVE),
+    "order": tuple(f for f in _forms(IMPERATIVE) if f.split(r"(?:")[0] not in WEAK_AS_IMPERATIVE),
+    "tells": tuple(REPORTING.split()),
+    "must": tuple(m.replace("+", " ") for m in MODAL.split()),
+    "hedge": tuple(h.replace("+", " ") for h in HEDGES.split()),
+    "not": tuple(NEGATIONS.split()),
+}
+"""What the rules' holes of these names may hold, as regular expressions."""

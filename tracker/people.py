@@ -1,0 +1,364 @@
+"""Who is meant: attendance, signatures, roles, organisations, first names, initials.
+
+`Roster` knows who stands in the minutes; `Roster.find` marks in one sentence everybody who could
+act. A name that fits two people, or nobody, is said to be so and never settled by a guess.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from tracker import rules
+from tracker.lang.sv import people as sv
+from tracker.lang.sv import verbs
+from tracker.model import Actor, ActorKind, Minutes, Person
+
+_ACUTE = str.maketrans("éèáàüçÉÈÁÀÜÇ", "eeaaucEEAAUC")
+"""Spellings that vary for one person (*Randén*, *Randen*); å, ä and ö are letters of their own."""
+
+_VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
+"""A sentence may begin with any of them in a capital; none is a name."""
+
+_UNDERTAKING = verbs.first_words(verbs.PRESENT) | frozenset("ska skall får kommer åtar".split())
+
+WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
+_LIST_GAP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|samt\s|&\s|/|,)\s{0,3}")
+_FULL_NAME = re.compile(
+    r"(?<![^\s(,/:])([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)"
+    r" ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{2,24}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w])"
+)
+
+
+def fold(name: str) -> str:
+    """For comparison: lower case, acutes and graves off, å ä ö kept."""
+    return name.translate(_ACUTE).casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Somebody named in a sentence; offsets in the sentence's text."""
+
+    start: int
+    end: int
+    mark: str
+    """One of the overlay characters of `rules`."""
+    actors: tuple[Actor, ...]
+    review: tuple[str, ...] = ()
+
+
+class Roster:
+    """Everybody the minutes name, and how they may be referred to."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        listed = [*minutes.attendance, *minutes.adjusters]
+        listed += [p for p in (minutes.secretary, minutes.chair) if p]
+        self.body = minutes.body
+        self.secretary = minutes.secretary
+        self.people = _distinct(listed)
+        self.people += _mentioned(minutes.source.text, self.people)
+        self.organisations: dict[str, str] = {}
+        for person in minutes.attendance:
+            if person.organisation:
+                name = person.organisation.strip()
+                self.organisations.setdefault(fold(name), name)
+        self._by_first: dict[str, list[Person]] = {}
+        self._by_last: dict[str, list[Person]] = {}
+        self._by_initials: dict[str, list[Person]] = {}
+        for person in self.people:
+            parts = fold(person.name).split()
+            self._by_first.setdefault(parts[0], []).append(person)
+            if len(parts) > 1:
+                self._by_last.setdefault(parts[-1], []).append(person)
+                initials = "".join(
+                    part[0] for part in re.split(r"[\s-]+", fold(person.name)) if part
+                )
+                short = parts[0][0] + parts[-1][0]
+                for key in {initials, short}:
+                    self._by_initials.setdefault(key, []).append(person)
+
+    # ------------------------------------------------------------------ one sentence
+
+    def find(self, text: str) -> tuple[Span, ...]:
+        """Everybody in `text` who could act, lists merged (*Anna, Bo och GR* is one span)."""
+        words = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text)]
+        spans: list[Span] = []
+        i = 0
+        while i < len(words):
+            span, used = self._at(text, words, i)
+            if span is not None:
+                spans.append(span)
+            i += max(used, 1)
+        return _merge(text, spans)
+
+    def _at(self, text: str, words: list[tuple[int, int, str]], i: int) -> tuple[Span | None, int]:
+        start, end, word = words[i]
+        if word[0].islower():
+            return self._common(start, end, word), 1
+        if found := self._person(text, words, i):
+            return found
+        low = word.lower()
+        if (common := self._common(start, end, word)) is not None:
+            return common, 1
+        if found := self._organisation(text, words, i):
+            return found
+        if low in sv.OPENERS or low in _VERBS or low.endswith(sv.NOT_NAME_ENDINGS):
+            return None, 1
+        return self._stranger(text, words, i)
+
+    def _person(
+        self, text: str, words: list[tuple[int, int, str]], i: int
+    ) -> tuple[Span, int] | None:
+        start, end, word = words[i]
+        key = fold(word)
+        candidates = self._by_first.get(key, ())
+        genitive = False
+        if not candidates and key.endswith("s"):
+            candidates = self._by_first.get(key[:-1], ())
+            genitive = bool(candidates)
+        if candidates and not genitive:
+            if hit := self._full_name(text, words, i, candidates):
+                return hit
+            if hit := self._with_initial(text, words, i, candidates):
+                return hit
+            following = words[i + 1] if i + 1 < len(words) else None
+            if (
+                following
+                and _adjacent(text, end, following[0])
+                and _looks_like_surname(following[2])
+            ):
+                # *Anna Sandberg* where only *Anna Berg* was there: a stranger, not our Anna
+                return self._stranger(text, words, i)
+        if candidates:
+            mark = rules.POSSESSOR if genitive else rules.PERSON
+            return self._settled(start, end, text, candidates, mark), 1
+        for suffix, mark in (("", rules.PERSON), ("s", rules.POSSESSOR)):
+            if key.endswith(suffix) and (found := self._by_last.get(key[: len(key) - len(suffix)])):
+                return self._settled(start, end, text, found, mark), 1
+        if word.isupper() and 2 <= len(word) <= 3 and key not in self.organisations:
+            if found := self._by_initials.get(key):
+                return self._settled(start, end, text, found, rules.PERSON), 1
+        return None
+
+    def _full_name(
+        self,
+        text: str,
+        words: list[tuple[int, int, str]],
+        i: int,
+        candidates: Iterable[Person],
+    ) -> tuple[Span, int] | None:
+        best: tuple[int, Person, bool] | None = None
+        for person in candidates:
+            parts = re.split(r"\s+", fold(person.name))
+            if len(parts) < 2 or i + len(parts) > len(words):
+                continue
+            said = [fold(words[i + k][2]) for k in range(len(parts))]
+            owns = said[-1] == parts[-1] + "s"
+            if said[:-1] == parts[:-1] and (said[-1] == parts[-1] or owns):
+                if best is None or len(parts) > best[0]:
+                    best = (len(parts), person, owns)
+        if best is None:
+            return None
+        count, person, owns = best
+        mark = rules.POSSESSOR if owns else rules.PERSON
+        start, end = words[i][0], words[i + count - 1][1]
+        return Span(start, end, mark, (_actor(person, text[start:end]),)), count
+
+    def _with_initial(
+        self,
+        text: str,
+        words: list[tuple[int, int, str]],
+        i: int,
+        candidates: Iterable[Person],
+    ) -> tuple[Span, int] | None:
+        """*Malin A*, *Malin A.*, and the slip *Haleh, L* where the letter is somebody's initial."""
+        if i + 1 >= len(words):
+            return None
+        start, end = words[i][0], words[i][1]
+        letter_start, letter_end, letter = words[i + 1]
+        gap = text[end:letter_start]
+        if len(letter) != 1 or not letter.isupper() or gap.strip() not in ("", ","):
+            return None
+        fitting = [p for p in candidates if fold(p.name).split()[-1].startswith(fold(letter))]
+        if not fitting:
+            return None
+        if text[letter_end : letter_end + 1] == ".":
+            letter_end += 1
+        return self._settled(start, letter_end, text, fitting, rules.PERSON), 2
+
+    def _settled(
+        self, start: int, end: int, text: str, people: Iterable[Person], mark: str
+    ) -> Span:
+        found = tuple(people)
+        if len(found) > 1:  # who was there comes before who was only mentioned
+            found = tuple(p for p in found if p.status != "mentioned") or found
+        said = text[start:end]
+        if len(found) == 1:
+            return Span(start, end, mark, (_actor(found[0], said),))
+        return Span(start, end, mark, (Actor(said, ActorKind.PERSON, said),), ("owner-ambiguous",))
+
+    def _common(self, start: int, end: int, word: str) -> Span | None:
+        low = word.lower()
+        if low in sv.WE:
+            return Span(start, end, rules.WE, ())
+        if low in sv.ALL:
+            return Span(start, end, rules.ALL, (Actor("alla", ActorKind.BODY, word),))
+        if low in sv.ME:
+            return Span(start, end, rules.ME, ())
+        if low in sv.ORGANISATIONS:
+            return Span(start, end, rules.ORGANISATION, (_named(word, ActorKind.ORGANISATION),))
+        if low in sv.BODIES or (low.endswith(sv.BODY_ENDINGS) and low not in sv.NOT_BODIES):
+            return Span(start, end, rules.BODY, (_named(word, ActorKind.BODY),))
+        if low in sv.UNITS or low.endswith(sv.UNIT_ENDINGS):
+            return Span(start, end, rules.ORGANISATION, (_named(word, ActorKind.ORGANISATION),))
+        if low in sv.ROLES or (low.endswith(sv.ROLE_ENDINGS) and low not in sv.NOT_ROLES):
+            return Span(start, end, rules.ROLE, (_named(word, ActorKind.ROLE),))
+        return None
+
+    def _organisation(
+        self, text: str, words: list[tuple[int, int, str]], i: int
+    ) -> tuple[Span, int] | None:
+        start, end, word = words[i]
+        if i + 1 < len(words) and words[i + 1][2].lower() in sv.ORGANISATION_SECOND:
+            stop = words[i + 1][1]
+            if _adjacent(text, end, words[i + 1][0]):
+                name = text[start:stop]
+                return Span(
+                    start, stop, rules.ORGANISATION, (_named(name, ActorKind.ORGANISATION),)
+                ), 2
+        key = fold(word)
+        base, _, ending = key.partition(":")
+        if ending == "s":
+            return Span(
+                start, end, rules.POSSESSOR, (_named(word[:-2], ActorKind.ORGANISATION),)
+            ), 1
+        known = self.organisations.get(key)
+        if known or key.endswith(sv.ORGANISATION_ENDINGS):
+            actor = Actor(known or word, ActorKind.ORGANISATION, word)
+            return Span(start, end, rules.ORGANISATION, (actor,)), 1
+        if key.endswith("s") and key[:-1] in self.organisations:
+            return Span(start, end, rules.POSSESSOR, (_named(word, ActorKind.ORGANISATION),)), 1
+        acronym = word.isupper() and 2 <= len(word) <= 6 and word not in sv.ACRONYM_NOT_NAMES
+        if acronym or (word[1:] != word[1:].lower() and not word.isupper() and "-" not in word):
+            mark = rules.ORGANISATION
+            if not acronym and key.endswith("s"):
+                mark = rules.POSSESSOR
+            return Span(start, end, mark, (_named(word, ActorKind.ORGANISATION),)), 1
+        return None
+
+    def _stranger(
+        self, text: str, words: list[tuple[int, int, str]], i: int
+    ) -> tuple[Span | None, int]:
+        """A name that stands in no list: two capitalised words, or a common first name."""
+        start, end, word = words[i]
+        low = word.lower()
+        count = 1
+        while (
+            i + count < len(words)
+            and count < 3
+            and _adjacent(text, words[i + count - 1][1], words[i + count][0])
+            and _looks_like_surname(words[i + count][2])
+        ):
+            count += 1
+        stop = words[i + count - 1][1]
+        known_first = low in sv.FIRST_NAMES or low.split("-")[0] in sv.FIRST_NAMES
+        genitive = low.endswith("s") and low[:-1] in sv.FIRST_NAMES and not known_first
+        if genitive and count == 1:
+            return Span(start, end, rules.POSSESSOR, (_named(word[:-1], ActorKind.PERSON),)), 1
+        nickname = count == 1 and start == 0 and _acts(words, i) and not low.endswith(sv.DEFINITE)
+        if known_first or nickname:
+            review = ("owner-unknown",)
+            actor = Actor(text[start:stop], ActorKind.PERSON, text[start:stop])
+            return Span(start, stop, rules.STRANGER, (actor,), review), count
+        return None, count
+
+
+def _acts(words: list[tuple[int, int, str]], i: int) -> bool:
+    """Whether the next word says that somebody does something: *Löffe beställer*, *Dos ska*."""
+    return i + 1 < len(words) and words[i + 1][2] in _UNDERTAKING
+
+
+def _adjacent(text: str, end: int, start: int) -> bool:
+    return 0 < start - end <= 2 and text[end:start].isspace()
+
+
+def _looks_like_surname(word: str) -> bool:
+    return (
+        len(word) > 2
+        and word[0].isupper()
+        and word[1:].islower()
+        and word.lower() not in sv.OPENERS
+    )
+
+
+def _actor(person: Person, text: str) -> Actor:
+    return Actor(person.name, ActorKind.PERSON, text)
+
+
+def _named(word: str, kind: ActorKind) -> Actor:
+    return Actor(word[:1].upper() + word[1:], kind, word)
+
+
+def _distinct(people: Iterable[Person]) -> list[Person]:
+    """One entry a person; the attendance list, which comes first, settles the spelling."""
+    seen: dict[str, Person] = {}
+    for person in people:
+        if person.name.strip():
+            seen.setdefault(fold(person.name), person)
+    return list(seen.values())
+
+
+def _mentioned(text: str, known: list[Person]) -> list[Person]:
+    """People named in full in the running text, told by a common first name."""
+    names = {fold(p.name) for p in known}
+    found: dict[str, Person] = {}
+    for match in _FULL_NAME.finditer(text):
+        first, last = match[1], match[2]
+        key = fold(f"{first} {last}")
+        plain = key.removesuffix("s")
+        if first.lower() in sv.FIRST_NAMES and last.lower() not in sv.OPENERS:
+            if key not in names and plain not in names and plain not in found:
+                found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
+    return list(found.values())
+
+
+def _merge(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Joins lists of actors; drops an affiliation that only says where somebody comes from."""
+    merged: list[Span] = []
+    for span in spans:
+        if merged and (last := merged[-1]) and _joinable(last, span):
+            gap = text[last.end : span.start]
+            if _is_affiliation(last, span, gap):
+                merged[-1] = Span(last.start, span.end, last.mark, last.actors, last.review)
+                continue
+            if len(gap) <= 8 and _LIST_GAP.fullmatch(gap):
+                review = tuple(dict.fromkeys(last.review + span.review))
+                mark = last.mark if last.mark != rules.STRANGER else span.mark
+                merged[-1] = Span(last.start, span.end, mark, last.actors + span.actors, review)
+                continue
+        merged.append(span)
+    return tuple(_with_company(text, span) for span in merged)
+
+
+_JOINING = {rules.PERSON, rules.ORGANISATION, rules.ROLE, rules.STRANGER, rules.BODY}
+
+
+def _joinable(left: Span, right: Span) -> bool:
+    return left.mark in _JOINING and right.mark in _JOINING
+
+
+def _is_affiliation(left: Span, right: Span, gap: str) -> bool:
+    """*Sara Lind, GR, berättar*: the organisation after a person's comma is no second actor."""
+    return (
+        right.mark == rules.ORGANISATION
+        and left.actors[-1].kind is ActorKind.PERSON
+        and gap.strip() in (",", "(")
+    )
+
+
+def _with_company(text: str, span: Span) -> Span:
+    rest = text[span.end : span.end + 40].lstrip()
+    for words in sv.COMPANY:
+        if rest.lower().startswith(words):
+            end = text.index(rest[: len(words)], span.end) + len(words)
+            return Span(span.start, end, span.mark, span.actors, span.review)
+    return span

@@ -1,0 +1,327 @@
+"""Mentions → Items, and what is odd about them → Problems."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from hashlib import sha256
+
+from tracker.edtf import exact_days
+from tracker.extract import Extraction, Scene, rule_named
+from tracker.lang.sv import resolve as sv
+from tracker.messages import _
+from tracker.model import Actor, Basis, Block, Context, Item, Kind, Mention, Minutes, Relation, When
+from tracker.people import Roster
+from tracker.problems import Problem
+from tracker.resolve import timing
+from tracker.resolve.owners import Parties, distinct, parties_of
+from tracker.resolve.titles import place_of, title_of
+from tracker.rules import compile_pattern as pattern
+
+_FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
+_PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
+_TASK = (
+    r"\b(?:att|beslut ?:) (?:{we} (?:ska|skall) |{body} (?:ska|skall) )?(?:\w{2,12} ){0,2}?{do}\b"
+    r"|^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
+    r"|\b(?:ska|skall|bör) (?:\w{2,12} ){0,2}?{done}(?=\W|$)"
+)
+
+
+def resolve(
+    minutes: Minutes, extraction: Extraction
+) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
+    """The items of one document, in order, and the problems somebody should know of."""
+    following = timing.next_meeting(extraction, minutes)
+    dated = [
+        (scene, when)
+        for mention in extraction.mentions
+        if mention.kind is Kind.EVENT
+        and (scene := extraction.scenes[mention.sentence])
+        and (when := timing.when_of(mention, scene, minutes)) is not None
+    ]
+    leads = _details(minutes)
+    spoken = {m.sentence for m in extraction.mentions}
+    items: list[Item] = []
+    seen: dict[str, int] = {}
+    for mention in extraction.mentions:
+        scene = extraction.scenes[mention.sentence]
+        if _only_introduces(mention, scene, leads, spoken):
+            continue
+        if _carried_by_lead(mention, scene, extraction):
+            continue
+        when = _when(mention, scene, minutes, following, dated)
+        if not _has_its_date(mention, scene, when, minutes):
+            continue
+        parties = parties_of(mention, scene, minutes, extraction)
+        items.append(_item(mention, scene, minutes, when, parties, leads, seen))
+    items = _with_terms(items, minutes, extraction)
+    return tuple(items), _problems(items, minutes)
+
+
+# ------------------------------------------------------------------ what is an item
+
+
+def _details(minutes: Minutes) -> dict[int, list[int]]:
+    """Introducing sentence → the list entries below it."""
+    found: dict[int, list[int]] = {}
+    for index, sentence in enumerate(minutes.sentences):
+        if sentence.lead is not None:
+            found.setdefault(sentence.lead, []).append(index)
+    return found
+
+
+def _only_introduces(
+    mention: Mention, scene: Scene, leads: dict[int, list[int]], spoken: set[int]
+) -> bool:
+    """*Det beslutades att* over a list whose entries say what was decided."""
+    entries = leads.get(scene.index, ())
+    told = sum(entry in spoken for entry in entries)
+    return bool(told) and mention.kind is Kind.DECISION and 2 * told >= len(entries)
+
+
+def _carried_by_lead(mention: Mention, scene: Scene, extraction: Extraction) -> bool:
+    """An entry of a request's list (*följande frågor:*) is its detail, not an item of its own."""
+    lead = scene.sentence.lead
+    if lead is None or lead not in extraction.scenes:
+        return False
+    above = next(m for m in extraction.mentions if m.sentence == lead)
+    return above.kind in (Kind.REQUEST, Kind.ACTION) and rule_named(mention.rule).rank < 60
+
+
+def _has_its_date(mention: Mention, scene: Scene, when: When | None, minutes: Minutes) -> bool:
+    """Whether a rule that lives by a date was given one that serves it."""
+    flags = rule_named(mention.rule).flags
+    if mention.kind is Kind.EVENT:
+        if when is None or not (when.edtf or when.rrule):
+            return False
+        if "exact" in flags and exact_days(_any_year(when.edtf)) is None:
+            return False
+        day = timing.meeting_day(minutes)
+        if day is not None and when.edtf and (days := exact_days(when.edtf)) and days[1] < day:
+            return False
+        return not (when.edtf is not None and len(when.edtf) == 4)
+    if mention.kind is Kind.MILESTONE:
+        if when is None or not when.edtf:
+            return False
+        bound = when.relation is not Relation.ON
+        if "due-only" in flags and when.relation not in (Relation.DUE, Relation.BEFORE):
+            return False
+        if "day-or-bound" in flags and not bound and exact_days(_any_year(when.edtf)) is None:
+            return False
+        if len(when.edtf) == 4 and not bound:
+            return False
+    return True
+
+
+def _any_year(edtf: str | None) -> str | None:
+    """An unknown year stands for a leap year, so that form can be told apart from value."""
+    return edtf.replace("XXXX", "2024") if edtf else None
+
+
+# ------------------------------------------------------------------ its fields
+
+
+def _when(
+    mention: Mention,
+    scene: Scene,
+    minutes: Minutes,
+    following: timing.NextMeeting | None,
+    dated: Iterable[tuple[Scene, When]],
+) -> When | None:
+    when = timing.when_of(mention, scene, minutes)
+    if when is not None and when.edtf and mention.kind is not Kind.EVENT:
+        when = timing.named_event(when, scene, dated)
+    if when is None and mention.kind is not Kind.EVENT:
+        said = timing.says_next_meeting(scene, mention)
+        if said is not None:
+            known = following if following and following.sentence != scene.index else None
+            when = timing.at_next_meeting(said, known)
+    if when is not None and when.relation is Relation.BEFORE:
+        when = replace(when, relation=Relation.DUE)
+    return when
+
+
+def _item(
+    mention: Mention,
+    scene: Scene,
+    minutes: Minutes,
+    when: When | None,
+    parties: Parties,
+    leads: dict[int, list[int]],
+    seen: dict[str, int],
+) -> Item:
+    start, end = _trim(minutes.source.text, mention.start, mention.end)
+    quote = minutes.source.text[start:end]
+    decides = mention.kind is Kind.DECISION
+    flags = rule_named(mention.rule).flags
+    task = decides and ("task" in flags or bool(pattern(_TASK).search(scene.masked)))
+    tentative = bool(when) and bool(pattern(sv.TENTATIVE).search(scene.masked))
+    conditional = mention.kind in _FOLLOWED and bool(pattern(sv.CONDITIONAL).search(scene.text))
+    done = bool(pattern(sv.DONE).search(scene.text)) and mention.kind in _FOLLOWED
+    owners = parties.owners
+    if not owners and scene.sentence.owner and mention.kind in (Kind.ACTION, Kind.DECISION):
+        owners = _column(scene.sentence.owner, minutes)
+    review = list(parties.review)
+    if when is not None:
+        review += _date_review(mention.kind, when)
+    entries = [minutes.sentences[i].text for i in leads.get(scene.index, ())]
+    return Item(
+        id=_local_id(mention.kind, quote, seen),
+        kind=mention.kind,
+        quote=quote,
+        start=start,
+        end=end,
+        title=title_of(mention, scene, minutes, when),
+        rule=mention.rule,
+        confidence=_confidence(mention, parties, scene),
+        section=_section(scene, minutes),
+        owners=distinct(owners),
+        people=distinct(parties.people),
+        role=parties.role,
+        contact=parties.contact,
+        audience=parties.audience,
+        task=task,
+        follow=mention.kind in _FOLLOWED or task,
+        details=tuple(" ".join(entry.split()) for entry in entries),
+        when=when,
+        place=place_of(mention, scene),
+        tentative=tentative,
+        conditional=conditional,
+        status="done" if done else "open",
+        review=tuple(dict.fromkeys(review)),
+    )
+
+
+def _column(owner: str, minutes: Minutes) -> tuple[Actor, ...]:
+    """The owner column of a table row, read against the attendance list."""
+    spans = Roster(minutes).find(owner)
+    return tuple(actor for span in spans for actor in span.actors)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """A clause without the comma or *och* that joined it to the next."""
+    while start < end and text[start].isspace():
+        start += 1
+    joined = re.search(
+        r"(?:,|\boch|\bsamt|\bmen|\s|;){1,4}\s{0,4}$", text[max(start, end - 12) : end]
+    )
+    if joined is not None and joined[0].strip():
+        end = max(start, end - 12) + joined.start()
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _section(scene: Scene, minutes: Minutes) -> str | None:
+    if scene.sentence.section is None:
+        return None
+    section = minutes.sections[scene.sentence.section]
+    return section.number or section.title
+
+
+def _local_id(kind: Kind, quote: str, seen: dict[str, int]) -> str:
+    """Short, the same for the same words; a second like it in the document is numbered."""
+    key = f"{kind}:{' '.join(quote.casefold().split())}"
+    seen[key] = seen.get(key, 0) + 1
+    return sha256(f"{key}:{seen[key]}".encode()).hexdigest()[:8]
+
+
+def _confidence(mention: Mention, parties: Parties, scene: Scene) -> float:
+    value = mention.confidence
+    if "owner-unknown" in parties.review:
+        value = min(value, 0.75)
+    if scene.sentence.context is Context.DISCUSSION:
+        value = min(value, 0.9)
+    return round(value, 2)
+
+
+def _date_review(kind: Kind, when: When) -> list[str]:
+    if when.edtf and "XXXX" in when.edtf and (kind in _PUBLISHED_BY_DATE or "-" in when.edtf[5:]):
+        return ["year-unknown"]
+    if "weekday-mismatch" in when.warnings:
+        return ["date-conflict"]
+    if when.basis is Basis.DOCUMENT:
+        return ["year-derived"]
+    return []
+
+
+def _with_terms(items: list[Item], minutes: Minutes, extraction: Extraction) -> list[Item]:
+    """*Samtliga utses för två år*, in the sentence or the one after it, is the term."""
+    out: list[Item] = []
+    for item in items:
+        if item.kind is not Kind.APPOINTMENT or item.term:
+            out.append(item)
+            continue
+        out.append(replace(item, term=_term_near(item, minutes)))
+    return out
+
+
+def _term_near(item: Item, minutes: Minutes) -> str | None:
+    from tracker import dates
+
+    place = next(i for i, s in enumerate(minutes.sentences) if s.start <= item.start < s.end)
+    own = minutes.sentences[place]
+    candidates = [own.text]
+    for sentence in minutes.sentences[place + 1 : place + 4]:
+        if sentence.block_id != own.block_id or sentence.block is Block.HEADING:
+            break
+        if pattern(sv.TERM_NEXT).match(sentence.text):
+            candidates.append(sentence.text)
+    for text in candidates:
+        for when in dates.find(text):
+            if when.duration and re.fullmatch(r"P[0-9]{1,2}[YM]", when.duration):
+                return when.duration
+    return None
+
+
+# ------------------------------------------------------------------ what is odd
+
+
+def _problems(items: list[Item], minutes: Minutes) -> tuple[Problem, ...]:
+    found: list[Problem] = []
+    name = minutes.source.name
+    for item in items:
+        line = minutes.source.line_of(item.start)
+        if item.when is not None:
+            found += _date_problems(item, item.when, line, name)
+        for code, actors in (("owner-ambiguous", item.owners), ("owner-unknown", item.owners)):
+            if code in item.review:
+                people = ", ".join(a.text or a.name for a in (*actors, *item.people)) or "?"
+                found.append(_name_problem(code, people, line, name))
+    if not items:
+        message = _("nothing to follow was found; is this a set of minutes?")
+        found.append(Problem("no-items", message, 0, name))
+    return tuple(dict.fromkeys(found))
+
+
+def _name_problem(code: str, people: str, line: int, name: str) -> Problem:
+    if code == "owner-ambiguous":
+        message = _("{people} fits more than one person here; say who with: tracker assign")
+        return Problem("ambiguous-name", message.format(people=people), line, name)
+    message = _("{people} is not in the attendance list; check the name")
+    return Problem("unknown-name", message.format(people=people), line, name)
+
+
+def _date_problems(item: Item, when: When, line: int, name: str) -> list[Problem]:
+    from tracker.dates import holiday_name
+
+    found = []
+    if "weekday-mismatch" in when.warnings:
+        message = _("{text}: the weekday and the date do not agree; check which is right")
+        found.append(Problem("weekday-mismatch", message.format(text=when.text), line, name))
+    if "year-unknown" in item.review:
+        message = _("{text}: no year is written and nothing settles it; give --meeting-date")
+        found.append(Problem("year-unknown", message.format(text=when.text), line, name))
+    days = exact_days(when.edtf)
+    if item.kind is Kind.EVENT and days is not None:
+        for day in sorted({days[0], days[1]}):
+            holiday = holiday_name(day)
+            if holiday is not None:
+                message = _("{text}: {day} is {holiday}; check the date")
+                text = message.format(text=when.text, day=day, holiday=holiday)
+                found.append(Problem("holiday", text, line, name))
+            elif day.weekday() >= 5:
+                message = _("{text}: {day} is a weekend day; check the date")
+                found.append(
+                    Problem("weekend", message.format(text=when.text, day=day), line, name)
+                )
+    return found

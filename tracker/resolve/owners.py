@@ -1,0 +1,162 @@
+"""Who owns an item, who is appointed, to whom an answer goes. Nobody is guessed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from tracker import rules
+from tracker.extract import Extraction, Scene, rule_named, slot
+from tracker.lang.sv import resolve as sv
+from tracker.model import Actor, ActorKind, Kind, Mention, Minutes
+from tracker.people import WORD, Span
+from tracker.rules import compile_pattern as pattern
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Everybody an item concerns."""
+
+    owners: tuple[Actor, ...] = ()
+    people: tuple[Actor, ...] = ()
+    role: str | None = None
+    contact: Actor | None = None
+    audience: str | None = None
+    review: tuple[str, ...] = ()
+
+
+def parties_of(mention: Mention, scene: Scene, minutes: Minutes, extraction: Extraction) -> Parties:
+    """Owners, people, contact and audience of one mention."""
+    flags = rule_named(mention.rule).flags
+    owners, review = _owners(mention, scene, minutes)
+    people: tuple[Actor, ...] = ()
+    role = None
+    contact = None
+    if mention.kind is Kind.APPOINTMENT:
+        people, more = _appointed(mention, scene)
+        review += more
+        if place := slot(mention, "role"):
+            role = " ".join(minutes.source.text[place[0] : place[1]].split()).strip().lower()
+        owners = ()
+    if mention.kind is Kind.REQUEST:
+        contact, more = _contact(mention, scene, minutes)
+        review += more
+    everybody = any(actor.name == "alla" for actor in owners)
+    audience = "all" if everybody or "everybody" in flags else None
+    if audience is None and mention.kind is Kind.ACTION and _to_all(scene):
+        audience = "all"
+    return Parties(owners, people, role, contact, audience, tuple(dict.fromkeys(review)))
+
+
+def _owners(
+    mention: Mention, scene: Scene, minutes: Minutes
+) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
+    place = slot(mention, "who")
+    if place is None:
+        if mention.kind is Kind.DECISION:
+            return _deciding_body_acts(scene), ()
+        if mention.kind is Kind.ACTION:
+            return _named_around(mention, scene)
+        return (), ()
+    if mention.kind is Kind.DECISION:
+        return _deciding_body_acts(scene), ()
+    spans = _held(scene, place)
+    if any(span.mark == rules.WE for span in spans):
+        return _we(scene, minutes), ()
+    actors = tuple(actor for span in spans for actor in span.actors)
+    review = tuple(code for span in spans for code in span.review)
+    return actors, review
+
+
+def _held(scene: Scene, place: tuple[int, int]) -> list[Span]:
+    start, end = place[0] - scene.sentence.start, place[1] - scene.sentence.start
+    return [span for span in scene.actors if span.start < end and span.end > start]
+
+
+def _we(scene: Scene, minutes: Minutes) -> tuple[Actor, ...]:
+    """*vi skickar ut till er*: the organisation that writes. Without *er* nobody is named."""
+    words = {word[0].lower() for word in WORD.finditer(scene.text)}
+    organisation = minutes.secretary.organisation if minutes.secretary else None
+    if words & sv.YOU and organisation:
+        return (Actor(organisation, ActorKind.ORGANISATION, "vi"),)
+    return ()
+
+
+_BODY_ACTS = r"^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
+
+
+def _deciding_body_acts(scene: Scene) -> tuple[Actor, ...]:
+    """*Styrelsen bjuder in …* under *Beslut*: the decision is a task of the body itself."""
+    if not pattern(_BODY_ACTS).search(scene.masked):
+        return ()
+    first = next((span for span in scene.actors), None)
+    return first.actors if first is not None and first.mark != rules.WE else ()
+
+
+_OWNER_BEHIND = r"[(\[@] ?{name}(?: (?:och|[a-zåäö]{2,20})){0,6} ?[)\]]?\W{0,3}$|[-–>] ?{name}\W{0,3}$|\({name}[^()]{0,60}\)"
+_OWNER_BEFORE = r"^\W{0,3}{name} ?(?::|–|-|(?:\w{2,12} ){0,2}?(?:{does}|{tells}|ska|skall|kommer|får|för)(?=\W))"
+
+
+def _named_around(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
+    """A to-do entry's owner: its first word, a name in brackets or at its end, its owner column."""
+    for source in (_OWNER_BEHIND, _OWNER_BEFORE):
+        if hit := pattern(source).search(scene.masked):
+            for start, end in rules.slots(hit).values():
+                spans = [s for s in scene.actors if s.start < end and s.end > start]
+                if spans and spans[0].mark != rules.POSSESSOR:
+                    actors = tuple(a for s in spans for a in s.actors)
+                    return actors, tuple(code for s in spans for code in s.review)
+    return (), ()
+
+
+def _appointed(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
+    """The people of an appointment, each with the area given to them (*när det gäller skola*)."""
+    place = slot(mention, "people")
+    if place is None:
+        return (), ()
+    start = place[0] - scene.sentence.start
+    persons = (rules.PERSON, rules.STRANGER)
+    spans = [s for s in scene.actors if s.end > start and s.mark in persons]
+    chosen = spans[:1]
+    for before, after in zip(spans, spans[1:], strict=False):
+        gap = scene.text[before.end : after.start]
+        if not _is_scope(gap):
+            break
+        chosen.append(after)
+    ends = [*(s.start for s in chosen[1:]), len(scene.text)]
+    people: list[Actor] = []
+    for span, end in zip(chosen, ends, strict=True):
+        scope = pattern(sv.SCOPE).search(scene.text[span.end : end])
+        area = scope["scope"].strip() if scope and len(chosen) > 1 else None
+        people += [replace(actor, scope=area) for actor in span.actors]
+    return tuple(people), tuple(code for span in chosen for code in span.review)
+
+
+def _is_scope(gap: str) -> bool:
+    """Between two of the appointed: an area and a comma or *och*."""
+    return len(gap) < 120 and bool(pattern(sv.SCOPE).search(gap.rstrip()))
+
+
+def _contact(
+    mention: Mention, scene: Scene, minutes: Minutes
+) -> tuple[Actor | None, tuple[str, ...]]:
+    place = slot(mention, "contact")
+    if place is None:
+        return None, ()
+    spans = _held(scene, place)
+    if not spans:
+        return None, ()
+    span = spans[0]
+    if span.mark in (rules.ME, rules.WE):
+        if minutes.secretary is None:
+            return None, ("contact-unclear",)
+        said = scene.text[span.start : span.end]
+        return Actor(minutes.secretary.name, ActorKind.PERSON, said), ("contact-unclear",)
+    return (span.actors[0] if span.actors else None), span.review
+
+
+def _to_all(scene: Scene) -> bool:
+    return any(span.mark == rules.ALL for span in scene.actors)
+
+
+def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+    """Each actor once, in order."""
+    return tuple({actor.name: actor for actor in actors}.values())

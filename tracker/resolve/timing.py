@@ -1,0 +1,174 @@
+"""When an item is: which of the sentence's dates binds it, and the date of the next meeting."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from tracker.edtf import bounds, exact_days
+from tracker.extract import Extraction, Scene, rule_named, slot
+from tracker.lang.sv import resolve as sv
+from tracker.rules import compile_pattern as pattern
+from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, When
+
+_BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeeting:
+    """The next meeting as this document gives it."""
+
+    when: When
+    sentence: int
+
+
+def meeting_day(minutes: Minutes) -> date | None:
+    """The day of the meeting, None when it is not one known day."""
+    days = exact_days(minutes.date.edtf) if minutes.date else None
+    return days[0] if days and days[0] == days[1] else None
+
+
+def when_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
+    """The date that binds the mention, offsets in the source; None where the text gives none."""
+    base = scene.sentence.start
+    inside = [
+        w for w in scene.dates if mention.start <= base + w.start and base + w.end <= mention.end
+    ]
+    chosen = _by_slot(mention, scene, inside) or _by_kind(mention, inside, meeting_day(minutes))
+    if chosen is None:
+        return None
+    clock = next((w for w in inside if w.time and not w.edtf), None)
+    if chosen.edtf and not chosen.time and clock is not None:
+        chosen = replace(chosen, time=clock.time)
+    return replace(chosen, start=base + chosen.start, end=base + chosen.end)
+
+
+def _by_slot(mention: Mention, scene: Scene, inside: list[When]) -> When | None:
+    place = slot(mention, "when")
+    if place is None:
+        return None
+    start, end = place[0] - scene.sentence.start, place[1] - scene.sentence.start
+    held = [w for w in inside if w.start < end and w.end > start]
+    return next((w for w in held if w.edtf), held[0] if held else None)
+
+
+def _by_kind(mention: Mention, inside: list[When], meeting: date | None) -> When | None:
+    """For kinds that need no date: a deadline first, then a coming day; never a year in a name."""
+    if mention.kind not in _BY_ITSELF:
+        return None
+    dated = [w for w in inside if w.edtf and not _is_background(w, meeting)]
+    for wanted in (Relation.DUE, Relation.BEFORE):
+        if found := next((w for w in dated if w.relation is wanted), None):
+            return found
+    if dated:
+        return dated[0]
+    return next((w for w in inside if w.rrule or (w.time and mention.kind is Kind.DECISION)), None)
+
+
+def _is_background(when: When, meeting: date | None) -> bool:
+    """A bare year (*rådslagen 2024*) or a day before the meeting says nothing of when to act."""
+    if when.relation is Relation.ON and len(when.edtf or "") == 4:
+        return True
+    last = bounds(when.edtf)[1]
+    return meeting is not None and last is not None and last < meeting
+
+
+def next_meeting(extraction: Extraction, minutes: Minutes) -> NextMeeting | None:
+    """The next meeting: what stands under *Nästa möte*, else the first meeting of a coming list."""
+    meeting = meeting_day(minutes)
+    listed: list[NextMeeting] = []
+    for mention in extraction.mentions:
+        if mention.kind is not Kind.EVENT:
+            continue
+        scene = extraction.scenes[mention.sentence]
+        when = when_of(mention, scene, minutes)
+        if when is None or not when.edtf or not _is_day(when.edtf):
+            continue
+        if meeting and (last := bounds(when.edtf)[1]) and last <= meeting:
+            continue
+        if "next" in rule_named(mention.rule).flags or _says_next(scene, minutes):
+            return NextMeeting(when, mention.sentence)
+        if _is_listed_meeting(scene, minutes):
+            listed.append(NextMeeting(when, mention.sentence))
+    return min(listed, key=lambda n: (n.when.edtf or "", n.sentence)) if listed else None
+
+
+def _is_day(edtf: str) -> bool:
+    return all(len(part) == 10 and "~" not in part for part in edtf.split("/"))
+
+
+def heading_of(scene: Scene, minutes: Minutes) -> str:
+    """The words above a sentence: its sub-heading, its lead-in, its section's title."""
+    sentence = scene.sentence
+    parts = [sentence.heading or ""]
+    if sentence.lead is not None:
+        parts.append(minutes.sentences[sentence.lead].text)
+    if sentence.section is not None:
+        parts.append(minutes.sections[sentence.section].title)
+    return " | ".join(part for part in parts if part)
+
+
+def _says_next(scene: Scene, minutes: Minutes) -> bool:
+    sentence = scene.sentence
+    words = sentence.heading or ""
+    if not words and sentence.section is not None and sentence.context is Context.MEETINGS:
+        words = minutes.sections[sentence.section].title
+    return bool(pattern(sv.NEXT_MEETING).search(words))
+
+
+def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
+    own = scene.text.lower()
+    if sv.OUR_MEETING in own:
+        return True
+    above = heading_of(scene, minutes).lower()
+    if any(plan in above for plan in sv.PLANS):
+        return True
+    lead = scene.sentence.lead
+    bare = lead is None or sv.OUR_MEETING in minutes.sentences[lead].text.lower()
+    return scene.sentence.context is Context.MEETINGS and bare and len(own) < 40
+
+
+def says_next_meeting(scene: Scene, mention: Mention) -> When | None:
+    """*till nästa möte* in the sentence, as a date still without a day (`basis` next-meeting)."""
+    start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
+    hit = pattern(sv.NEXT_MEETING).search(scene.text, max(start, 0), max(end, 0))
+    if hit is None:
+        return None
+    how = (hit["how"] or "").lower()
+    return When(
+        text=hit[0],
+        start=scene.sentence.start + hit.start(),
+        end=scene.sentence.start + hit.end(),
+        relation=Relation.DUE if how in sv.DUE_BEFORE_MEETING else Relation.ON,
+        basis=Basis.NEXT_MEETING,
+        rule="sv.next-meeting",
+    )
+
+
+def at_next_meeting(said: When, found: NextMeeting | None) -> When:
+    """The phrase with the next meeting's day, where the document gives it."""
+    if found is None:
+        return said
+    return replace(
+        said,
+        edtf=found.when.edtf,
+        alternatives=found.when.alternatives,
+        warnings=found.when.warnings,
+        written=found.when.written,
+    )
+
+
+def named_event(when: When, scene: Scene, others: Iterable[tuple[Scene, When]]) -> When:
+    """A month in words that names a dated happening (*på vårträffen i juni*) takes its days."""
+    if when.edtf is None or len(when.edtf) != 7:
+        return when
+    before = scene.text[: when.start - scene.sentence.start].lower().split()
+    if not before:
+        return when
+    stem = before[-1].strip(".,:;")[:6]
+    if len(stem) < 6:
+        return when
+    for other, day in others:
+        same_month = day.edtf is not None and day.edtf.startswith(when.edtf + "-")
+        if same_month and other.index != scene.index and stem in other.text.lower():
+            return replace(when, edtf=day.edtf, basis=Basis.NEXT_MEETING)
+    return when

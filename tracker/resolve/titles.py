@@ -1,0 +1,100 @@
+"""What to call an item in a list or a calendar: one short line made of its own words."""
+
+import re
+
+from tracker.extract import Scene, rule_named
+from tracker.lang.sv import resolve as sv
+from tracker.model import Context, Kind, Mention, Minutes, When
+from tracker.resolve.timing import heading_of
+from tracker.rules import compile_pattern as pattern
+
+LONGEST = 90
+_SPACE = re.compile(r"\s+")
+_YEARS = re.compile(r"\(?\b(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?")
+
+
+def title_of(mention: Mention, scene: Scene, minutes: Minutes, when: When | None) -> str:
+    """At most 90 characters, no line break, no final stop."""
+    if mention.kind is Kind.EVENT and when is not None:
+        return _event_title(mention, scene, minutes, when)
+    quote = minutes.source.text[mention.start : mention.end]
+    above = scene.sentence.lead
+    if len(quote) < 25 and above is not None:
+        quote = f"{minutes.sentences[above].text.rstrip(' :')}: {quote}"
+    return shorten(quote)
+
+
+def shorten(text: str) -> str:
+    """One line of at most 90 characters, cut at a word."""
+    line = _SPACE.sub(" ", re.sub(r"[*_#>`]{1,3}", "", text)).strip(" -–•:;,.")
+    if len(line) > LONGEST:
+        line = line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
+    return line[:1].upper() + line[1:]
+
+
+def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -> str:
+    flags = rule_named(mention.rule).flags
+    if "moved" in flags and (hit := pattern(sv.MOVED_TO).search(scene.masked)):
+        return shorten(scene.text[hit.start("what") : hit.end("what")])
+    if _under_next(scene, minutes) or "next" in flags:
+        theme = theme_of(scene.text)
+        return shorten(f"{sv.NEXT_MEETING_TITLE}: {theme}") if theme else sv.NEXT_MEETING_TITLE
+    start = when.start - scene.sentence.start
+    end = when.end - scene.sentence.start
+    rest = f"{scene.text[:start]} {scene.text[end:]}"
+    rest = pattern(sv.PLACE_BRACKET).sub(" ", rest)
+    first = re.split(r"[.;](?:\s|$)|\s–\s", rest.strip(" -–•:,.;"))[0]
+    if hit := pattern(sv.PLACE, cased=True).search(first):
+        shortened = (first[: hit.start()] + first[hit.end() :]).strip()
+        first = shortened if len(shortened) >= 4 else first
+    words = pattern(sv.LEADING).sub("", first.strip()).strip(" -–:,.")
+    if len(re.sub(r"[\W\d_]+|\bkl\b", "", words)) >= 4:
+        return shorten(words)
+    return _from_list(scene, minutes)
+
+
+def _from_list(scene: Scene, minutes: Minutes) -> str:
+    """An entry that is a bare date is called after its list, in the singular."""
+    lead = scene.sentence.lead
+    name = minutes.sentences[lead].text if lead is not None else scene.sentence.heading or ""
+    above = heading_of(scene, minutes).lower()
+    if any(plan in above for plan in sv.PLANS):
+        return shorten(sv.OUR_MEETING)
+    if not name and scene.sentence.section is not None:
+        name = minutes.sections[scene.sentence.section].title
+    words = _YEARS.sub("", name).strip(" .:").split()
+    single = [sv.LIST_NOUNS.get(word.lower(), word) for word in words]
+    return shorten(" ".join(word for word in single if word)) or shorten(scene.text)
+
+
+def _under_next(scene: Scene, minutes: Minutes) -> bool:
+    above = scene.sentence.heading or ""
+    if (
+        not above
+        and scene.sentence.context is Context.MEETINGS
+        and scene.sentence.section is not None
+    ):
+        above = minutes.sections[scene.sentence.section].title
+    return bool(pattern(sv.NEXT_MEETING).search(above))
+
+
+def theme_of(text: str) -> str | None:
+    """What the meeting will be about, where the sentence says it."""
+    hit = pattern(sv.THEME).search(text)
+    if hit is None:
+        return None
+    return (hit["theme"] or hit["agenda"]).strip()
+
+
+def place_of(mention: Mention, scene: Scene) -> str | None:
+    """Where a happening is, in the words of the sentence; None when it does not say."""
+    if mention.kind is not Kind.EVENT:
+        return None
+    for source in (sv.PLACE_LABEL, sv.PLACE_BRACKET):
+        if hit := pattern(source).search(scene.text):
+            return hit["place"].strip()
+    for hit in pattern(sv.PLACE, cased=True).finditer(scene.text):
+        place = hit["place"].strip()
+        if place.lower() not in sv.NOT_PLACES:
+            return place
+    return None

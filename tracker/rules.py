@@ -1,0 +1,177 @@
+"""What a rule is, and how a set of rules runs fast over a document.
+
+A rule is a record: a *sentence with holes*, what it makes of it, examples it must read and
+counter-examples it must leave alone. The holes are filled before any pattern runs: who can act and
+what is a date is found first (`people.py`, `dates/`), and those places are overlaid with private-use
+characters of the same length, so that a pattern says `{who} får i uppdrag att` and can only match
+where somebody really stands. One space in a pattern is any white space; the rest is a plain regular
+expression, always bounded.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from types import MappingProxyType
+
+from tracker.model import Context, Kind
+
+# Overlay characters (private use area; `read` drops them from files, so no text can pose as one).
+PERSON = "\ue000"
+ORGANISATION = "\ue001"
+ROLE = "\ue002"
+BODY = "\ue003"
+STRANGER = "\ue004"
+"""A name that nobody in the minutes bears."""
+WE = "\ue005"
+ALL = "\ue006"
+POSSESSOR = "\ue007"
+"""A name in the genitive: it owns what follows, it does nothing itself."""
+ME = "\ue008"
+DATE = "\ue00a"
+
+HOLES = {
+    "who": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ALL}]+",
+    "name": f"[{PERSON}{ORGANISATION}{ROLE}{STRANGER}]+",
+    "person": f"[{PERSON}{ROLE}{STRANGER}{BODY}]+",
+    "people": f"[{PERSON}{STRANGER}]+",
+    "known": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}]+",
+    "body": f"[{BODY}{WE}]+",
+    "us": f"[{BODY}{WE}{ORGANISATION}{ROLE}]+",
+    "we": f"{WE}+",
+    "all": f"{ALL}+",
+    "contact": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ME}]+",
+    "when": f"{DATE}+",
+    "what": r"\S.{0,600}",
+    "role": r"[^,.;:\ue000\ue004\ue00a]{2,60}?",
+}
+"""What each hole may hold. `{what}` runs to the end, `{role}` as short as it can."""
+
+DEFAULT_CONTEXTS = frozenset(Context) - {Context.DISCUSSION, Context.PROPOSAL}
+EVERYWHERE = frozenset(Context)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way in which Swedish minutes put one kind of item.
+
+    name        `sv.<kind>.<what it reads>`; stands in every item it finds
+    pattern     a sentence with holes; `(?P<role>…)` and the like may be written out
+    cues        lower-case words (or `<context>` marks) of which the sentence must hold at least one;
+                this is what makes a set of rules fast, so a rule without cues runs everywhere
+    yes         example sentence → what the holes must hold
+    no          sentences that look alike and must be left alone
+    unless      a pattern that, found anywhere in the sentence, refuses it
+    rank        among rules that read the same words the highest wins
+    contexts    under which headings it may fire
+    flags       fields that the reading sets: `task`, `conditional`, `tentative`, `all`, `next`
+    """
+
+    name: str
+    kind: Kind
+    pattern: str
+    cues: frozenset[str]
+    yes: Mapping[str, Mapping[str, str]]
+    no: tuple[str, ...] = ()
+    unless: str = ""
+    confidence: float = 0.95
+    rank: int = 50
+    contexts: frozenset[Context] = DEFAULT_CONTEXTS
+    flags: frozenset[str] = frozenset()
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The pattern, compiled when a sentence first holds one of its cues."""
+        return compile_pattern(self.pattern)
+
+    @cached_property
+    def refusal(self) -> re.Pattern[str] | None:
+        return compile_pattern(self.unless) if self.unless else None
+
+
+def rule(
+    name: str,
+    kind: Kind,
+    pattern: str,
+    cues: str,
+    yes: Mapping[str, Mapping[str, str]],
+    no: Iterable[str] = (),
+    **more: object,
+) -> Rule:
+    """A `Rule` with its cues as one blank-separated string."""
+    frozen = MappingProxyType(dict(yes))
+    return Rule(name, kind, pattern, frozenset(cues.split()), frozen, tuple(no), **more)  # type: ignore[arg-type]
+
+
+_HOLE = re.compile(r"\{([a-z]{2,12})(?::([a-z]{2,12}))?\}")
+
+
+_BLANK = re.compile(r"\\.|\[(?:\\.|[^\]])*\]| \??")
+"""A blank, optional or not; escapes and character classes are passed over as they are."""
+
+
+def _blank(match: re.Match[str]) -> str:
+    found = match[0]
+    if found == " ":
+        return r"\s{1,40}"
+    return r"\s{0,40}" if found == " ?" else found
+
+
+@lru_cache(maxsize=1024)
+def compile_pattern(pattern: str, *, cased: bool = False) -> re.Pattern[str]:
+    """`{who}` becomes a named group, `{who:giver}` the same hole as `giver`, a blank any white space.
+
+    A hole that stands twice (in two branches) gets a number behind its name; `slots` takes it off.
+    """
+    seen: dict[str, int] = {}
+
+    def hole(match: re.Match[str]) -> str:
+        body = HOLES.get(match[1]) or vocabulary(match[1])
+        name = match[2] or match[1]
+        seen[name] = seen.get(name, 0) + 1
+        number = f"_{seen[name]}" if seen[name] > 1 else ""
+        return f"(?P<{name}{number}>{body})"
+
+    # A covered name is no word character, but it is not punctuation either.
+    spared = pattern.replace(r"\W{0,", r"[^\w\ue000-\ue00a]{0,")
+    filled = _HOLE.sub(hole, _BLANK.sub(_blank, spared))
+    return re.compile(filled, 0 if cased else re.IGNORECASE)
+
+
+def slots(match: re.Match[str]) -> dict[str, tuple[int, int]]:
+    """What each hole of a match holds: name → start, end in the sentence."""
+    return {
+        name.split("_")[0]: match.span(name)
+        for name, value in match.groupdict().items()
+        if value is not None
+    }
+
+
+@lru_cache(maxsize=32)
+def vocabulary(name: str) -> str:
+    """The alternation for a hole that a language's word list fills (`{does}`, `{do}`, `{done}` …)."""
+    from tracker.lang.sv import verbs
+
+    words: Iterable[str] = verbs.HOLES[name]
+    longest_first = sorted(words, key=len, reverse=True)
+    return r"\b(?:" + "|".join(w.replace(" ", r"\s+") for w in longest_first) + r")\b"
+
+
+class RuleSet:
+    """Rules indexed by cue, so that a sentence meets only the few that can fire on it."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._by_cue: dict[str, list[int]] = {}
+        for number, one in enumerate(self.rules):
+            for cue in one.cues:
+                self._by_cue.setdefault(cue, []).append(number)
+
+    def candidates(self, words: Iterable[str]) -> list[Rule]:
+        """The rules that one of `words` (lower case) calls up, in the order of the set."""
+        found: set[int] = set()
+        index = self._by_cue
+        for word in words:
+            if word in index:
+                found.update(index[word])
+        return [self.rules[number] for number in sorted(found)]
