@@ -1,0 +1,145 @@
+"""The edge: the only place that reads the clock, the environment and the terminal."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterable
+from datetime import UTC, date, datetime, time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tracker.messages import _
+from tracker.problems import FAILED, Misuse, Problem, TrackerError
+
+Today = Annotated[
+    str | None,
+    typer.Option("--today", metavar="DATE", help="Act as if it were DATE (TRACKER_TODAY)."),
+]
+LedgerPath = Annotated[
+    Path | None,
+    typer.Option("--ledger", metavar="FILE", help="The ledger's file (TRACKER_LEDGER)."),
+]
+
+
+By = Annotated[
+    str | None,
+    typer.Option("--by", metavar="NAME", help="Who says so; else your user name."),
+]
+Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, kept.")]
+
+
+def parse_day(value: str, option: str) -> date:
+    """An ISO date from the command line; `Misuse` names the option and the form."""
+    try:
+        return date.fromisoformat(value.strip())
+    except ValueError:
+        message = _("{option}: {value!r} is not a date; write it as 2026-05-28")
+        raise Misuse(message.format(option=option, value=value)) from None
+
+
+def one_of(value: str, allowed: tuple[str, ...], option: str) -> str:
+    """`value` if it is one of `allowed`; else `Misuse` lists them."""
+    if value not in allowed:
+        message = _("{option}: {value!r} is not one of {allowed}")
+        raise Misuse(message.format(option=option, value=value, allowed=", ".join(allowed)))
+    return value
+
+
+def today_of(option: str | None) -> date:
+    """The day the command acts on: `--today`, else `TRACKER_TODAY`, else the clock in Stockholm."""
+    if option:
+        return parse_day(option, "--today")
+    if preset := os.environ.get("TRACKER_TODAY"):
+        return parse_day(preset, "TRACKER_TODAY")
+    from zoneinfo import ZoneInfo
+
+    return datetime.now(ZoneInfo("Europe/Stockholm")).date()
+
+
+def now_of(option: str | None) -> datetime:
+    """The instant of a change, UTC: the clock, or noon of a day that was asked for."""
+    if option or os.environ.get("TRACKER_TODAY"):
+        return datetime.combine(today_of(option), time(12), tzinfo=UTC)
+    return datetime.now(UTC).replace(microsecond=0)
+
+
+def ledger_of(option: Path | None) -> Path:
+    """The ledger's file: `--ledger`, else `TRACKER_LEDGER`, else in the user's data directory."""
+    if option is not None:
+        return option
+    if preset := os.environ.get("TRACKER_LEDGER"):
+        return Path(preset)
+    from platformdirs import user_data_path
+
+    return user_data_path("tracker", appauthor=False) / "ledger.sqlite"
+
+
+def who_of(option: str | None) -> str:
+    """Who makes a change: `--by`, else the user's name as the system has it."""
+    import getpass
+
+    if option is not None and option.strip():
+        return " ".join(option.split())
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # a container's user may have no name
+        return "-"
+
+
+def say(text: str = "") -> None:
+    """One line of result to stdout."""
+    typer.echo(text)
+
+
+def complain(problems: Iterable[Problem | TrackerError | str]) -> None:
+    """Problems to stderr, a line each."""
+    for problem in problems:
+        typer.echo(str(problem), err=True)
+
+
+def write_bytes(content: bytes, path: Path | None) -> None:
+    """To a file whole or not at all (temporary file, fsync, rename), or to stdout."""
+    if path is None or str(path) == "-":
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    try:
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    except OSError as error:
+        message = _("{path}: cannot write there ({reason})")
+        raise TrackerError(message.format(path=path, reason=error.strerror)) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        umask = os.umask(0)
+        os.umask(umask)
+        Path(temporary).chmod(0o666 & ~umask)
+        Path(temporary).replace(path)
+    except OSError as error:
+        Path(temporary).unlink(missing_ok=True)
+        message = _("{path}: cannot write there ({reason})")
+        raise TrackerError(message.format(path=path, reason=error.strerror)) from error
+
+
+def run(app: Callable[[], None]) -> int:
+    """Runs the command line; every failure becomes one line on stderr and an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:  # a Windows console or a C locale must not lose å, ä, ö
+            reconfigure(encoding="utf-8", errors="replace")
+    try:
+        app()
+    except TrackerError as error:
+        complain([error])
+        return error.exit_code
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FAILED
+    except OSError as error:
+        complain([f"{error.filename}: {error.strerror}" if error.filename else str(error)])
+        return FAILED
+    return 0

@@ -1,0 +1,240 @@
+"""The chair's list: what is open, who has it, since when and how late, the oldest first.
+
+One `Report` of plain values; Markdown, HTML, CSV and JSON all show the same rows.
+"""
+
+import json
+from collections.abc import Collection
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+from tracker.export.csv import csv_bytes
+from tracker.export.due import days_late, decided_of, due_of, is_open
+from tracker.export.evidence import case_of, once, quote_of, source_of, title_of
+from tracker.export.templates import render
+from tracker.export.text import one_line
+from tracker.export.words import day_words, term_words, until_words, when_words
+from tracker.lang.sv.output import (
+    AT_LATEST,
+    DECISIONS_TITLE,
+    KINDS,
+    NO_DATE,
+    REPORT_COLUMNS,
+    REPORT_TITLE,
+)
+from tracker.ledger.names import key
+from tracker.model import Entry, Kind, State
+
+FORMATS = ("md", "html", "csv", "json")
+SCHEMA = "tracker.report/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry, worded; every string is clean and one line. Dates are ISO, None when unknown."""
+
+    id: str
+    series: str
+    kind: str
+    """A value of `tracker.model.Kind`."""
+    kind_words: str
+    case: str
+    """The agenda item it belongs to, as the minutes head it; empty where they have none."""
+    title: str
+    """What is to be done, or was decided."""
+    decided: str | None
+    """The day of the meeting that brought it."""
+    decided_words: str
+    owners: tuple[str, ...]
+    due: str | None
+    """The last day on which it is in time."""
+    due_words: str
+    days_late: int
+    status: str
+    """In words: *försenad 12 dagar*, *om 5 dagar*, *inget datum*."""
+    carried: int
+    source: str
+    """File, and the number of the point in it."""
+    quote: str
+    """The sentence it rests on."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def shown(self) -> tuple[str, str]:
+        """Title and quote for a reader's eye (`evidence.once`)."""
+        return once(self.title, self.quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The list and its heading."""
+
+    title: str
+    today: date
+    rows: tuple[Row, ...]
+    series: tuple[str, ...]
+    decisions: bool = False
+
+    @property
+    def late(self) -> int:
+        """How many rows are overdue."""
+        return sum(row.days_late > 0 for row in self.rows)
+
+
+def report(
+    entries: Collection[Entry],
+    *,
+    today: date,
+    organisation: str = "",
+    owner: str | None = None,
+    decisions: bool = False,
+) -> Report:
+    """The open entries that are followed, or with `decisions` the positions and appointments.
+
+    Oldest first by the day of the meeting, undated last, then by id. `owner` keeps what that
+    person, organisation or body owns (for decisions: is appointed to). Proposed entries are in
+    neither list: nobody has said yet that they are right.
+    """
+    wanted = [entry for entry in entries if _belongs(entry, decisions) and _owned(entry, owner)]
+    wanted.sort(key=lambda entry: (decided_of(entry) or date.max, _number(entry.id)))
+    base = DECISIONS_TITLE if decisions else REPORT_TITLE
+    title = f"{base} – {one_line(organisation)}" if organisation.strip() else base
+    series = tuple(sorted({one_line(entry.series) for entry in wanted if entry.series.strip()}))
+    return Report(title, today, tuple(_row(entry, today) for entry in wanted), series, decisions)
+
+
+def owners_of(entries: Collection[Entry], decisions: bool = False) -> tuple[str, ...]:
+    """Every name by which `report(owner=...)` finds something, in order."""
+    found = {
+        one_line(actor.name)
+        for entry in entries
+        if _belongs(entry, decisions)
+        for actor in (*entry.owners, *entry.people)
+    }
+    return tuple(sorted(found, key=key))
+
+
+def write(made: Report, form: str, templates: Path | None = None) -> bytes:
+    """The report as `md`, `html`, `csv` or `json` (docs/json.md), UTF-8."""
+    if form == "csv":
+        return _csv(made)
+    if form == "json":
+        body = {
+            "schema": SCHEMA,
+            "title": made.title,
+            "today": made.today.isoformat(),
+            "decisions": made.decisions,
+            "rows": [asdict(row) for row in made.rows],
+        }
+        return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    if form not in FORMATS:
+        raise ValueError(form)
+    values = {"report": made, "today_words": day_words(made.today)}
+    return render(f"report.sv.{form}.j2", values, templates).encode("utf-8")
+
+
+# --------------------------------------------------------------------------- rows
+
+
+def _belongs(entry: Entry, decisions: bool) -> bool:
+    if decisions:
+        kept = entry.state in (State.OPEN, State.DONE)
+        position = entry.kind is Kind.DECISION or entry.kind is Kind.APPOINTMENT
+        return position and kept
+    return is_open(entry)
+
+
+def _owned(entry: Entry, owner: str | None) -> bool:
+    if owner is None:
+        return True
+    return any(key(actor.name) == key(owner) for actor in (*entry.owners, *entry.people))
+
+
+def _number(identity: str) -> tuple[str, int]:
+    """`KCG-9` before `KCG-10`."""
+    prefix, _, number = identity.rpartition("-")
+    return prefix, int(number) if number.isascii() and number.isdigit() else 0
+
+
+def _row(entry: Entry, today: date) -> Row:
+    decided, due = decided_of(entry), due_of(entry)
+    actors = (*entry.people, *entry.owners)
+    title = one_line(title_of(entry), 200)
+    due_words = one_line(when_words(entry.when, weekday=False))
+    due_words = due_words.removeprefix(AT_LATEST.format(day=""))  # the column says it
+    if entry.role:
+        title = f"{title} ({one_line(entry.role)})" if entry.role not in title else title
+    return Row(
+        id=entry.id,
+        series=one_line(entry.series),
+        kind=entry.kind.value,
+        kind_words=KINDS[entry.kind],
+        case=case_of(entry),
+        title=title,
+        decided=decided.isoformat() if decided else None,
+        decided_words=day_words(decided) if decided else "",
+        owners=tuple(dict.fromkeys(one_line(actor.name) for actor in actors)),
+        due=due.isoformat() if due else None,
+        due_words=term_words(entry.term) or due_words,
+        days_late=days_late(entry, today),
+        status=_status(entry, due, today),
+        carried=entry.carried,
+        source=source_of(entry, meeting=False),
+        quote=quote_of(entry),
+        notes=tuple(one_line(note) for note in entry.notes),
+    )
+
+
+def _status(entry: Entry, due: date | None, today: date) -> str:
+    if due is None:
+        return NO_DATE if entry.when is None or entry.when.edtf is None else ""
+    late = days_late(entry, today)
+    if late > 62:  # months say it to a reader, days to whoever counts
+        return f"{until_words(due, today)} ({late} dagar)"
+    return until_words(due, today) if is_open(entry) else ""
+
+
+def _csv(made: Report) -> bytes:
+    return csv_bytes(
+        [REPORT_COLUMNS[name] for name in _COLUMNS],
+        (
+            [
+                row.id,
+                row.series,
+                row.kind_words,
+                row.case,
+                row.title,
+                row.decided,
+                ", ".join(row.owners),
+                row.due,
+                row.due_words,
+                row.days_late,
+                row.status,
+                row.carried,
+                row.source,
+                row.quote,
+                " | ".join(row.notes),
+            ]
+            for row in made.rows
+        ),
+    )
+
+
+_COLUMNS = (
+    "id",
+    "series",
+    "kind",
+    "case",
+    "title",
+    "decided",
+    "owners",
+    "due",
+    "due_words",
+    "days_late",
+    "status",
+    "carried",
+    "source",
+    "quote",
+    "notes",
+)
