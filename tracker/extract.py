@@ -11,6 +11,7 @@ from datetime import date
 from functools import lru_cache
 
 from tracker import dates, rules
+from tracker.lang.sv import resolve as words
 from tracker.lang.sv.rules import RULES
 from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence, When
 from tracker.people import Roster, Span
@@ -107,14 +108,16 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     mentions: list[Mention] = []
     scenes: dict[int, Scene] = {}
     refusals: list[Refusal] = []
-    for index, sentence in enumerate(minutes.sentences):
+    adopted = _adopted_sections(minutes)
+    for index, written in enumerate(minutes.sentences):
+        sentence = _in_force(written, adopted, mentions)
         candidates = _rule_set().candidates(_cues(sentence))
         if not candidates:
             continue
         scene = _scene(minutes, index, sentence, candidates, roster, reader)
         found = []
         for one in candidates:
-            reason = _refused(one, scene)
+            reason = _refused(one, scene, minutes)
             if reason is None:
                 found.extend(_matches(one, scene))
             elif explain:
@@ -131,6 +134,40 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
                     if m.rule not in names
                 ]
     return Extraction(tuple(mentions), scenes, roster, tuple(refusals))
+
+
+def _adopted_sections(minutes: Minutes) -> frozenset[int]:
+    """Sections whose proposals were adopted as they stand: *Förslaget bifalles*."""
+    proposing = {s.section for s in minutes.sentences if s.context is Context.PROPOSAL}
+    found = set()
+    for sentence in minutes.sentences:
+        if sentence.section in proposing and adopts(sentence.text):
+            found.add(sentence.section)
+    return frozenset(section for section in found if section is not None)
+
+
+def adopts(text: str) -> bool:
+    """Whether a sentence makes all proposals before it the decision."""
+    return (
+        rules.compile_pattern(words.ADOPTED).search(text) is not None
+        and rules.compile_pattern(words.NOT_ADOPTED).search(text) is None
+    )
+
+
+def _in_force(
+    sentence: Sentence, adopted: frozenset[int], mentions: list[Mention]
+) -> Sentence:
+    """A sentence with the context it has once the decision is known.
+
+    An adopted proposal is a decision; so is each entry of a list that *Det beslutades att* opens.
+    """
+    if sentence.context is Context.PROPOSAL and sentence.section in adopted:
+        return replace(sentence, context=Context.DECISION)
+    if sentence.lead is not None and sentence.context is Context.NONE:
+        for mention in reversed(mentions[-12:]):
+            if mention.sentence == sentence.lead and mention.kind is Kind.DECISION:
+                return replace(sentence, context=Context.DECISION)
+    return sentence
 
 
 def _cues(sentence: Sentence) -> set[str]:
@@ -208,17 +245,29 @@ def _year_of_list(minutes: Minutes, sentence: Sentence) -> int | None:
     return None
 
 
-def _refused(one: Rule, scene: Scene) -> str | None:
+def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
     """Why a rule may not fire on this sentence; None when it may."""
     if scene.sentence.block is Block.HEADING:
         return "a heading"
     if scene.sentence.context not in one.contexts:
         return f"stands under '{scene.sentence.context}'"
+    if one.above is not None and not one.above.search(heading_of(scene.sentence, minutes)):
+        return "not under such a heading"
     if one.refusal is not None:
-        for text in dict.fromkeys((scene.seen_by(one), scene.masked)):
+        for text in dict.fromkeys((scene.seen_by(one), scene.masked, scene.text)):
             if hit := one.refusal.search(text):
                 return f"refused by '{scene.text[hit.start() : hit.end()].strip()}'"
     return None
+
+
+def heading_of(sentence: Sentence, minutes: Minutes) -> str:
+    """The words above a sentence: its sub-heading, its lead-in, its section's title."""
+    parts = [sentence.heading or ""]
+    if sentence.lead is not None:
+        parts.append(minutes.sentences[sentence.lead].text)
+    if sentence.section is not None:
+        parts.append(minutes.sections[sentence.section].title)
+    return " | ".join(part for part in parts if part)
 
 
 def _matches(one: Rule, scene: Scene) -> Iterator[Mention]:

@@ -81,6 +81,7 @@ class Roster:
     def find(self, text: str) -> tuple[Span, ...]:
         """Everybody in `text` who could act, lists merged (*Anna, Bo och GR* is one span)."""
         words = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text)]
+        words = _with_abbreviation(text, words)
         spans: list[Span] = []
         i = 0
         while i < len(words):
@@ -272,6 +273,20 @@ class Roster:
         return None, count
 
 
+def _with_abbreviation(
+    text: str, words: list[tuple[int, int, str]]
+) -> list[tuple[int, int, str]]:
+    """*Ref.gruppen*, *arb.utskottet*: one word, abbreviated at its seam."""
+    joined: list[tuple[int, int, str]] = []
+    for start, end, word in words:
+        if joined and joined[-1][1] + 1 == start and text[start - 1] == "." and word.islower():
+            first = joined.pop()
+            joined.append((first[0], end, text[first[0] : end]))
+        else:
+            joined.append((start, end, word))
+    return joined
+
+
 def _acts(words: list[tuple[int, int, str]], i: int) -> bool:
     """Whether the next word says that somebody does something: *Löffe beställer*, *Dos ska*."""
     return i + 1 < len(words) and words[i + 1][2] in _UNDERTAKING
@@ -313,12 +328,23 @@ def _mentioned(text: str, known: list[Person]) -> list[Person]:
     found: dict[str, Person] = {}
     for match in _FULL_NAME.finditer(text):
         first, last = match[1], match[2]
+        told = first.lower() in sv.FIRST_NAMES or _stands_alone(text, match)
         key = fold(f"{first} {last}")
         plain = key.removesuffix("s")
-        if first.lower() in sv.FIRST_NAMES and last.lower() not in sv.OPENERS:
+        if told and not {first.lower(), last.lower()} & sv.OPENERS:
             if key not in names and plain not in names and plain not in found:
                 found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
     return list(found.values())
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    """Two capitalised words that fill a line, or what follows a colon: a name, not a heading.
+
+    A Swedish heading has one capital.
+    """
+    before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].strip(" \t-*•")
+    after = text[match.end() : match.end() + 2].lstrip(" .")
+    return before in ("", ":") and after[:1] in ("", "\n", ",")
 
 
 def _merge(text: str, spans: list[Span]) -> tuple[Span, ...]:

@@ -61,6 +61,7 @@ class Rule:
                 this is what makes a set of rules fast, so a rule without cues runs everywhere
     yes         example sentence → what the holes must hold
     no          sentences that look alike and must be left alone
+    below       a pattern that the heading, the lead-in or the section's title must match
     unless      a pattern that, found anywhere in the sentence, refuses it
     rank        among rules that read the same words the highest wins
     contexts    under which headings it may fire
@@ -74,6 +75,7 @@ class Rule:
     yes: Mapping[str, Mapping[str, str]]
     no: tuple[str, ...] = ()
     unless: str = ""
+    below: str = ""
     confidence: float = 0.95
     rank: int = 50
     contexts: frozenset[Context] = DEFAULT_CONTEXTS
@@ -87,6 +89,10 @@ class Rule:
     @cached_property
     def refusal(self) -> re.Pattern[str] | None:
         return compile_pattern(self.unless) if self.unless else None
+
+    @cached_property
+    def above(self) -> re.Pattern[str] | None:
+        return compile_pattern(self.below) if self.below else None
 
 
 def rule(

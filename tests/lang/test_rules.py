@@ -19,6 +19,9 @@ PEOPLE = (
 BY_PLACE = {"<decision>", "<todo>", "<meetings>", "<bullet>"}
 """Rules with no other cues read whatever stands under a heading: they have no counter-examples."""
 
+ABOVE = ("Val till ansvarsområden",)
+"""Headings under which the rules with `below` read their examples."""
+
 
 def minutes_of(text: str) -> Minutes:
     source = Source("example.txt", text, "", "")
@@ -29,7 +32,8 @@ def scene_of(rule: Rule, text: str) -> Scene:
     minutes = minutes_of(text)
     context = Context.NONE if Context.NONE in rule.contexts else sorted(rule.contexts)[0]
     block = Block.BULLET if "<bullet>" in rule.cues else Block.PARAGRAPH
-    sentence = Sentence(0, len(text), text, context=context, block=block)
+    heading = next((words for words in ABOVE if rule.above and rule.above.search(words)), None)
+    sentence = Sentence(0, len(text), text, context=context, block=block, heading=heading)
     found = DateReader(minutes).read(sentence)
     actors = Roster(minutes).find(text)
     return staged(0, sentence, text, actors, found)
@@ -38,7 +42,7 @@ def scene_of(rule: Rule, text: str) -> Scene:
 def reading(rule: Rule, text: str) -> dict[str, str] | None:
     """What the rule's holes hold in `text`; None where it does not fire."""
     scene = scene_of(rule, text)
-    if rule.cues.isdisjoint(_cues(scene.sentence)) or _refused(rule, scene):
+    if rule.cues.isdisjoint(_cues(scene.sentence)) or _refused(rule, scene, minutes_of(text)):
         return None
     match = rule.regex.search(scene.seen_by(rule))
     if match is None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from tracker.edtf import exact_days
-from tracker.extract import Extraction, Scene, rule_named
+from tracker.extract import Extraction, Scene, adopts, rule_named
 from tracker.lang.sv import resolve as sv
 from tracker.messages import _
 from tracker.model import Actor, Basis, Block, Context, Item, Kind, Mention, Minutes, Relation, When
@@ -46,6 +46,8 @@ def resolve(
         scene = extraction.scenes[mention.sentence]
         if _only_introduces(mention, scene, leads, spoken):
             continue
+        if mention.kind is Kind.DECISION and _says_only_that_it_was_adopted(scene, minutes):
+            continue
         if _carried_by_lead(mention, scene, extraction):
             continue
         when = _when(mention, scene, minutes, following, dated)
@@ -78,6 +80,15 @@ def _only_introduces(
     return bool(told) and mention.kind is Kind.DECISION and 2 * told >= len(entries)
 
 
+def _says_only_that_it_was_adopted(scene: Scene, minutes: Minutes) -> bool:
+    """*Förslaget bifalles*, where the proposals of the section stand as the decisions."""
+    section = scene.sentence.section
+    proposed = any(
+        s.section == section and s.context is Context.PROPOSAL for s in minutes.sentences
+    )
+    return proposed and adopts(scene.text)
+
+
 def _carried_by_lead(mention: Mention, scene: Scene, extraction: Extraction) -> bool:
     """An entry of a request's list (*följande frågor:*) is its detail, not an item of its own."""
     lead = scene.sentence.lead
@@ -93,12 +104,14 @@ def _has_its_date(mention: Mention, scene: Scene, when: When | None, minutes: Mi
     if mention.kind is Kind.EVENT:
         if when is None or not (when.edtf or when.rrule):
             return False
+        if "timed" in flags and not when.time:
+            return False
         if "exact" in flags and exact_days(_any_year(when.edtf)) is None:
             return False
         day = timing.meeting_day(minutes)
         if day is not None and when.edtf and (days := exact_days(when.edtf)) and days[1] < day:
             return False
-        return not (when.edtf is not None and len(when.edtf) == 4)
+        return when.edtf is None or not _only_years(when.edtf)
     if mention.kind is Kind.MILESTONE:
         if when is None or not when.edtf:
             return False
@@ -107,9 +120,14 @@ def _has_its_date(mention: Mention, scene: Scene, when: When | None, minutes: Mi
             return False
         if "day-or-bound" in flags and not bound and exact_days(_any_year(when.edtf)) is None:
             return False
-        if len(when.edtf) == 4 and not bound:
+        if _only_years(when.edtf) and not bound:
             return False
     return True
+
+
+def _only_years(edtf: str) -> bool:
+    """*2022*, *2022-2023*: too wide for a happening."""
+    return all(len(part) == 4 for part in edtf.split("/"))
 
 
 def _any_year(edtf: str | None) -> str | None:

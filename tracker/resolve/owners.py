@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from tracker import rules
 from tracker.extract import Extraction, Scene, rule_named, slot
 from tracker.lang.sv import resolve as sv
-from tracker.model import Actor, ActorKind, Kind, Mention, Minutes
-from tracker.people import WORD, Span
+from tracker.model import Actor, ActorKind, Kind, Mention, Minutes, Person
+from tracker.people import WORD, Span, fold
 from tracker.rules import compile_pattern as pattern
 
 
@@ -74,10 +74,16 @@ def _held(scene: Scene, place: tuple[int, int]) -> list[Span]:
 def _we(scene: Scene, minutes: Minutes) -> tuple[Actor, ...]:
     """*vi skickar ut till er*: the organisation that writes. Without *er* nobody is named."""
     words = {word[0].lower() for word in WORD.finditer(scene.text)}
-    organisation = minutes.secretary.organisation if minutes.secretary else None
+    organisation = _organisation_of(minutes.secretary, minutes) if minutes.secretary else None
     if words & sv.YOU and organisation:
         return (Actor(organisation, ActorKind.ORGANISATION, "vi"),)
     return ()
+
+
+def _organisation_of(person: Person, minutes: Minutes) -> str | None:
+    """A signature seldom says where somebody works; the attendance list does."""
+    listed = (p.organisation for p in minutes.attendance if fold(p.name) == fold(person.name))
+    return person.organisation or next((name for name in listed if name), None)
 
 
 _BODY_ACTS = r"^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
@@ -91,7 +97,7 @@ def _deciding_body_acts(scene: Scene) -> tuple[Actor, ...]:
     return first.actors if first is not None and first.mark != rules.WE else ()
 
 
-_OWNER_BEHIND = r"[(\[@] ?{name}(?: (?:och|[a-zåäö]{2,20})){0,6} ?[)\]]?\W{0,3}$|[-–>] ?{name}\W{0,3}$|\({name}[^()]{0,60}\)"
+_OWNER_BEHIND = r"[(\[@] ?{name}(?: (?:och|[a-zåäö]{2,20})){0,6} ?[)\]]?\W{0,3}$|[-–>] ?{name}\W{0,3}$"
 _OWNER_BEFORE = r"^\W{0,3}{name} ?(?::|–|-|(?:\w{2,12} ){0,2}?(?:{does}|{tells}|ska|skall|kommer|får|för)(?=\W))"
 
 

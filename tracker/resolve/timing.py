@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.edtf import bounds, exact_days
-from tracker.extract import Extraction, Scene, rule_named, slot
+from tracker.extract import Extraction, Scene, heading_of, rule_named, slot
 from tracker.lang.sv import resolve as sv
 from tracker.rules import compile_pattern as pattern
 from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, When
@@ -96,17 +96,6 @@ def _is_day(edtf: str) -> bool:
     return all(len(part) == 10 and "~" not in part for part in edtf.split("/"))
 
 
-def heading_of(scene: Scene, minutes: Minutes) -> str:
-    """The words above a sentence: its sub-heading, its lead-in, its section's title."""
-    sentence = scene.sentence
-    parts = [sentence.heading or ""]
-    if sentence.lead is not None:
-        parts.append(minutes.sentences[sentence.lead].text)
-    if sentence.section is not None:
-        parts.append(minutes.sections[sentence.section].title)
-    return " | ".join(part for part in parts if part)
-
-
 def _says_next(scene: Scene, minutes: Minutes) -> bool:
     sentence = scene.sentence
     words = sentence.heading or ""
@@ -119,7 +108,7 @@ def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
     own = scene.text.lower()
     if sv.OUR_MEETING in own:
         return True
-    above = heading_of(scene, minutes).lower()
+    above = heading_of(scene.sentence, minutes).lower()
     if any(plan in above for plan in sv.PLANS):
         return True
     lead = scene.sentence.lead

@@ -2,10 +2,9 @@
 
 import re
 
-from tracker.extract import Scene, rule_named
+from tracker.extract import Scene, heading_of, rule_named
 from tracker.lang.sv import resolve as sv
 from tracker.model import Context, Kind, Mention, Minutes, When
-from tracker.resolve.timing import heading_of
 from tracker.rules import compile_pattern as pattern
 
 LONGEST = 90
@@ -57,7 +56,7 @@ def _from_list(scene: Scene, minutes: Minutes) -> str:
     """An entry that is a bare date is called after its list, in the singular."""
     lead = scene.sentence.lead
     name = minutes.sentences[lead].text if lead is not None else scene.sentence.heading or ""
-    above = heading_of(scene, minutes).lower()
+    above = heading_of(scene.sentence, minutes).lower()
     if any(plan in above for plan in sv.PLANS):
         return shorten(sv.OUR_MEETING)
     if not name and scene.sentence.section is not None:
@@ -93,7 +92,7 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
     for source in (sv.PLACE_LABEL, sv.PLACE_BRACKET):
         if hit := pattern(source).search(scene.text):
             return hit["place"].strip()
-    for hit in pattern(sv.PLACE, cased=True).finditer(scene.text):
+    for hit in pattern(sv.PLACE, cased=True).finditer(scene.dated):
         place = hit["place"].strip()
         if place.lower() not in sv.NOT_PLACES:
             return place

@@ -218,10 +218,15 @@ TRIGGERS = (
     *("week", "weeks", "weeken", "monthly", "months", "monthen", "yr", "yren", "yrs"),
     *("quarter", "quarteren", "half", "halfen", "tertial", "tertialen", "hours", "minutes"),
     *("halfhour", "season", "seasonen", "seasonpast", "term", "monthturn", "yearturn", "halfturn"),
-    *("today", "adverb", "morrow", "fjol", "kl", "halv", "kvart", "repeated", "feast", "feastpart"),
-    *("last", "instant"),
+    *("today", "adverb", "morrow", "fjol", "kl", "halv", "kvart", "repeated", "feast", "feastword"),
+    *("instant", "weeklist", "kl"),
 )
 """Every expression of time holds a digit or a word of one of these tables."""
+
+COMMON_TRIGGERS = frozenset(
+    "dag går morgon morrn förrgår övermorgon överimorgon min may mars mar h tim jul".split()
+)
+"""Those that are everyday words: they count only after a word that we know (*i går*, *två h*)."""
 
 ABBREVIATIONS = frozenset(
     "jan feb febr mar apr jun jul aug sep sept okt oct nov dec mån tis ons tor tors fre lör sön "
@@ -254,8 +259,8 @@ DATE_CUES = frozenset(
 MEETING_ENDINGS = ("möte", "mötet", "möten", "sammanträde", "träff", "träffen", "stämma", "stämman")
 YEAR_CUES_NOT = frozenset(
     "vision agenda sou sfs lag lagen förordning prop proposition dnr ks kf kn iso en nr nummer "
-    "strategi2 direktiv dir bet skr rum artikel hsl sosfs hslf din windows office excel room "
-    "beredning2 diarienummer paragraf § konto kod målbild färdplan tel telefon pin ca".split()
+    "strategi direktiv dir bet skr rum artikel hsl sosfs hslf din windows office excel room "
+    "diarienummer paragraf § konto kod mål målet målbild färdplan tel telefon pin ca fossilfritt plan".split()
 )
 """Before four digits that are part of a name or a number."""
 UNIT_WORDS = frozenset(
@@ -284,7 +289,7 @@ AGE_CUES = frozenset(
     "barn ungdomar ungdom elever elev personer personer, ålder åldern åldrarna åldersgruppen fyllda "
     "fyllt fyller blir unga vuxna pojkar flickor kvinnor män äldre är".split()
 )
-AGE_PREPOSITIONS = frozenset("under över från till minst mellan och ca upp runt".split())
+
 LATEST_NOT = frozenset(
     "sågs träffades möttes behandlades diskuterades var hölls uppdaterades sågs reviderades vi".split()
 )
@@ -331,3 +336,11 @@ HAVE = frozenset({"har"})
 SO_FAR = frozenset({"hittills", "nu", "ännu", "fortfarande"})
 """Words by which a year that is spoken of in the perfect tense is not over."""
 NEW = frozenset({"ny", "nya", "nytt"})
+LASTS = frozenset({"period", "perioden", "mandatperiod", "mandattid", "avtal", "tid", "löptid"})
+"""Before *om fyra år* that says how long."""
+YEAR_STEPS = {
+    **{"i år": 0, "detta år": 0, "innevarande år": 0},
+    **{"nästa år": 1, "nästkommande år": 1, "kommande år": 1},
+    **{"förra året": -1, "föregående år": -1, "i fjol": -1, "ifjol": -1},
+}
+"""After a date: which year it is of."""

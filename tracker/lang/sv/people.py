@@ -165,7 +165,7 @@ COMPANY = ("med medarbetare", "med kollegor", "m.fl.", "och hennes medarbetare",
            "och hans medarbetare", "och deras medarbetare", "och medarbetare")  # fmt: skip
 """Who comes along without being named."""
 
-DEFINITE = ("en", "et", "na", "an", "ar", "er", "or", "t", "s", "ns", "a")
+DEFINITE = ("en", "et", "na", "an", "ar", "er", "or", "t", "as", "a")
 """Endings of nouns and adjectives: an unknown word with one of them is no nickname."""
 
 NOT_ROLES = frozenset("ansvarig ansvariga ansvarige".split())

@@ -82,3 +82,14 @@ SCOPE = r"^ ?(?:när det gäller|inom|för|i frågor om|gällande|ansvarig för|
 
 YOU = frozenset("er ni era ert eder".split())
 """Where *vi* stands against these, *vi* is the organisation that writes."""
+
+ADOPTED = (
+    r"\b(?:förslag(?:et|en)?(?: till beslut)?|attsats(?:en|er|erna)?(?: [0-9]{1,2}(?: ?(?:-|–|till|och|,) ?[0-9]{1,2}){0,6})?"
+    r"|yrkande[nt]?|motionen) (?:\w{2,12} ){0,2}?(?:bifalles|bifalls|bifölls|antas|antogs|godkänns|godkändes|röstas igenom)"
+    r"|\b(?:bifaller|biföll|godkänner|antar|antog) (?:\w{2,12} ){0,2}?(?:förslag|attsats|yrkande)"
+    r"|\b(?:beslutar|beslutade|beslöt|beslutas|beslutades|beslut) (?:\w{2,12} ){0,2}?(?:enligt|i enlighet med) (?:\S{2,30} ){0,2}?förslag"
+    r"|^[^\w]{0,3}enligt förslag"
+)
+"""A sentence that makes the proposals of its point the decision."""
+
+NOT_ADOPTED = r"\b(?:avslås|avslogs|inte|ej|återremitter\w{0,4}|ändring|ändringen|tillägg|delvis)\b"

@@ -201,7 +201,7 @@ ORGANISATION_HINTS = (
 ORGANISATION_WORDS = _words("ab|hb|kb|ek|för|if|ifk|bk|sk|brf|ef|län|och|i|&|group|sverige")
 
 NO_NAME_WORDS = _words(
-    "anteckningar|protokoll|minnesanteckningar|dagordning|agenda|beslut|information|rapport|rapporter"
+    "anteckningar|mötesanteckningar|dagordningen|att|protokoll|minnesanteckningar|dagordning|agenda|beslut|information|rapport|rapporter"
     "|möte|mötet|nästa|val|ekonomi|övrigt|övriga|frågor|diskussion|bakgrund|inledning|välkommen"
     "|ärende|ärenden|punkt|bilaga|bilagor|datum|tid|plats|sammanfattning|förslag|åtgärder|det|den|vi"
     "|styrelsen|gruppen|ordförande|sekreterare|kassör|justerare|mötets|dagens|föregående|genomgång"
@@ -257,6 +257,9 @@ MEETING_WORDS = _words(
 
 # --------------------------------------------------------------------------- numbering
 
+OWNER_TITLES = ("ansvar", "vem", "agare", "foredrag", "utforare", "ägare")
+"""How the heading of a column of owners begins; also as machines read it, without rings and dots."""
+
 NUMBER_WORDS = _words("punkt|ärende|paragraf|dagordningspunkt|p")
 """*Punkt 3*, *Ärende 4*: the number of an agenda item follows."""
 
@@ -265,6 +268,16 @@ AGENDA_TITLES = (
     "förslag till dagordning", "kallelse", "ärenden", "punkter", "ärendeförteckning",
 )  # fmt: skip
 """Headings of a list that repeats the headings to come."""
+
+COLLECTIVE_TITLES = (
+    "punkter",
+    "övriga frågor",
+    "övriga ärenden",
+    "beslutsärenden",
+    "informationsärenden",
+    "övrigt",
+)
+"""How the title of an agenda item ends that only gathers others."""
 
 NOTES_TITLES = TITLE_WORDS + AGENDA_TITLES
 
@@ -333,7 +346,6 @@ CONTEXT_STARTS: tuple[tuple[str, str], ...] = (
     ("nästa steg", "next-step"),
     ("ur diskussion", "discussion"),
     ("från diskussion", "discussion"),
-    ("diskussionspunkter", "discussion"),
     ("stående", "standing"),
     ("rapport från", "report"),
     ("rapporter från", "report"),
@@ -469,6 +481,9 @@ MONTHS = _words(
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
     "|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec"
 )
+
+MONTHS_IN_DATES = MONTHS | _words("january|february|march|may|june|july|august|october")
+"""English ones too: student clubs date their minutes *4 February 2021*."""
 
 SENTENCE_STARTERS = _words(
     "hon|han|de|vi|det|den|detta|dessa|ni|jag|mötet|styrelsen|gruppen|alla|dessutom|därefter|där|då|sedan|även|ingen|inga"

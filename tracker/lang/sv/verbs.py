@@ -115,7 +115,7 @@ höra+med hör+med hörs+med hör+med
 stämma+av stämmer+av stäms+av stäm+av
 se+över ser+över ses+över se+över
 se+till ser+till ses+till se+till
-gå+igenom går+igenom gås+igenom gå+igenom
+gå+igenom - gås+igenom gå+igenom
 följa+upp följer+upp följs+upp följ+upp
 prata+med pratar+med pratas+med prata+med
 tala+med talar+med talas+med tala+med
@@ -155,7 +155,7 @@ WEAK_AS_IMPERATIVE = frozenset({"ordna", "hämta", "lösa", "delta", "justera", 
 REPORTING = """
 informerar berättar beskriver rapporterar redogör föredrar presenterar redovisar återger upplyser
 påpekar framhåller anser tycker menar tror undrar frågar svarar konstaterar noterar hälsar tackar
-öppnar avslutar föreslår diskuterar resonerar nämner lyfter visar förklarar poängterar understryker
+föreslår diskuterar resonerar nämner lyfter visar förklarar poängterar understryker
 meddelar uppger
 """
 """What somebody does at the meeting: telling, not undertaking."""
@@ -170,6 +170,10 @@ kanske eventuellt möjligen borde skulle+kunna vore förhoppningsvis troligen an
 NEGATIONS = "inte ej icke aldrig inga ingen inget"
 
 
+INFINITIVE, PRESENT, PASSIVE, IMPERATIVE = range(4)
+"""The columns of `DOING`."""
+
+
 def _rows() -> tuple[tuple[str, str, str, str], ...]:
     rows = []
     for line in DOING.strip().splitlines():
@@ -179,6 +183,7 @@ def _rows() -> tuple[tuple[str, str, str, str], ...]:
 
 
 _BETWEEN = r"(?:\s+[^\s,.;:]{1,24}){0,3}?\s+"
+_CLOSE = r"(?:\s+[^\s,.;:]{1,24}){0,1}?\s+"
 """What may stand between a verb and its particle: *tar nu fram*, *skickar Anna i morgon ut*."""
 
 
@@ -189,7 +194,8 @@ def _forms(column: int) -> tuple[str, ...]:
         form = row[column]
         if form != "-":
             verb, *rest = form.split("\x00")
-            forms.append(verb + _BETWEEN + r"\s+".join(rest) if rest else verb)
+            between = _CLOSE if column == IMPERATIVE else _BETWEEN
+            forms.append(verb + between + r"\s+".join(rest) if rest else verb)
     return tuple(dict.fromkeys(forms))
 
 
@@ -197,8 +203,6 @@ def first_words(column: int) -> frozenset[str]:
     """The verbs themselves, without particles: what a sentence must hold to be worth a look."""
     return frozenset(row[column].split("\x00")[0] for row in _rows()) - {"-"}
 
-
-INFINITIVE, PRESENT, PASSIVE, IMPERATIVE = range(4)
 
 CUES: Mapping[str, str] = {
     "does": " ".join(sorted(first_words(PRESENT))),

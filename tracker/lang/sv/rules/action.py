@@ -130,11 +130,12 @@ RULES = (
             "Karin berättar att kommunen bokar lokaler digitalt.",
             "Den som deltar digitalt får länken i förväg.",
             "Karin kollade priset i går.",
+            "Karin återkopplar från höstens nätverksträff.",
             "Ska Karin kolla priset?",
             "Kanske Karin kollar priset.",
             "Om Karin bokar lokalen kan vi ses där.",
         ),
-        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _TELLS,
+        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _TELLS + r"|\båterkopplar (?:från|kring|om)\b",
         confidence=0.92,
         rank=75,
         contexts=DEFAULT_CONTEXTS,
@@ -213,7 +214,7 @@ RULES = (
     rule(
         "sv.action.we-send",
         Kind.ACTION,
-        r"(?:{we:who} (?:nu |också |därför |sedan |då ){0,2}(?:skickar|mailar|mejlar|sänder|delar|lägger|publicerar|bjuder|bokar|kallar|återkommer|tar|hör|samlar|ordnar|fixar|påminner|beställer|köper)|(?:skickar|mailar|mejlar|sänder|delar|lägger|publicerar|bjuder|bokar|kallar|återkommer|hör|påminner) {we:name})(?: (?:nu|också|därför|sedan|då|in|ut|med|av oss|upp|fram|en|ett|till)){1,4}\b",
+        r"(?:{we:who} (?:nu |också |därför |sedan |då ){0,2}(?:skickar|mailar|mejlar|sänder|delar|lägger|publicerar|bjuder|bokar|kallar|återkommer|tar|hör|samlar|ordnar|fixar|påminner|beställer|köper)|(?:skickar|mailar|mejlar|sänder|delar|lägger|publicerar|bjuder|bokar|kallar|återkommer|hör|påminner) {we:who})(?: (?:nu|också|därför|sedan|då|in|ut|med|av oss|upp|fram|en|ett|till)){1,4}\b",
         "skickar mailar mejlar sänder delar lägger publicerar bjuder bokar kallar återkommer samlar ordnar "
         "fixar påminner beställer köper hör tar",
         {

@@ -123,4 +123,15 @@ RULES = (
         rank=60,
         contexts=frozenset({Context.DECISION, Context.NONE}),
     ),
+    rule(
+        "sv.appointment.list-entry",
+        Kind.APPOINTMENT,
+        r"^\W{0,3}(?P<role>[^:;.\ue000\ue004\ue00a]{3,60}?) ?[:–-] ?{people}(?: \([^()]{1,40}\)|, (?:omval|nyval|[0-9] år|ett år|två år)){0,2}\W{0,3}$",
+        "<bullet>",
+        {"Lokal och mat: Karin Ek": {"people": "Karin Ek"}},
+        below=r"\b(?:valdes|väljs|val av|val till|utsågs|utses|röstades|fördelning|ansvarsområden|ansvariga|valberedningens förslag)\b",
+        confidence=0.9,
+        rank=62,
+        contexts=frozenset({Context.DECISION, Context.NONE}),
+    ),
 )

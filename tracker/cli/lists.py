@@ -1,0 +1,249 @@
+"""`tracker list` and `tracker show`: what is open, and all there is to know about one item."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from tracker.cli import edge
+from tracker.messages import _
+from tracker.model import Kind, State
+from tracker.problems import Misuse
+
+if TYPE_CHECKING:
+    from tracker.ledger.events import Event
+    from tracker.ledger.passage import Passage
+    from tracker.ledger.query import Filter
+    from tracker.model import Entry
+
+FORMATS = ("table", "json", "csv")
+_DECISIONS = (Kind.DECISION, Kind.APPOINTMENT)
+
+Format = Annotated[
+    str, typer.Option("--format", "-f", metavar="|".join(FORMATS), help="How to show it.")
+]
+
+
+def register(app: typer.Typer) -> None:
+    """Adds the commands to `app`."""
+    app.command("list")(list_items)
+    app.command("show")(show)
+
+
+def list_items(
+    every: Annotated[bool, typer.Option("--all", help="Closed items and records, too.")] = False,
+    state: Annotated[
+        list[str] | None,
+        typer.Option("--state", metavar="|".join(State), help="Only these states."),
+    ] = None,
+    kind: Annotated[
+        list[str] | None, typer.Option("--kind", metavar="|".join(Kind), help="Only these kinds.")
+    ] = None,
+    owner: Annotated[
+        str | None, typer.Option("--owner", metavar="NAME", help="Only what NAME owns.")
+    ] = None,
+    series: Annotated[
+        str | None, typer.Option("--series", metavar="NAME", help="Only this series.")
+    ] = None,
+    overdue: Annotated[bool, typer.Option("--overdue", help="Only what is late.")] = False,
+    decisions: Annotated[
+        bool, typer.Option("--decisions", help="Decisions and appointments instead.")
+    ] = False,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="What was open on DATE.")
+    ] = None,
+    format: Format = "table",
+    today: edge.Today = None,
+    ledger: edge.LedgerPath = None,
+) -> None:
+    """List what has to be followed and is not closed, the oldest first.
+
+    Positions, appointments and events are recorded, not followed: --kind, --decisions and --all
+    show them. An item past its date stays here until somebody closes it.
+    """
+    form = edge.one_of(format, FORMATS, "--format")
+    day, path = edge.today_of(today), edge.ledger_of(ledger)
+    then = edge.parse_day(as_of, "--as-of") if as_of else None
+    kinds = [Kind(edge.one_of(one, tuple(Kind), "--kind")) for one in kind or ()]
+    states = [State(edge.one_of(one, tuple(State), "--state")) for one in state or ()]
+
+    from tracker import ledger as book
+    from tracker.export import entries as shown
+    from tracker.ledger import query
+
+    wanted = _filter(every, states, kinds, owner, series, overdue, decisions)
+    with book.open_ledger(path) as store:
+        found = query.entries(store, wanted, today=day, as_of=then)
+    _print(form, found, then or day, shown.list_object(found, then or day))
+
+
+def _filter(
+    every: bool,
+    states: "Sequence[State]",
+    kinds: "Sequence[Kind]",
+    owner: str | None,
+    series: str | None,
+    overdue: bool,
+    decisions: bool,
+) -> "Filter":
+    from tracker.ledger.query import STANDING, Filter
+
+    if decisions:
+        kinds = [*kinds, *_DECISIONS]
+    chosen: Sequence[State] | None = states or (None if every or decisions else sorted(STANDING))
+    return Filter(
+        states=chosen,
+        series=series,
+        kinds=kinds or None,
+        owner=owner,
+        followed=not (every or states or kinds),
+        overdue=overdue,
+    )
+
+
+def show(
+    ids: Annotated[list[str], typer.Argument(metavar="ID...", help="Items, as KCG-17.")],
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="table|json|csv", help="How to show it.")
+    ] = "table",
+    today: edge.Today = None,
+    ledger: edge.LedgerPath = None,
+) -> None:
+    """Show items with the sentence each rests on, in its context, and their history."""
+    form = edge.one_of(format, FORMATS, "--format")
+    day, path = edge.today_of(today), edge.ledger_of(ledger)
+
+    from tracker import ledger as book
+    from tracker.export.entries import entry_object
+    from tracker.ledger import query
+    from tracker.ledger.journal import events_of
+    from tracker.ledger.passage import passages
+
+    with book.open_ledger(path) as store, store.read() as connection:
+        names = list(dict.fromkeys(query.require(connection, one) for one in ids))
+        found = query.entries(store, query.Filter(ids=names), today=day)
+        by_id = {entry.id: entry for entry in found}
+        entries = [by_id[name] for name in names]
+        read = {name: passages(connection, name) for name in names}
+        told = {name: events_of(connection, name) for name in names}
+        into = {name: query.replaced_by(connection, name) for name in names}
+    items = [
+        entry_object(entry, day)
+        | {
+            "replaced_by": into[entry.id],
+            "context": [_passage_object(one) for one in read[entry.id]],
+            "history": [_event_object(one) for one in told[entry.id]],
+        }
+        for entry in entries
+    ]
+    if form == "table":
+        for number, entry in enumerate(entries):
+            if number:
+                edge.say()
+            facts = _facts(entry, into[entry.id], day)
+            _tell(entry, facts, read[entry.id], told[entry.id])
+        return
+    _print(form, entries, day, {"schema": "tracker.show/1", "items": items})
+
+
+def _print(form: str, entries: "Sequence[Entry]", day: date, value: dict[str, Any]) -> None:
+    from tracker.export import entries as shown
+    from tracker.export.json import dump
+
+    match form:
+        case "json":
+            edge.say(dump(value))
+        case "csv":
+            edge.write_bytes(shown.as_csv(entries, day), None)
+        case "table":
+            edge.say(shown.as_table(entries, day))
+        case _:
+            raise Misuse(form)
+
+
+def _passage_object(passage: "Passage") -> dict[str, Any]:
+    lines = [{"line": line, "text": text} for line, text in passage.lines]
+    return {"source": passage.file, "line": passage.line, "lines": lines}
+
+
+def _event_object(event: "Event") -> dict[str, Any]:
+    return {
+        "seq": event.seq,
+        "at": event.at.isoformat(),
+        "who": event.who,
+        "what": event.what.value,
+        "why": event.why,
+        "meeting": event.meeting,
+        "data": event.data,
+    }
+
+
+# --------------------------------------------------------------------------- one item in words
+
+
+def _tell(
+    entry: "Entry",
+    facts: "list[tuple[str, str]]",
+    read: "Sequence[Passage]",
+    told: "Sequence[Event]",
+) -> None:
+    from tracker.export.text import clean_text, one_line
+    from tracker.ledger.history import describe
+
+    edge.say(f"{entry.id}  {one_line(entry.title)}")
+    width = max(len(label) for label, _value in facts)
+    for label, value in facts:
+        edge.say(f"  {label:<{width}}  {one_line(value)}")
+    for evidence, passage in zip(entry.evidence, read, strict=True):
+        edge.say()
+        sure = f"{evidence.rule}, {evidence.confidence:.0%}"
+        edge.say(f"  {one_line(passage.file)}:{passage.line}  ({sure})")
+        for line, text in passage.lines:
+            edge.say(f"  {line:>5}  {clean_text(text)}".rstrip())
+    edge.say()
+    edge.say("  " + _("history"))
+    for event in told:
+        when = f"{event.at:%Y-%m-%d %H:%M}"
+        edge.say(f"    {when}  {one_line(event.who)}  {one_line(describe(event))}")
+
+
+def _facts(entry: "Entry", into: str | None, day: date) -> list[tuple[str, str]]:
+    from tracker.codes import REVIEW
+    from tracker.export.due import days_late
+    from tracker.export.evidence import meeting_of, point_of
+    from tracker.export.words import count_words, edtf_words, when_words
+    from tracker.lang.sv.output import KINDS, STATES
+
+    state = STATES[entry.state].lower()
+    if into:
+        state += f" → {into}"
+    if entry.closed:
+        state += f", {entry.closed}"
+    if entry.carried:
+        state += _(", carried over {n} meetings").format(n=entry.carried)
+    facts = [(_("kind"), KINDS[entry.kind]), (_("state"), state)]
+    names = (("who", entry.owners), (entry.role or "who", entry.people))
+    facts += [(_(label), ", ".join(a.name for a in actors)) for label, actors in names if actors]
+    if entry.when:
+        late = days_late(entry, day)
+        text = f"{when_words(entry.when)} ({entry.when.basis})"
+        facts.append(
+            (_("when"), text + (_(", overdue {n}").format(n=count_words(late)) * (late > 0)))
+        )
+    for label, value in (
+        (_("term"), entry.term),
+        (_("to"), entry.contact.name if entry.contact else None),
+        (_("where"), entry.place),
+        (_("details"), " – ".join(entry.details)),
+        (_("notes"), " / ".join(entry.notes)),
+        (_("settle"), "; ".join(_(REVIEW.get(code, code)) for code in entry.review)),
+    ):
+        if value:
+            facts.append((label, value))
+    said = [entry.series]
+    if entry.evidence:
+        said += [meeting_of(entry.evidence[0]), point_of(entry.evidence[0])]
+    elif entry.decided:
+        said.append(edtf_words(entry.decided))
+    return [*facts, (_("from"), ", ".join(part for part in said if part))]

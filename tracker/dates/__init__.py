@@ -1,0 +1,30 @@
+"""Swedish dates: text to `When`. What this room offers:
+
+find             every date, time, duration and recurrence of a text; with the meeting's day, or the
+                 range that the document leaves for it, years that nobody wrote are derived
+document_period  that range, from the fully written dates of a document
+header_date      the day in a title line, its year by weekday or file name
+weekday_years    the years in which a day falls on a weekday
+swedish_days     the holidays of a year; `holiday_name` and `is_working_day` of one day
+show             EDTF as people write it (`8 april 2022 kl. 9.00–12.00`)
+
+How: a text is read into token classes (`tokens`), finders make atoms of them (`finders`), refiners
+put these together with the words between (`refine`), and each is settled against what is known of
+the meeting (`settle`, `years`, `cues`). The words are in `tracker.lang.sv.dates`.
+"""
+
+from tracker.dates.display import show
+from tracker.dates.document import document_period, header_date, weekday_years
+from tracker.dates.finding import find
+from tracker.dates.holidays import holiday_name, is_working_day, swedish_days
+
+__all__ = [
+    "document_period",
+    "find",
+    "header_date",
+    "holiday_name",
+    "is_working_day",
+    "show",
+    "swedish_days",
+    "weekday_years",
+]

@@ -1,0 +1,203 @@
+"""What a whole document says about the day of its meeting.
+
+Minutes without a date still hold dates that are fully written. What is to come lies after the
+meeting, what has been lies before it; together they leave a range. And a weekday fits only one of
+the plausible years.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tracker.dates.cues import sentence, tense
+from tracker.dates.finding import find
+from tracker.dates.tokens import tokenise
+from tracker.edtf import bounds
+from tracker.lang.sv import dates as sv
+from tracker.model import Basis, Relation, When
+
+_STATED = (Basis.STATED, Basis.HEADING)
+_HALF_YEAR = timedelta(184)
+_ONE_DAY = timedelta(1)
+
+Period = tuple[date | None, date | None]
+
+
+def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> Period | None:
+    """The first and last day on which the meeting can have been, None where nothing bounds it.
+
+    Each sentence is its text, what `find` saw in it without a reference, and whether it stands
+    under a heading of coming meetings. Bounds are inclusive. What is used:
+
+    - a written date to come: the meeting was not after its first day (of a year or month: its last);
+    - a written date that has been: not before its last day;
+    - *Under 2021 har det varit*: not before the year was over;
+    - the earliest year the document speaks of, where it is that of the last possible day or the
+      one before: not before that year;
+    - a past and a coming day without years that lie within half a year of one another, where they
+      enclose days of that range in one year only.
+    """
+    low: date | None = None
+    high: date | None = None
+    years: set[int] = set()
+    past: list[str] = []
+    coming: list[str] = []
+    for text, whens, under_coming in sentences:
+        for when, before in _with_tense(text, whens):
+            before = False if under_coming and before is None else before
+            if when.edtf is None:
+                continue
+            years.update(_years(when.edtf))
+            if "XXXX" in when.edtf:
+                if before is not None and when.edtf.count("X") == 4 and ".." not in when.edtf:
+                    (past if before else coming).append(when.edtf)
+                continue
+            if when.basis not in _STATED:
+                continue
+            first, last = bounds(when.edtf)
+            if _completed(text, when):
+                low = _latest(low, last + _ONE_DAY if last else None)
+            elif before is False and (end := first if "day" in when.written else last):
+                high = min(high, end) if high else end
+            elif before is True and "day" in when.written and last:
+                low = _latest(low, last)
+    if high is not None and low is None and years and min(years) >= high.year - 1 and _exact(high):
+        first_year = min(years)
+        if first_year < high.year:
+            low = date(first_year, 1, 1)
+    if low is not None and high is not None:
+        low, high = _enclosed(low, high, past, coming)
+    if (low is None and high is None) or (low and high and low > high):
+        return None
+    return low, high
+
+
+def _exact(day: date) -> bool:
+    return (day.month, day.day) != (12, 31)
+
+
+def _latest(one: date | None, other: date | None) -> date | None:
+    return other if one is None else one if other is None else max(one, other)
+
+
+def _years(edtf: str) -> set[int]:
+    return {int(year) for year in re.findall(r"(?:^|/)([0-9]{4})", edtf)}
+
+
+def _completed(text: str, when: When) -> bool:
+    """*Under 2021 har det varit ett stort fokus*: perfect tense of a year means that it is over."""
+    if when.written != {"year"} or "/" in str(when.edtf):
+        return False
+    at = text.find(when.text)
+    before, after = text[:at].lower().split(), text[at + len(when.text) :].lower().split()
+    if not before or before[-1] not in sv.DURING or not after or after[0] not in sv.HAVE:
+        return False
+    return not any(word in sv.SO_FAR for word in after[:8])
+
+
+def _with_tense(text: str, whens: Iterable[When]) -> list[tuple[When, bool | None]]:
+    """Each date with what its sentence says of it: past, to come, or nothing."""
+    lowered = text.lower()
+    whens = tuple(whens)
+    if not whens or len(lowered) != len(text):
+        return []
+    tokens = tokenise(text, lowered)
+    spans = []
+    at = 0
+    for when in whens:
+        start = text.find(when.text, at)
+        if start < 0:
+            continue
+        at = start + len(when.text)
+        spans.append(
+            (when, bisect_right(tokens.starts, start) - 1, bisect_right(tokens.starts, at - 1))
+        )
+    found: list[tuple[When, bool | None]] = []
+    for index, (when, first, last) in enumerate(spans):
+        start, end = sentence(tokens, first, last)
+        left = max(start, spans[index - 1][2]) if index else start
+        right = min(end, spans[index + 1][1]) if index + 1 < len(spans) else end
+        before = tense(tokens, first, last, left, right)
+        if before is None and when.relation in (Relation.DUE, Relation.BEFORE, Relation.UNTIL):
+            before = False
+        if before is None and when.relation is Relation.FROM and _is_new(lowered):
+            before = False
+        found.append((when, before))
+    return found
+
+
+def _is_new(lowered: str) -> bool:
+    """*Ny lag från 1 januari 2025*: what is new is to come."""
+    return not sv.NEW.isdisjoint(lowered.split())
+
+
+def _enclosed(low: date, high: date, past: list[str], coming: list[str]) -> tuple[date, date]:
+    """`low` and `high` narrowed by past and coming days whose year is not written."""
+    for before in past:
+        for after in coming:
+            found = []
+            for year in range(low.year, high.year + 1):
+                first = bounds(before.replace("XXXX", str(year)))[0]
+                for next_year in (year, year + 1):
+                    last = bounds(after.replace("XXXX", str(next_year)))[1]
+                    if first and last and first <= last <= first + _HALF_YEAR:
+                        window = max(first, low), min(last, high)
+                        if window[0] <= window[1]:
+                            found.append(window)
+            if len(found) == 1:
+                low, high = found[0]
+    return low, high
+
+
+def weekday_years(month: int, day: int, weekday: int, low: int, high: int) -> tuple[int, ...]:
+    """The years from `low` to `high` in which that day falls on `weekday` (Monday is 0)."""
+    found = []
+    for year in range(low, high + 1):
+        try:
+            fits = date(year, month, day).weekday() == weekday
+        except ValueError:
+            continue
+        if fits:
+            found.append(year)
+    return tuple(found)
+
+
+_WEEKDAY_WORDS = {
+    **sv.WEEKDAYS,
+    **sv.WEEKDAYS_DEFINITE,
+    **sv.WEEKDAYS_SHORT,
+}
+
+
+def header_date(text: str, years: Iterable[int] = (), file_hint: date | None = None) -> When | None:
+    """The first day in a title or header line, None where there is none.
+
+    A year that is not written is taken, in this order, from the file name's date where day and
+    month agree (basis `file-name`), or from the weekday where it fits only one year from the one
+    before the first of `years` (those that the document speaks of) to the last (basis `weekday`).
+    Else it stays `XXXX`, with every year that fits the weekday as an alternative.
+    """
+    for when in find(text):
+        if when.edtf and {"day", "month"} <= when.written:
+            return _dated(when, tuple(years), file_hint)
+    return None
+
+
+def _dated(when: When, years: tuple[int, ...], file_hint: date | None) -> When:
+    assert when.edtf is not None
+    if not when.edtf.startswith("XXXX-") or len(when.edtf) != 10:
+        return when
+    month, day = int(when.edtf[5:7]), int(when.edtf[8:10])
+    if file_hint is not None and (file_hint.month, file_hint.day) == (month, day):
+        return replace(when, edtf=file_hint.isoformat(), basis=Basis.FILE_NAME)
+    words = (word.strip(".,:") for word in when.text.lower().split())
+    weekday = next((_WEEKDAY_WORDS[word] for word in words if word in _WEEKDAY_WORDS), None)
+    if weekday is None or not years:
+        return when
+    fitting = weekday_years(month, day, weekday, min(years) - 1, max(years))
+    dates = tuple(f"{year:04}-{month:02}-{day:02}" for year in fitting)
+    if len(dates) == 1:
+        return replace(when, edtf=dates[0], basis=Basis.WEEKDAY)
+    return replace(when, alternatives=dates)

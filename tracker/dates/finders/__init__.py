@@ -1,0 +1,113 @@
+"""The finders: each reads one family of expressions into atoms.
+
+At every token the families that can begin there are tried; the longest that makes something wins,
+the earlier in the list where two are as long.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from functools import lru_cache
+
+from tracker.dates.atoms import Atom, Finder, Hit
+from tracker.dates.finders import (
+    absolute,
+    clock,
+    duration,
+    feasts,
+    partial,
+    recurrence,
+    relative,
+)
+from tracker.dates.grammar import CODE, codes
+from tracker.dates.tokens import NUMERIC, Tokens
+from tracker.lang.sv.dates import TRIGGERS
+
+FINDERS = (
+    *absolute.FINDERS,
+    *recurrence.FINDERS,
+    *relative.FINDERS,
+    *partial.FINDERS,
+    *feasts.FINDERS,
+    *clock.FINDERS,
+    *duration.FINDERS,
+)
+NUMBERS = ("number", "year", "four", "six", "eight")
+_JOINING = codes("dash slash plus")
+_DECIMAL = codes("dot colon")
+_APART = codes("blank hard open mark colon comma")
+
+
+_SMALL_WORDS = codes(
+    "i on den from between for about within to during at latest circa one every each other next"
+    " coming previous this with last count ordinal part open"
+)
+"""Words that begin an expression now and then: worth a try only where one of time is near."""
+
+
+@lru_cache(maxsize=1)
+def _dispatch() -> tuple[Callable[[str, int], "re.Match[str] | None"], Mapping[str, tuple[Finder, ...]]]:
+    """Where an expression can begin, and for each class the finders that begin with it."""
+    table: dict[str, list[Finder]] = {}
+    for finder in FINDERS:
+        for code in codes(finder.starts):
+            table.setdefault(code, []).append(finder)
+    small = "".join(_SMALL_WORDS & table.keys())
+    plain = "".join(table.keys() - _SMALL_WORDS)
+    time = "".join(codes(" ".join((*TRIGGERS, *NUMBERS))))
+    away = CODE["word"] + CODE["hard"]
+    start = re.compile(f"[{plain}]|[{small}](?=[^{away}]{{0,9}}[{time}])")
+    return start.search, {code: tuple(finders) for code, finders in table.items()}
+
+
+def atoms(tokens: Tokens) -> list[Atom]:
+    """Every expression of time in `tokens`, in order, without overlap."""
+    search, dispatch = _dispatch()
+    text = tokens.codes
+    found: list[Atom] = []
+    done = 0
+    start = search(text, 0)
+    while start is not None:
+        index = start.start()
+        best: tuple[Atom, ...] = ()
+        end = index
+        if not _glued(tokens, index, done):
+            for finder in dispatch[text[index]]:
+                match = finder.match(text, index)
+                if match is None or match.end() <= end:
+                    continue
+                made = finder.make(Hit(match, tokens, finder.name))
+                if made and not _runs_on(tokens, match.end()):
+                    end, best = match.end(), made
+        if best:
+            found.extend(best)
+            done = end
+        start = search(text, end if best else index + 1)
+    return found
+
+
+def _glued(tokens: Tokens, index: int, done: int) -> bool:
+    """Whether a number belongs to something before it: a phone number, a version, a case."""
+    text = tokens.codes
+    if index < 2 or text[index] not in NUMERIC or done == index - 1:
+        return False
+    sign, before = text[index - 1], text[index - 2]
+    if sign == CODE["mark"] and tokens.raw(index - 1) in "_=&?@#":
+        return True  # in a file name or an address
+    if sign in _JOINING:
+        return before not in _APART
+    if sign in _DECIMAL:
+        return before in NUMERIC
+    return False
+
+
+def _runs_on(tokens: Tokens, stop: int) -> bool:
+    """Whether what ends at `stop` goes on as a longer number: `2017:900`, `2018/14`, `8/9/10`."""
+    text = tokens.codes
+    if stop >= len(text) or text[stop - 1] not in NUMERIC:
+        return False
+    following = text[stop + 1 : stop + 2]
+    if text[stop] == CODE["slash"] and following == CODE["year"] and text[stop - 2] == CODE["dash"]:
+        return False  # an ISO interval
+    if text[stop] in _DECIMAL or text[stop] == CODE["slash"]:
+        return following in NUMERIC if following else False
+    return text[stop] == CODE["percent"]

@@ -1,0 +1,51 @@
+"""Swedish feasts by name: *midsommar*, *Kristi himmelsfärdsdag*, *annandag påsk*, *jul*."""
+
+from tracker.dates.atoms import Atom, Finder, Hit
+from tracker.dates.grammar import codes
+from tracker.dates.points import Feast
+
+_CHRISTMAS, _EASTER = "boxing-day", "easter-monday"
+_LICENCES = codes("before after to at during latest between and past i")
+# What names the feast on its own; *jul* and *påsk* in compounds and greetings need a preposition.
+_PLAIN = frozenset({"easter-days", "christmas-eve", "new-years-eve", "whitsun"})
+
+
+def _feast(hit: Hit) -> tuple[Atom, ...]:
+    return hit.date(Feast(hit.key("feast")), "day", year=hit.maybe("year"))
+
+
+def _jul(hit: Hit) -> tuple[Atom, ...]:
+    """*före jul*, *till jul*: alone it is a greeting or a name."""
+    if hit.before() not in _LICENCES and not hit.has("year"):
+        return ()
+    return hit.date(Feast("christmas-eve"), "day", year=hit.maybe("year"))
+
+
+def _second_day(hit: Hit) -> tuple[Atom, ...]:
+    """*annandag jul*, *annandag påsk*."""
+    if hit.has("feast") and hit.key("feast") != "easter-days":
+        return ()
+    return hit.date(Feast(_EASTER if hit.has("feast") else _CHRISTMAS), "day", year=hit.maybe("year"))
+
+
+def _phrase(hit: Hit) -> tuple[Atom, ...]:
+    """Names of several words, told apart by the first."""
+    words = [hit.tokens.values[i] for i in range(hit.first, hit.last)]
+    if words[0] == "alla":
+        return hit.date(Feast("all-saints"), "day", year=hit.maybe("year")) if "helgons" in words else ()
+    if words[0] == "kristi" and hit.has("feast"):
+        return _feast(hit) if hit.key("feast") == "ascension" else ()
+    if words[0] == "trettondag":
+        return hit.date(Feast("epiphany"), "day", year=hit.maybe("year"))
+    if words[0] == "annandag":
+        return _second_day(hit)
+    return ()
+
+
+_YEAR = "(_ <year:year>)?"
+
+FINDERS = (
+    Finder("feast", "feast", f"<feast:feast> {_YEAR}", _feast),
+    Finder("feast", "jul", f"jul {_YEAR}", _jul),
+    Finder("feast", "feastword", f"feastword (_ feastword)? (_ (<feast:feast> | jul | [day dayen]))? {_YEAR}", _phrase),
+)

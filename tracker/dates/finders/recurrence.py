@@ -1,0 +1,164 @@
+"""What comes again: *varannan torsdag*, *första tisdagen i månaden*, *varje kvartal*, *måndagar*.
+
+The value is that of an iCalendar RRULE (RFC 5545, 3.3.10) without its beginning. *två gånger per
+år* says how often, not how far apart, and is left out on purpose.
+"""
+
+from tracker.dates.atoms import Atom, Finder, Hit
+from tracker.dates.finders.duration import UNITS
+from tracker.dates.grammar import CODE, NAME, codes
+
+DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_WORKDAYS = "MO,TU,WE,TH,FR"
+_FREQUENCY = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
+_WEEKDAYS = codes("weekday theday weekdays")
+
+
+def _rule(frequency: str, interval: int = 1, **parts: str) -> str:
+    rows = [f"FREQ={frequency}"]
+    if interval != 1:
+        rows.append(f"INTERVAL={interval}")
+    return ";".join([*rows, *(f"{key}={value}" for key, value in parts.items() if value)])
+
+
+def _named_days(hit: Hit) -> str:
+    """The weekdays of the match as BYDAY, each once, Monday first."""
+    tokens = hit.tokens
+    found: set[int] = set()
+    last, dashed = -1, False
+    for index in range(hit.first, hit.last):
+        code = tokens.codes[index]
+        if code in _WEEKDAYS:
+            day = int(tokens.values[index])
+            found.update(range(last, day) if dashed and 0 <= last < day else (), (day,))
+            last, dashed = day, False
+        elif code == CODE["dash"]:
+            dashed = True
+    return ",".join(DAYS[day] for day in sorted(found))
+
+
+def _interval(hit: Hit) -> int:
+    """*varje* 1, *varannan* 2, *var tredje* 3."""
+    if hit.has("other"):
+        return 2
+    return hit.value("nth") if hit.has("nth") else 1
+
+
+def _every_unit(hit: Hit) -> tuple[Atom, ...]:
+    """*varje vecka*, *var tredje månad*, *vartannat år*, *varje vardag*."""
+    if hit.has("each") and not hit.has("nth"):
+        return ()
+    name = NAME[hit.tokens.code(hit.index("unit"))]
+    if name == "workday":
+        return hit.atom("EVERY", rrule=_rule("WEEKLY", BYDAY=_WORKDAYS)) if _interval(hit) == 1 else ()
+    designator, factor = UNITS[name]
+    if designator.startswith("T"):
+        return ()
+    return hit.atom("EVERY", rrule=_rule(_FREQUENCY[designator], factor * _interval(hit)))
+
+
+def _every_weekday(hit: Hit) -> tuple[Atom, ...]:
+    """*varje måndag*, *varannan torsdag*, *varje tisdag och torsdag*, *var tredje onsdag*."""
+    if hit.has("each") and not hit.has("nth"):
+        return ()
+    return hit.atom("EVERY", rrule=_rule("WEEKLY", _interval(hit), BYDAY=_named_days(hit)))
+
+
+def _weekdays(hit: Hit) -> tuple[Atom, ...]:
+    """*måndagar*, *tisdagar och torsdagar*, *onsdagar jämna veckor*, *måndagar varannan vecka*."""
+    interval = 2 if hit.has("parity") or hit.has("other") else 1
+    return hit.atom("EVERY", rrule=_rule("WEEKLY", interval, BYDAY=_named_days(hit)))
+
+
+def _parity(hit: Hit) -> tuple[Atom, ...]:
+    return hit.atom("EVERY", rrule="FREQ=WEEKLY;INTERVAL=2")
+
+
+def _monthly_day(hit: Hit) -> tuple[Atom, ...]:
+    """*första tisdagen i månaden*, *sista fredagen varje månad*, *andra måndagen i månaden varannan månad*."""
+    nth = hit.value("nth") if hit.has("nth") else -1
+    if nth > 5 or hit.has("quarter") or hit.has("quarter2"):
+        return ()  # the first Monday of a quarter: no such part in an RRULE of months
+    frequency, interval = "MONTHLY", 1
+    if hit.has("again") or hit.has("again2"):
+        interval = 2
+    for name in ("count", "count2"):
+        interval = hit.value(name) if hit.has(name) else interval
+    month = ""
+    if hit.has("month"):
+        frequency, month = "YEARLY", str(hit.value("month"))
+    if hit.has("workday"):
+        rule = _rule(frequency, interval, BYMONTH=month, BYDAY=_WORKDAYS, BYSETPOS=str(nth))
+    elif hit.has("weekday"):
+        day = DAYS[hit.value("weekday")]
+        rule = _rule(frequency, interval, BYMONTH=month, BYDAY=f"{nth}{day}")
+    else:
+        rule = _rule(frequency, interval, BYMONTH=month, BYMONTHDAY=str(nth))
+    return hit.atom("EVERY", rrule=rule)
+
+
+def _month_day(hit: Hit) -> tuple[Atom, ...]:
+    """*den 15:e varje månad*, *den 1 i varje månad*, *den sista i månaden*."""
+    day = -1 if hit.has("last") else hit.value("day")
+    if not -1 <= day <= 31:
+        return ()
+    return hit.atom("EVERY", rrule=_rule("MONTHLY", 2 if hit.has("other") else 1, BYMONTHDAY=str(day)))
+
+
+def _once(hit: Hit) -> tuple[Atom, ...]:
+    """*en gång i månaden*, *en gång per kvartal*, *en gång om året*."""
+    code = NAME[hit.tokens.code(hit.index("unit"))]
+    base = {"weeken": "week", "monthen": "monthly", "yren": "yr", "quarteren": "quarter", "halfen": "half", "dayen": "day"}
+    if base.get(code, code) not in UNITS:
+        return ()
+    designator, factor = UNITS[base.get(code, code)]
+    return hit.atom("EVERY", rrule=_rule(_FREQUENCY[designator], factor))
+
+
+def _repeated(hit: Hit) -> tuple[Atom, ...]:
+    return hit.atom("EVERY", rrule=hit.key("rule"))
+
+
+_EVERY = "(every | <other:other> | <each:each> _ <nth:ordinal number> (colon? suffix)?)"
+_UNIT = "<unit:day days workday week monthly yr quarter half>"
+_MORE = "(_ (comma _ | and _ | [dash slash] _) [weekday theday weekdays]){0,4}"
+_THE_MONTH = (
+    "((_ i)? _ every _ (monthly | <quarter:quarter>) | _ i _ (monthen | <quarter2:quarteren>)"
+    " (_ comma? _ (<again:other> | [each] _ <count:ordinal>) _ monthly)?"
+    " | (_ i)? _ <again2:other> _ monthly | (_ i)? _ each _ <count2:ordinal> _ monthly"
+    " | _ i _ <month:month> _ [every] _ yr)"
+)
+
+FINDERS = (
+    Finder("every-unit", "every other each", f"{_EVERY} _ {_UNIT}", _every_unit),
+    Finder("every-weekday", "every other each", f"{_EVERY} _ weekday {_MORE}", _every_weekday),
+    Finder(
+        "weekdays",
+        "weekdays on",
+        f"(on _)? weekdays {_MORE} (_ comma? _ (i _)? (<parity:parity> _ [weeks week] | <other:other> _ week))?",
+        _weekdays,
+    ),
+    Finder("parity", "parity", "parity _ [weeks week]", _parity),
+    Finder(
+        "weekday-of-month",
+        "ordinal last den every number",
+        "(every _ | den _)? (<nth:ordinal number> (colon? suffix)? | last)"
+        f" _ (<weekday:weekday theday> | <workday:workday>) {_THE_MONTH}",
+        _monthly_day,
+    ),
+    Finder(
+        "weekday-of-month",
+        "every",
+        "every _ (<nth:ordinal> | last) _ (<weekday:weekday theday> | <workday:workday>) _ i _ monthen",
+        _monthly_day,
+    ),
+    Finder(
+        "day-of-month-again",
+        "den last",
+        "(den _)? (<day:number ordinal> (colon? suffix)? | <last:last>) (_ [day dayen])?"
+        " ((_ i)? _ (every | <other:other>) _ monthly | _ i _ monthen)",
+        _month_day,
+    ),
+    Finder("once-a", "one", "one _ times _ (i | per | about | [every]) _ <unit:day days dayen week weeken monthly monthen yr yren quarter quarteren half halfen>", _once),
+    Finder("repeated", "repeated", "<rule:repeated>", _repeated),
+)

@@ -1,0 +1,264 @@
+"""What hangs on the day of the meeting: *i morgon*, *nästa vecka*, *om två veckor*, *på torsdag*."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from tracker.dates.atoms import Atom, Finder, Hit
+from tracker.dates.finders.duration import UNIT_CLASSES, unit_of
+from tracker.dates.grammar import CODE, NAME, codes
+from tracker.dates.points import Anchored, Division, month_end, span
+from tracker.lang.sv import dates as sv
+
+def moved(reference: date, designator: str, number: int) -> date:
+    """`reference` and some days, weeks, months or years; the last of a shorter month."""
+    if designator in ("D", "W"):
+        return reference + timedelta(number * (7 if designator == "W" else 1))
+    months = reference.year * 12 + reference.month - 1 + number * (12 if designator == "Y" else 1)
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(reference.day, month_end(year, month + 1).day))
+
+
+def _offset(designator: str, number: int, about: bool = False) -> Anchored:
+    def of(reference: date) -> tuple[date, date, str]:
+        day = moved(reference, designator, number)
+        return day, day, f"{day}{'~' if about else ''}"
+
+    return Anchored("day", of)
+
+
+def _week(step: int, weekday: int | None = None) -> Anchored:
+    """The week `step` weeks from the reference's, or one day of it."""
+
+    def of(reference: date) -> tuple[date, date, str]:
+        monday = reference - timedelta(reference.weekday()) + timedelta(7 * step)
+        if weekday is not None:
+            monday += timedelta(weekday)
+            return monday, monday, monday.isoformat()
+        sunday = monday + timedelta(6)
+        return monday, sunday, span(monday, sunday)
+
+    return Anchored("week" if weekday is None else "day", of)
+
+
+def _month(step: int) -> Anchored:
+    def of(reference: date) -> tuple[date, date, str]:
+        first = moved(reference.replace(day=1), "M", step)
+        return first, month_end(first.year, first.month), f"{first:%Y-%m}"
+
+    return Anchored("month", of)
+
+
+def _year(step: int) -> Anchored:
+    def of(reference: date) -> tuple[date, date, str]:
+        year = reference.year + step
+        return date(year, 1, 1), date(year, 12, 31), f"{year:04}"
+
+    return Anchored("year", of)
+
+
+def _quarter(step: int) -> Anchored:
+    def of(reference: date) -> tuple[date, date, str]:
+        year, quarter = divmod(reference.year * 4 + (reference.month - 1) // 3 + step, 4)
+        return date(year, quarter * 3 + 1, 1), month_end(year, quarter * 3 + 3), f"{year:04}-{33 + quarter}"
+
+    return Anchored("quarter", of)
+
+
+def _half_year(step: int) -> Anchored:
+    def of(reference: date) -> tuple[date, date, str]:
+        year, half = divmod(reference.year * 2 + (reference.month - 1) // 6 + step, 2)
+        return date(year, half * 6 + 1, 1), month_end(year, half * 6 + 6), f"{year:04}-{40 + half}"
+
+    return Anchored("half", of)
+
+
+def weekday_from(weekday: int, forward: bool) -> Anchored:
+    """The first such weekday strictly after (or before) the reference."""
+
+    def of(reference: date) -> tuple[date, date, str]:
+        if forward:
+            day = reference + timedelta((weekday - reference.weekday() - 1) % 7 + 1)
+        else:
+            day = reference - timedelta((reference.weekday() - weekday - 1) % 7 + 1)
+        return day, day, day.isoformat()
+
+    return Anchored("day", of)
+
+
+_FRAMES = {
+    **dict.fromkeys(("week", "weeken", "weeks"), _week),
+    **dict.fromkeys(("monthly", "monthen"), _month),
+    **dict.fromkeys(("yr", "yren"), _year),
+    **dict.fromkeys(("quarter", "quarteren"), _quarter),
+    **dict.fromkeys(("half", "halfen"), _half_year),
+}
+_FRAME_CLASSES = "week weeken monthly monthen yr yren quarter quarteren half halfen"
+
+
+def _today(hit: Hit) -> tuple[Atom, ...]:
+    """*idag* is "nowadays" as often as not: alone, or beside a time, a date or a bound."""
+    if not (hit.alone() or hit.after() in _TODAY_AFTER or hit.before() in _TODAY_BEFORE):
+        return ()
+    return hit.date(_offset("D", 0), "relative")
+
+
+_TODAY_AFTER = codes("kl den weekday CLOCK")
+_TODAY_BEFORE = codes("latest since through colon")
+
+
+def _adverb(hit: Hit) -> tuple[Atom, ...]:
+    """*imorgon*, *i övermorgon*, *igår*."""
+    return hit.date(_offset("D", hit.value("step")), "relative")
+
+
+def _past_weekday(hit: Hit) -> tuple[Atom, ...]:
+    """*i torsdags*."""
+    return hit.date(weekday_from(hit.value("weekday"), forward=False), "weekday")
+
+
+def _weekday(hit: Hit) -> tuple[Atom, ...]:
+    """*på torsdag*, *senast måndag*, *torsdag kl 9*: a bare weekday needs one of these beside it."""
+    if not (hit.has("on") or hit.before() in _WEEKDAY_BEFORE or hit.after() in _WEEKDAY_AFTER):
+        return ()
+    if hit.has("on") and hit.tokens.code(hit.index("weekday")) == CODE["theday"]:
+        return ()  # "på måndagen" is a day of the story that is told
+    if hit.after() == CODE["dash"]:
+        return ()
+    return hit.date(weekday_from(hit.value("weekday"), forward=True), "weekday")
+
+
+_WEEKDAY_BEFORE = codes("latest before to since through colon")
+_WEEKDAY_AFTER = codes("kl CLOCK")
+
+
+def _weekday_by(hit: Hit) -> tuple[Atom, ...]:
+    """*nästa torsdag*, *förra fredagen*: in this or the next week, and the other stays possible."""
+    return hit.date(weekday_from(hit.value("weekday"), forward=not hit.has("previous")), "weekday")
+
+
+def _weekday_of_week(hit: Hit) -> tuple[Atom, ...]:
+    """*torsdag nästa vecka*, *nästa vecka torsdag*."""
+    (atom,) = hit.date(_week(hit.value("step"), hit.value("weekday")), "relative")
+    return (replace(atom, written=atom.written | {"weekday"}),)
+
+
+def _frame(hit: Hit) -> tuple[Atom, ...]:
+    """*nästa vecka*, *förra månaden*, *detta år*, *nästa kvartal*."""
+    make = _FRAMES[NAME[hit.tokens.code(hit.index("unit"))]]
+    return hit.date(make(hit.value("step")), "relative")
+
+
+def _during_frame(hit: Hit) -> tuple[Atom, ...]:
+    """*under veckan*, *till veckan*, *under året*."""
+    make = _FRAMES[NAME[hit.tokens.code(hit.index("unit"))]]
+    ahead = hit.has("to")
+    if ahead and hit.tokens.code(hit.index("unit")) != CODE["weeken"]:
+        return ()
+    return hit.date(make(1 if ahead else 0), "relative")
+
+
+def _this_year(hit: Hit) -> tuple[Atom, ...]:
+    """*i år*; *i år 2024* is the year."""
+    return hit.date(_year(0), "relative") if hit.after() not in (CODE["year"], CODE["number"]) else ()
+
+
+def _last_year(hit: Hit) -> tuple[Atom, ...]:
+    return hit.date(_year(-1), "relative")
+
+
+def _in(hit: Hit) -> tuple[Atom, ...]:
+    """*om två veckor*, *om ett halvår*, *om en vecka*: that day."""
+    if hit.word_before() in sv.LASTS:
+        return ()  # "en period om fyra år"
+    return _counted(hit, 1, hit.has("circa"))
+
+
+def _ago(hit: Hit) -> tuple[Atom, ...]:
+    """*för två veckor sedan*."""
+    return _counted(hit, -1, hit.has("circa"))
+
+
+def _counted(hit: Hit, sign: int, about: bool) -> tuple[Atom, ...]:
+    designator, factor = unit_of(hit)
+    number = hit.value("n")
+    if designator.startswith("T") or number > 400:
+        return ()
+    return hit.date(_offset(designator, sign * number * factor, about), "relative", about=about)
+
+
+def _within(hit: Hit) -> tuple[Atom, ...]:
+    """*inom 14 dagar*, *inom en månad*, *inom de närmaste två veckorna*: at the latest that day."""
+    atoms = _counted(hit, 1, about=False)
+    return tuple(replace(atom, bound="latest") for atom in atoms)
+
+
+def _part_of_week(hit: Hit) -> tuple[Atom, ...]:
+    """*i slutet av veckan*, *i början av nästa vecka*: the week is what is sure."""
+    step = hit.value("step") if hit.has("step") else 0
+    code = NAME[hit.tokens.code(hit.index("unit"))]
+    make = _FRAMES[code]
+    if code in ("monthly", "monthen"):
+        return hit.date(_part_of_month(step, hit.value("part")), "relative")
+    return hit.date(make(step), "relative", about=True)
+
+
+def _part_of_month(step: int, part: int) -> Anchored:
+    def of(reference: date) -> tuple[date, date, str]:
+        first = moved(reference.replace(day=1), "M", step)
+        day = {1: 5, 2: 15, 3: 25}[part]
+        return first, month_end(first.year, first.month), f"{first:%Y-%m}-{day:02}~"
+
+    return Anchored("part", of)
+
+
+def _month_turn(hit: Hit) -> tuple[Atom, ...]:
+    """*vid månadsskiftet*: the end of this month."""
+
+    def of(reference: date) -> tuple[date, date, str]:
+        after = moved(reference.replace(day=1), "M", 1)
+        return reference, after, f"{reference:%Y-%m}-25~/{after:%Y-%m}-05~"
+
+    return hit.date(Anchored("part", of), "month")
+
+
+def _season_this(hit: Hit) -> tuple[Atom, ...]:
+    """*den här våren*, *denna höst*."""
+    return hit.date(Division(hit.value("season")), "season")
+
+
+_STEP = "<step:next coming previous this>"
+_WEEKDAY = "<weekday:weekday theday>"
+_N = "<n:number count one>"
+
+FINDERS = (
+    Finder("today", "today", "today", _today),
+    Finder("today", "i", "i _ day", _today),
+    Finder("day-by-day", "adverb", "<step:adverb>", _adverb),
+    Finder("day-by-day", "i", "i _ <step:morrow>", _adverb),
+    Finder("past-weekday", "i", "i _ <weekday:pastday>", _past_weekday),
+    Finder("weekday", "on weekday theday", f"(<on:on> _)? {_WEEKDAY}", _weekday),
+    Finder(
+        "weekday-by",
+        "next coming previous this",
+        f"([next coming this] | <previous:previous>) _ {_WEEKDAY}",
+        _weekday_by,
+    ),
+    Finder("weekday-of-week", "on weekday theday", f"(on _)? {_WEEKDAY} _ (i _)? {_STEP} _ [week weeken weeks]", _weekday_of_week),
+    Finder("weekday-of-week", "next coming previous this", f"{_STEP} _ [week weeken weeks] _ (on _)? {_WEEKDAY}", _weekday_of_week),
+    Finder("frame", "next coming previous this den", f"{_STEP} _ <unit:{_FRAME_CLASSES}>", _frame),
+    Finder("frame", "den", f"den _ <step:here> _ <unit:{_FRAME_CLASSES}>", _frame),
+    Finder("frame", "during to", f"(during | <to:to>) _ <unit:weeken monthen yren>", _during_frame),
+    Finder("season-this", "this den", "([this] | den _ here) _ <season:season seasonen>", _season_this),
+    Finder("this-year", "i", "i _ yr", _this_year),
+    Finder("last-year", "i fjol", "(i _)? fjol", _last_year),
+    Finder("in", "about", f"about _ (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES}>", _in),
+    Finder("ago", "for", f"for _ (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES}> _ ago", _ago),
+    Finder("within", "within", f"within _ (den _)? (closest _)? (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES} workday>", _within),
+    Finder(
+        "part-of-week",
+        "part",
+        f"<part:part> _ (of | on) _ ({_STEP} _)? <unit:week weeken monthly monthen>",
+        _part_of_week,
+    ),
+    Finder("month-turn", "monthturn", "monthturn", _month_turn),
+)

@@ -1,0 +1,166 @@
+"""`find`: a text to the values that stand in it."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from tracker.dates.atoms import Atom
+from tracker.dates.cues import is_meeting, sentence, tense
+from tracker.dates.finders import atoms
+from tracker.dates.refine import refine
+from tracker.dates.settle import Settled, settle
+from tracker.dates.tokens import NUMERIC, Tokens, clean, may_hold_dates, tokenise
+from tracker.dates.grammar import CODE, codes
+from tracker.dates.years import Context
+from tracker.model import Basis, When
+
+_JOINING = codes("dash slash plus")
+_PLAIN = Settled(None, Basis.STATED)
+
+
+def find(
+    text: str,
+    reference: date | None = None,
+    *,
+    period: tuple[date | None, date | None] | None = None,
+    year_hint: int | None = None,
+    before: bool | None = None,
+    offset: int = 0,
+) -> tuple[When, ...]:
+    """Every date, clock time, duration and recurrence of `text`, in order, without overlap.
+
+    reference  the day of the meeting; what a year is derived from
+    period     the range that the document leaves for that day; used without `reference`, and only
+               where every day of it gives the same value
+    year_hint  a year that the heading or lead-in of the list gives
+    before     whether the dates lie before the meeting (True) or after it (False); None: cue words
+               of the sentence decide
+    offset     added to `start` and `end`
+
+    A date that no calendar has (31 April) has `edtf` None and the warning `impossible-date`.
+    Nothing is raised for any text. Time is linear in its length.
+    """
+    cleaned, places = clean(text)
+    span = None
+    if period is not None and period[0] is not None and period[1] is not None:
+        span = (period[0], period[1])
+    context = Context(reference, span, year_hint, before)
+    lowered = cleaned.lower()
+    if len(lowered) != len(cleaned):  # no letter that `clean` leaves grows, but be sure
+        lowered = "".join(char.lower()[:1] for char in cleaned)
+    found: list[When] = []
+    for start, end in _stretches(cleaned, lowered):
+        found.extend(_read(cleaned[start:end], lowered[start:end], start, context))
+    if places is None:
+        return tuple(_move(when, text, offset) for when in found) if offset else tuple(found)
+    return tuple(_restore(when, text, places, offset) for when in found)
+
+
+_LINE = re.compile(r"[^\n]+")
+_SHORT = 90
+_SENTENCE_END = re.compile(r"(?<=[a-zåäö)0-9]{2}[.!?])[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö])")
+
+
+def _stretches(text: str, lowered: str) -> Iterator[tuple[int, int]]:
+    """Sentences that may hold dates. A line that goes on in lower case joins the one before it."""
+    start = end = -1
+    for match in _LINE.finditer(text):
+        first, last = match.span()
+        if start >= 0 and first == end + 1 and text[first].islower():
+            end = last
+            continue
+        if start >= 0:
+            yield from _sentences(text, lowered, start, end)
+        start, end = first, last
+    if start >= 0:
+        yield from _sentences(text, lowered, start, end)
+
+
+def _sentences(text: str, lowered: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    if not may_hold_dates(lowered[start:end]):
+        return
+    if end - start < _SHORT:
+        yield start, end
+        return
+    for gap in _SENTENCE_END.finditer(text, start, end):
+        if may_hold_dates(lowered[start : gap.start()]):
+            yield start, gap.start()
+        start = gap.end()
+    if may_hold_dates(lowered[start:end]):
+        yield start, end
+
+
+def _read(text: str, lowered: str, offset: int, context: Context) -> Iterator[When]:
+    tokens = tokenise(text, lowered)
+    found = refine(atoms(tokens), tokens)
+    cue: bool | None = None
+    for index, atom in enumerate(found):
+        if _part_of_number(tokens, atom):
+            continue
+        start, end = sentence(tokens, atom.first, atom.last)
+        left = found[index - 1].last if index and found[index - 1].last > start else start
+        right = min(found[index + 1].first, end) if index + 1 < len(found) else end
+        settled = _PLAIN
+        if atom.kind == "DATE":
+            own = tense(tokens, atom.first, atom.last, left, right)
+            listed = left != start and set(tokens.codes[left : atom.first]) <= _LISTING
+            cue = cue if listed and own is None else own
+            settled = settle(atom, cue, context, is_meeting(tokens, start, end))
+            if settled.edtf is None and not settled.warnings and atom.time is None:
+                continue
+        yield _when(tokens, atom, settled, offset)
+
+
+_LISTING = codes("blank comma and slash")
+
+
+def _part_of_number(tokens: Tokens, atom: Atom) -> bool:
+    """Whether digits go on beside it: `031-335`, `2024-03-01-5`; such a thing is no date."""
+    text = tokens.codes
+    if text[atom.last - 1] in NUMERIC and atom.last < len(text) and text[atom.last] in _JOINING:
+        return text[atom.last + 1 : atom.last + 2] in NUMERIC_OR_NONE
+    return False
+
+
+NUMERIC_OR_NONE = NUMERIC
+
+
+def _when(tokens: Tokens, atom: Atom, settled: Settled, offset: int) -> When:
+    first, last = atom.first, atom.last
+    while last > first + 1 and tokens.codes[last - 1] in _TRAILING:
+        last -= 1
+    start, end = tokens.starts[first], tokens.ends[last - 1]
+    if tokens.text[end - 1] == "." and tokens.codes[last - 1] != CODE["through"]:
+        end -= 1
+    return When(
+        tokens.original[start:end],
+        start + offset,
+        end + offset,
+        edtf=settled.edtf,
+        time=atom.time,
+        rrule=atom.rrule,
+        duration=atom.duration,
+        relation=atom.relation,
+        basis=settled.basis,
+        written=atom.written,
+        alternatives=settled.alternatives,
+        rule=atom.rule,
+        warnings=settled.warnings,
+    )
+
+
+_TRAILING = codes("blank dot")
+
+
+def _move(when: When, text: str, offset: int) -> When:
+    from dataclasses import replace
+
+    return replace(when, start=when.start + offset, end=when.end + offset)
+
+
+def _restore(when: When, text: str, places: tuple[int, ...], offset: int) -> When:
+    """Back to the offsets of a text that had to be cleaned."""
+    from dataclasses import replace
+
+    start, end = places[when.start], places[when.end - 1] + 1
+    return replace(when, text=text[start:end], start=start + offset, end=end + offset)

@@ -1,0 +1,97 @@
+"""The small language that the date patterns are written in.
+
+A text is read as a string of classes, one character a token (`tokens.Tokens.codes`): a number, a
+month, a dash, an unknown word. A pattern is a regular expression over class *names*:
+
+    "(den _)? <day:number ordinal> suffix? _ <month:month>"
+
+    month            one token of that class
+    [number year]    one token of either class
+    <day:number>     the same, and its token is called `day`
+    (days: …)        a group that is called `days`
+    _                optional blank
+    ( | ) ? * {0,3}  as in regular expressions; spaces mean nothing
+
+Matching is over some tens of tokens and every repetition is bounded, so that time is linear in the
+text. Patterns are compiled when first tried.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from tracker.lang.sv.dates import TABLES
+from tracker.lang.sv.holidays import FEAST_WORDS, FEASTS
+
+SIGNS = (
+    *("number", "year", "four", "six", "eight", "digits", "blank", "hard", "dash", "slash", "dot"),
+    *("colon", "comma", "open", "close", "sect", "percent", "plus", "mark", "word", "tee"),
+)
+"""Classes that are no word list: numbers by their length, blanks, punctuation, unknown words."""
+
+ATOMS = ("DATE", "CLOCK", "SPAN", "EVERY")
+"""Classes of the second level: what the finders found."""
+
+_NAMES = (*SIGNS, *ATOMS, *TABLES, "feast", "feastword")
+_ALPHABET = [chr(c) for c in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))]
+_ALPHABET += [chr(c) for c in range(0xC0, 0x180) if c not in (0xD7, 0xF7)]
+
+CODE: Mapping[str, str] = dict(zip(_NAMES, _ALPHABET, strict=False))
+"""The character of each class."""
+NAME: Mapping[str, str] = {code: name for name, code in CODE.items()}
+
+LEXICON: Mapping[str, tuple[str, int | str]] = {
+    **{
+        word: (CODE[name], value) for name, words in TABLES.items() for word, value in words.items()
+    },
+    **{word: (CODE["feast"], key) for word, key in FEASTS.items()},
+    **{word: (CODE["feastword"], key) for word, key in FEAST_WORDS.items()},
+}
+"""Every word that we know: its class and its value."""
+
+_ITEM = re.compile(r"<(\w+):([\w ]+)>|\[(\^?)([\w ]+)\]|\((\w+):|([A-Za-z]+)|_|\s+")
+
+
+def _expand(item: re.Match[str]) -> str:
+    name, named, inverted, classes, group, single = item.groups()
+    if group:
+        return f"(?P<{group}>"
+    if single:
+        return CODE[single]
+    if name:
+        return f"(?P<{name}>[{_codes(named)}])"
+    if classes:
+        return f"[{inverted}{_codes(classes)}]"
+    return f"{CODE['blank']}?" if item.group() == "_" else ""
+
+
+def _codes(names: str) -> str:
+    return "".join(CODE[name] for name in names.split())
+
+
+def compiled(pattern: str) -> re.Pattern[str]:
+    """`pattern` as a regular expression over class characters."""
+    return re.compile(_ITEM.sub(_expand, pattern))
+
+
+def codes(names: str) -> frozenset[str]:
+    """The characters of the classes in `names`, separated by spaces."""
+    return frozenset(CODE[name] for name in names.split())
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """The left side of a grammar's row: what it looks like, and the classes it can begin with.
+
+    `starts` is for dispatch: only patterns that can begin with the class at hand are tried.
+    """
+
+    name: str
+    starts: str
+    source: str
+
+    @cached_property
+    def match(self) -> Callable[[str, int], "re.Match[str] | None"]:
+        """Matches at a position of a code string."""
+        return compiled(self.source).match

@@ -1,0 +1,369 @@
+"""What a text can name: points of the year, and points that hang on a reference day.
+
+A `Yearly` point becomes days once its year is known; `first`/`last` are None in a year that lacks it
+(29 February, week 53). `edtf(None)` is the notation for a year that nobody wrote (`XXXX-05-26`).
+"""
+
+from calendar import monthrange
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Protocol
+
+from tracker.dates.holidays import feasts, fixed_day
+from tracker.edtf import bounds
+
+Days = tuple[date, date]
+UNKNOWN = "XXXX"
+
+
+class Yearly(Protocol):
+    """A point that recurs every year."""
+
+    @property
+    def grain(self) -> str:
+        """What was named: day, month, season, quarter, half, tertial, week, part or year."""
+
+    def days(self, year: int) -> Days | None:
+        """Its first and last day in `year`."""
+
+    def edtf(self, year: int | None) -> str | None:
+        """Its notation, None where a year is needed and not known."""
+
+
+def _year(year: int | None) -> str:
+    return UNKNOWN if year is None else f"{year:04}"
+
+
+def month_end(year: int, month: int) -> date:
+    """The last day of a month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """8 September."""
+
+    month: int
+    day: int
+    grain = "day"
+
+    def days(self, year: int) -> Days | None:
+        try:
+            day = date(year, self.month, self.day)
+        except ValueError:
+            return None
+        return day, day
+
+    def edtf(self, year: int | None) -> str | None:
+        return f"{_year(year)}-{self.month:02}-{self.day:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    """September."""
+
+    month: int
+    grain = "month"
+
+    def days(self, year: int) -> Days | None:
+        return date(year, self.month, 1), month_end(year, self.month)
+
+    def edtf(self, year: int | None) -> str | None:
+        return f"{_year(year)}-{self.month:02}"
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The whole year."""
+
+    grain = "year"
+
+    def days(self, year: int) -> Days | None:
+        return date(year, 1, 1), date(year, 12, 31)
+
+    def edtf(self, year: int | None) -> str | None:
+        return None if year is None else _year(year)
+
+
+@dataclass(frozen=True, slots=True)
+class Division:
+    """A season (21-24), quarter (33-36) or half (40, 41), by its EDTF code."""
+
+    code: int
+    about: bool = False
+
+    @property
+    def grain(self) -> str:
+        return "season" if self.code < 30 else "quarter" if self.code < 40 else "half"
+
+    def days(self, year: int) -> Days | None:
+        first, last = bounds(f"{year:04}-{self.code}")
+        return (first, last) if first and last else None
+
+    def edtf(self, year: int | None) -> str | None:
+        return f"{_year(year)}-{self.code}{'~' if self.about else ''}"
+
+
+@dataclass(frozen=True, slots=True)
+class Tertial:
+    """A third of the year: four months, which EDTF has no code for."""
+
+    number: int
+    grain = "tertial"
+
+    def days(self, year: int) -> Days | None:
+        return date(year, 4 * self.number - 3, 1), month_end(year, 4 * self.number)
+
+    def edtf(self, year: int | None) -> str | None:
+        return f"{_year(year)}-{4 * self.number - 3:02}/{_year(year)}-{4 * self.number:02}"
+
+
+_PART_DAYS = {1: (5, 1, 10), 2: (15, 11, 20), 3: (25, 21, 31)}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The beginning (1), middle (2) or end (3) of a month: about the 5th, 15th, 25th."""
+
+    month: int
+    part: int
+    grain = "part"
+
+    def days(self, year: int) -> Days | None:
+        _about, first, last = _PART_DAYS[self.part]
+        final = month_end(year, self.month)
+        return date(year, self.month, first), min(
+            final, date(year, self.month, min(last, final.day))
+        )
+
+    def edtf(self, year: int | None) -> str | None:
+        return f"{_year(year)}-{self.month:02}-{_PART_DAYS[self.part][0]:02}~"
+
+
+_YEAR_PART_MONTHS = {1: (1, 1, 3), 2: (6, 5, 8), 3: (12, 10, 12)}
+
+
+@dataclass(frozen=True, slots=True)
+class YearPart:
+    """The beginning, middle or end of a year: about January, June, December."""
+
+    part: int
+    grain = "part"
+
+    def days(self, year: int) -> Days | None:
+        _about, first, last = _YEAR_PART_MONTHS[self.part]
+        return date(year, first, 1), month_end(year, last)
+
+    def edtf(self, year: int | None) -> str | None:
+        return f"{_year(year)}-{_YEAR_PART_MONTHS[self.part][0]:02}~"
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """An ISO week, or one day of it."""
+
+    number: int
+    weekday: int | None = None
+
+    @property
+    def grain(self) -> str:
+        return "week" if self.weekday is None else "day"
+
+    def days(self, year: int) -> Days | None:
+        try:
+            monday = date.fromisocalendar(year, self.number, 1)
+        except ValueError:
+            return None
+        if self.weekday is not None:
+            day = monday + timedelta(self.weekday)
+            return day, day
+        return monday, monday + timedelta(6)
+
+    def edtf(self, year: int | None) -> str | None:
+        days = None if year is None else self.days(year)
+        if days is None:
+            return f"{UNKNOWN}-W{self.number:02}"
+        return days[0].isoformat() if self.weekday is not None else span(*days)
+
+
+@dataclass(frozen=True, slots=True)
+class NthDay:
+    """The second Wednesday of March; the last (-1) day of February (weekday None)."""
+
+    nth: int
+    weekday: int | None
+    month: int
+    grain = "day"
+
+    def days(self, year: int) -> Days | None:
+        last = month_end(year, self.month)
+        if self.weekday is None:
+            return last, last
+        if self.nth < 0:
+            day = last - timedelta((last.weekday() - self.weekday) % 7)
+        else:
+            first = date(year, self.month, 1)
+            day = first + timedelta((self.weekday - first.weekday()) % 7 + 7 * (self.nth - 1))
+        return (day, day) if day.month == self.month else None
+
+    def edtf(self, year: int | None) -> str | None:
+        if year is None:
+            return f"{UNKNOWN}-{self.month:02}"
+        days = self.days(year)
+        return days[0].isoformat() if days else None
+
+
+_HOLIDAYS = {"easter-days": ("good-friday", "easter"), "christmas-eve": ("christmas-eve",) * 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast by its key. *påsk* is Easter Sunday, but what is due before it ends before Good Friday."""
+
+    key: str
+    grain = "day"
+
+    def days(self, year: int) -> Days | None:
+        first, day = _HOLIDAYS.get(self.key, (self.key, self.key))
+        return feasts(year)[first], feasts(year)[day]
+
+    def edtf(self, year: int | None) -> str | None:
+        if year is not None:
+            days = self.days(year)
+            return days[1].isoformat() if days else None
+        fixed = fixed_day(self.key)
+        return f"{UNKNOWN}-{fixed[0]:02}-{fixed[1]:02}" if fixed else None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """The days about the end of a month, or of a year (exactly its last and the next one's first)."""
+
+    month: int
+    exact: bool = False
+    grain = "part"
+
+    def days(self, year: int) -> Days | None:
+        last = month_end(year, self.month)
+        return (
+            (last, last + timedelta(1))
+            if self.exact
+            else (last.replace(day=21), last + timedelta(10))
+        )
+
+    def edtf(self, year: int | None) -> str | None:
+        following = self.month % 12 + 1
+        after = year if year is None or following > 1 else year + 1
+        if self.exact:
+            last = month_end(2001, self.month).day  # never of February
+            return f"{_year(year)}-{self.month:02}-{last}/{_year(after)}-{following:02}-01"
+        return f"{_year(year)}-{self.month:02}-25~/{_year(after)}-{following:02}-05~"
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted:
+    """Some days from another point (*dagen efter Kristi himmelsfärd*), or the first such weekday."""
+
+    base: Yearly
+    days_off: int
+    weekday: int | None = None
+    whole_week: bool = False
+
+    @property
+    def grain(self) -> str:
+        return "week" if self.whole_week else "day"
+
+    def days(self, year: int) -> Days | None:
+        base = self.base.days(year)
+        if base is None:
+            return None
+        forward = self.days_off > 0
+        anchor = base[1] if forward else base[0]
+        if self.whole_week:
+            monday = anchor - timedelta(anchor.weekday()) + timedelta(7 if forward else -7)
+            return monday, monday + timedelta(6)
+        if self.weekday is None:
+            day = anchor + timedelta(self.days_off)
+        elif forward:
+            day = anchor + timedelta((self.weekday - anchor.weekday() - 1) % 7 + 1)
+        else:
+            day = anchor - timedelta((anchor.weekday() - self.weekday - 1) % 7 + 1)
+        return day, day
+
+    def edtf(self, year: int | None) -> str | None:
+        days = None if year is None else self.days(year)
+        return span(*days) if days else None
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """From one point to another, both in one year or over its end."""
+
+    first: Yearly
+    last: Yearly
+
+    @property
+    def grain(self) -> str:
+        return self.last.grain if self.first.grain == self.last.grain else "range"
+
+    @property
+    def over_new_year(self) -> bool:
+        """Whether the last point belongs to the next year (30 December to 2 January)."""
+        first, last = self.first.days(2023), self.last.days(2023)
+        return bool(first and last and last[1] < first[0])
+
+    def days(self, year: int) -> Days | None:
+        first, last = self.first.days(year), self.last.days(year + self.over_new_year)
+        return (first[0], last[1]) if first and last else None
+
+    def edtf(self, year: int | None) -> str | None:
+        after = None if year is None else year + self.over_new_year
+        return join(self.first, year, self.last, after)
+
+
+def span(first: date, last: date) -> str:
+    """A day, or a range of days."""
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def join(first: Yearly, year: int | None, last: Yearly, after: int | None) -> str | None:
+    """A range as EDTF. Seasons, quarters, halves and weeks give their first or last month or day."""
+    fine = {"day", "part", "week"} & {first.grain, last.grain}
+    low, high = edge(first, year, 0, bool(fine)), edge(last, after, 1, bool(fine))
+    return None if low is None or high is None else f"{low}/{high}"
+
+
+def edge(point: Yearly, year: int | None, side: int, fine: bool) -> str | None:
+    """What `point` is called where it begins (side 0) or ends (side 1) a range.
+
+    `fine`: the other side is a day, so that a month gives its first or last day, too.
+    """
+    plain = point.edtf(year)
+    if plain is None or (point.grain in ("day", "part") and "/" not in plain):
+        return plain
+    whole = point.grain in ("month", "year")
+    if year is None:  # any year: none of these ends in February of a leap year
+        days = point.days(2023)
+        if whole or days is None or point.grain == "week":
+            return plain.split("/")[-side]
+        return f"{UNKNOWN}-{days[side].month:02}"
+    days = point.days(year)
+    if days is None or (whole and not fine):
+        return plain
+    day = days[side].isoformat()
+    return day if fine or point.grain == "week" else day[:7]
+
+
+@dataclass(frozen=True, slots=True)
+class Anchored:
+    """A point that hangs on a reference day: tomorrow, next week, in two months.
+
+    `of` gives first day, last day and EDTF for a reference; `unknown` is what can be said without.
+    """
+
+    grain: str
+    of: Callable[[date], tuple[date, date, str]]
+    unknown: str | None = None
+    ending: bool = False
+    """*årets slut*: the end of something."""

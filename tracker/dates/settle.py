@@ -1,0 +1,239 @@
+"""Atoms to values: the year, the bound, what remains possible and what is odd."""
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from tracker.dates.atoms import Atom
+from tracker.dates.holidays import holiday_name
+from tracker.dates.points import (
+    UNKNOWN,
+    Anchored,
+    Day,
+    Division,
+    Part,
+    Range,
+    Turn,
+    Year,
+    Yearly,
+    YearPart,
+    edge,
+    join,
+    span,
+)
+from tracker.dates.years import Choice, Context, anchored, choose
+from tracker.model import Basis, Relation
+
+_ONE_DAY = timedelta(1)
+_LEAP = 2024
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """The value of an atom; `edtf` None with no warning: it cannot be said."""
+
+    edtf: str | None
+    basis: Basis
+    alternatives: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+_NOTHING = Settled(None, Basis.UNKNOWN)
+_IMPOSSIBLE = Settled(None, Basis.UNKNOWN, warnings=("impossible-date",))
+
+
+def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> Settled:
+    """The value of a DATE. `meeting`: the sentence speaks of a day on which people meet."""
+    if atom.before is not None:
+        before = atom.before
+    elif context.before is not None:
+        before = context.before
+    elif atom.relation in (Relation.DUE, Relation.BEFORE, Relation.UNTIL) and before is None:
+        before = False
+    if atom.until is not None:
+        atom, other = _ends_together(atom)
+        if other is not None:
+            return _apart(atom, other, before, context)
+    if isinstance(atom.point, Anchored):
+        return _anchored(atom, atom.point, context)
+    assert atom.point is not None
+    point = atom.point
+    if not _exists(point):
+        return _IMPOSSIBLE
+    if atom.year_step is not None and context.reference is not None:
+        year = context.reference.year + atom.year_step
+        context = replace(context, reference=None, hint=None)
+        atom = replace(atom, year=year, year_step=None)
+        settled = settle(atom, before, context, meeting)
+        return replace(settled, basis=Basis.MEETING_DATE)
+    choice = choose(
+        point,
+        atom.year if not isinstance(point, Range) or atom.year is None else atom.year - point.over_new_year,
+        atom.weekday,
+        before,
+        context,
+        shared=atom.shared_year,
+        long_past=atom.rule == "season-past",
+    )
+    if choice.year is not None and point.days(choice.year) is None:
+        return _IMPOSSIBLE
+    edtf = bounded(point, choice.year, atom.bound)
+    if edtf is None:
+        return _NOTHING
+    alternatives: tuple[str, ...] = ()
+    if choice.other is not None and (other_edtf := bounded(point, choice.other, atom.bound)):
+        alternatives = (other_edtf,)
+    warnings = choice.warnings + _odd(point, choice, atom, before, context, meeting)
+    return Settled(edtf, choice.basis, alternatives, warnings)
+
+
+def _exists(point: Yearly) -> bool:
+    """Whether any year has it: 31 April is no day, 29 February is one."""
+    return not isinstance(point, Day | Range) or point.days(_LEAP) is not None
+
+
+def _ends_together(atom: Atom) -> tuple[Atom, Atom | None]:
+    """A range as one point where both ends share a year; else its two ends."""
+    other = atom.until
+    assert other is not None
+    first, last = atom.point, other.point
+    assert first is not None and last is not None
+    if isinstance(first, Anchored) or isinstance(last, Anchored) or isinstance(first, Year):
+        return atom, other
+    if isinstance(first, Range):
+        first = first.first
+    if isinstance(last, Range):
+        last = last.last
+    if atom.year is not None and other.year is not None and atom.year != other.year:
+        return replace(atom, point=first), replace(other, point=last)
+    point = Range(first, last)
+    year = other.year
+    if year is None and atom.year is not None:
+        year = atom.year + point.over_new_year
+    return replace(atom, point=point, year=year, until=None), None
+
+
+def _apart(first: Atom, last: Atom, before: bool | None, context: Context) -> Settled:
+    """A range whose ends have a year, or a reference, each."""
+    if isinstance(first.point, Year) and isinstance(last.point, Year):
+        return Settled(f"{first.year:04}/{last.year:04}", Basis.STATED)
+    ends: list[str] = []
+    bases: list[Basis] = []
+    if (
+        first.point is not None
+        and last.point is not None
+        and not isinstance(first.point, Anchored)
+        and not isinstance(last.point, Anchored)
+    ):
+        edtf = join(first.point, first.year, last.point, last.year)
+        return Settled(edtf, Basis.STATED) if edtf else _NOTHING
+    for side, atom in enumerate((first, last)):
+        settled = settle(replace(atom, until=None), before, context, meeting=False)
+        if settled.edtf is None:
+            return _NOTHING
+        ends.append(settled.edtf.split("/")[-side])
+        bases.append(settled.basis)
+    low, high = ends
+    if UNKNOWN not in low + high and high < low:
+        return _NOTHING
+    basis = next((basis for basis in bases if basis is not Basis.STATED), Basis.STATED)
+    return Settled(f"{low}/{high}", basis)
+
+
+def _anchored(atom: Atom, point: Anchored, context: Context) -> Settled:
+    found, basis = anchored(point, context)
+    if found is None:
+        return Settled(point.unknown, Basis.UNKNOWN) if point.unknown and not atom.bound else _NOTHING
+    first, last, edtf = found
+    warnings: tuple[str, ...] = ()
+    if atom.weekday is not None and "relative" not in atom.written and "day" in atom.written:
+        warnings = () if first.weekday() == atom.weekday else ("weekday-mismatch",)
+    alternatives: tuple[str, ...] = ()
+    reference = context.reference
+    if atom.rule == "weekday-by" and reference and first.isocalendar()[:2] == reference.isocalendar()[:2]:
+        step = timedelta(7 if first > reference else -7)
+        alternatives = ((first + step).isoformat(),)
+    return Settled(_bind(first, last, edtf, atom.bound, _is_end(point)), basis, alternatives, warnings)
+
+
+def _is_end(point: Yearly | Anchored) -> bool:
+    """*före utgången av mars*: the end of something, and before it is up to its last day."""
+    if isinstance(point, Anchored):
+        return point.ending
+    return isinstance(point, Part | YearPart) and point.part == 3
+
+
+def _bind(first: date, last: date, plain: str, bound: str, ending: bool = False) -> str:
+    """A bound written into a known value."""
+    about = "~" if plain.endswith("~") and len(plain) == 11 else ""
+    if bound in ("latest", "through"):
+        return f"../{plain}" if about else f"../{last}"
+    if bound == "until":
+        return f"../{plain.split('/')[-1]}"
+    if bound == "before":
+        return f"../{last if ending else first - _ONE_DAY}"
+    if bound == "since":
+        return f"{plain.split('/')[0]}/.."
+    if bound == "after":
+        return f"{last + _ONE_DAY}/.."
+    return plain
+
+
+def bounded(point: Yearly, year: int | None, bound: str) -> str | None:
+    """`point` as EDTF, its bound written into it."""
+    plain = point.edtf(year)
+    if plain is None or not bound or bound == "from":
+        return plain
+    if year is not None:
+        days = point.days(year)
+        if days is None:
+            return None
+        if bound == "since" and isinstance(point, Division):
+            return f"{days[0]}/.."
+        if isinstance(point, Turn) and point.exact and bound == "before":
+            return f"../{days[0]}"  # before the year turns is on its last day, too
+        return _bind(*days, plain, bound, _is_end(point))
+    if bound in ("latest", "through"):
+        return f"../{edge(point, None, 1, True)}"
+    if bound == "until":
+        return f"../{plain.split('/')[-1]}"
+    if bound == "since":
+        return f"{edge(point, None, 0, True)}/.."
+    days = point.days(_LEAP - 1)
+    if bound == "before" and _is_end(point):
+        return f"../{edge(point, None, 1, True)}" if days is None else f"../{UNKNOWN}-{days[1]:%m-%d}"
+    if days is None or point.grain == "week":
+        return None
+    day = days[0] - _ONE_DAY if bound == "before" else days[1] + _ONE_DAY
+    exact = day.month != 2 or day.day < 28
+    value = f"{UNKNOWN}-{day:%m-%d}" if exact else f"{UNKNOWN}-{day:%m}"
+    return f"../{value}" if bound == "before" else f"{value}/.."
+
+
+def _odd(
+    point: Yearly,
+    choice: Choice,
+    atom: Atom,
+    before: bool | None,
+    context: Context,
+    meeting: bool,
+) -> tuple[str, ...]:
+    """Weekend, holiday, a coming date in the past."""
+    if choice.year is None or point.grain != "day" or atom.bound not in ("", "latest"):
+        return ()
+    days = point.days(choice.year)
+    if days is None:
+        return ()
+    found = []
+    if meeting and not atom.bound and (days[1] - days[0]).days < 7:
+        every = [days[0] + timedelta(i) for i in range((days[1] - days[0]).days + 1)]
+        if any(day.weekday() >= 5 for day in every):
+            found.append("weekend")
+        if any(holiday_name(day) for day in every):
+            found.append("holiday")
+    reference = context.reference
+    if reference is not None and before is False and days[1] < reference:
+        found.append("past-date")
+    return tuple(found)
+
+
+__all__ = ["Settled", "bounded", "settle", "span"]

@@ -1,0 +1,222 @@
+"""Text as a string of token classes: the only thing that the grammar sees.
+
+`tokenise` works on text that `clean` has prepared: lower case, without invisible characters, with
+look-alike letters replaced, the same length or with a map back to the original offsets.
+"""
+
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from tracker.dates.grammar import CODE, LEXICON, codes
+from tracker.lang.sv.dates import ABBREVIATIONS, COMMON_TRIGGERS, PREFIXES, TABLES, TRIGGERS
+from tracker.lang.sv.holidays import FEAST_WORDS, FEASTS
+
+_WORD = re.compile(r"[^\W\d_]+")
+_TRIGGER_WORDS = frozenset(
+    {word for name in TRIGGERS if name in TABLES for word in TABLES[name]}
+    | set(FEASTS)
+    | set(FEAST_WORDS) - {"alla"}
+)
+_LIST_NUMBER = re.compile(r"[\s#*§]{0,12}[0-9]{1,3}[.)]\*{0,3}(?=\s+[a-zåäö]{2}|\s{0,9}$)")
+_DIGIT = re.compile("[0-9０-９]")
+
+# Invisible characters, combining marks, Greek, Cyrillic, full-width: what needs the slow road.
+_ODD = re.compile(
+    "[\u00ad\u0130\u0300-\u03ff\u0400-\u04ff\u200b-\u200f\u2060-\u2064\ufeff\uff01-\uff5e]"
+)
+_LOOK_ALIKES = str.maketrans(
+    "аеіјорсухѕһԁοανιρυТНКМВАЕОРСХтнкмв", "aeijopcyxshdoaviputhkmbaeopcxthkmb"
+)
+
+_DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad"
+_SIGN = {
+    **{dash: CODE["dash"] for dash in _DASHES},
+    **{"/": CODE["slash"], "⁄": CODE["slash"], ".": CODE["dot"], ":": CODE["colon"]},
+    **{",": CODE["comma"], "(": CODE["open"], ")": CODE["close"], "[": CODE["open"]},
+    **{"]": CODE["close"], "§": CODE["sect"], "%": CODE["percent"], "+": CODE["plus"]},
+}
+_TOKEN = re.compile(
+    r"(?:fr?|t)(?:\. ?|[ \u00a0])o(?:\. ?|[ \u00a0])m(?!\w)\.?|[^\W_]+|\s+|--|.", re.DOTALL
+)
+_MIXED = re.compile(r"([a-zåäö]{0,8})([0-9]{1,4})([a-zåäö]{0,8})(?:([0-9]{2}))?")
+_BLANK = CODE["blank"]
+_UNKNOWN: tuple[str, int | str] = (CODE["word"], 0)
+_OTHER: tuple[str, int | str] = (CODE["mark"], 0)
+_BREAK: tuple[str, int | str] = (CODE["hard"], 0)
+_TEE: tuple[str, int | str] = (CODE["tee"], 0)
+_AFTER_NUMBER = codes("suffix hours minutes")
+NUMERIC = codes("number year four six eight digits")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """The tokens of one text: parallel lists, and the classes as one string."""
+
+    text: str
+    """Lower case; offsets are those of this string."""
+    original: str
+    """The same with its capitals."""
+    codes: str
+    values: list[int | str]
+    starts: list[int]
+    ends: list[int]
+
+    def raw(self, index: int) -> str:
+        """The token as written, in lower case."""
+        return self.text[self.starts[index] : self.ends[index]]
+
+    def code(self, index: int) -> str:
+        """The class at `index`, "" beyond the ends."""
+        return self.codes[index] if 0 <= index < len(self.codes) else ""
+
+    def left_of(self, index: int, distance: int = 1) -> int:
+        """The `distance`-th token before `index` that is no blank, -1 beyond the start."""
+        while distance and index > 0:
+            index -= 1
+            if self.codes[index] != _BLANK:
+                distance -= 1
+        return index if not distance else -1
+
+    def right_of(self, index: int, distance: int = 1) -> int:
+        """The `distance`-th token from `index` on that is no blank; the length beyond the end."""
+        while index < len(self.codes):
+            if self.codes[index] != _BLANK:
+                distance -= 1
+                if not distance:
+                    return index
+            index += 1
+        return len(self.codes)
+
+    def capital(self, index: int) -> bool:
+        """Whether the token begins with a capital letter."""
+        return self.original[self.starts[index]].isupper()
+
+
+def may_hold_dates(lowered: str) -> bool:
+    """A cheap look: no digit and no word of time means no date.
+
+    The number of a list entry or heading at the very start does not count.
+    """
+    start = number.end() if (number := _LIST_NUMBER.match(lowered)) else 0
+    if _DIGIT.search(lowered, start) is not None:
+        return True
+    words = _WORD.findall(lowered)
+    if _TRIGGER_WORDS.isdisjoint(words):
+        return False
+    seen = _TRIGGER_WORDS.intersection(words)
+    if not seen <= COMMON_TRIGGERS:
+        return True
+    pairs = zip(words, words[1:], strict=False)
+    return any(word in seen and before in LEXICON for before, word in pairs)
+
+
+def clean(text: str) -> tuple[str, tuple[int, ...] | None]:
+    """`text` as the tokeniser wants it, and for each character its place in `text`.
+
+    The map is None where nothing moved. Invisible characters are dropped, combining marks joined
+    with their letter, full-width and look-alike Greek and Cyrillic letters read as Latin ones.
+    """
+    if _ODD.search(text) is None:
+        return text, None
+    out: list[str] = []
+    places: list[int] = []
+    for at, char in enumerate(text):
+        category = unicodedata.category(char)
+        if category == "Mn" and out:
+            joined = unicodedata.normalize("NFC", out[-1] + char)
+            if len(joined) == 1:
+                out[-1] = joined
+            continue
+        if category == "Cf":
+            continue
+        plain = unicodedata.normalize("NFKC", char) if "\uff00" < char < "\uff5f" else char
+        plain = plain.translate(_LOOK_ALIKES)
+        out.append(plain if len(plain.lower()) == 1 else "?")
+        places.append(at)
+    return "".join(out), (*places, len(text))
+
+
+_KNOWN: Mapping[str, tuple[str, int | str]] = {
+    **LEXICON,
+    **{sign: (code, 0) for sign, code in _SIGN.items()},
+    **{" ": (_BLANK, 0), "--": (CODE["dash"], 0)},
+}
+
+
+def tokenise(original: str, lowered: str) -> Tokens:
+    """Reads `lowered` (of the same length as `original`) into tokens."""
+    found: list[str] = []
+    values: list[int | str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    known = _KNOWN.get
+    for match in _TOKEN.finditer(lowered):
+        token = match[0]
+        start, end = match.span()
+        entry = known(token)
+        if entry is not None:
+            if token in ABBREVIATIONS and lowered[end : end + 1] == ".":
+                end += 1
+            elif token == "." and ends and ends[-1] == end:
+                continue  # the full stop of an abbreviation
+        elif token.isalpha():
+            entry = _UNKNOWN
+        elif token.isascii() and token.isdigit():
+            entry = _number(token)
+        elif token.isspace():
+            # A line that goes on in lower case was only wrapped.
+            wrapped = "\n" not in token or original[end : end + 1].islower()
+            entry = known(" ") if wrapped else _BREAK
+        elif token.isalnum():
+            for piece, offset in _pieces(token):
+                code, value = _TEE if piece == "T" else known(piece) or _number(piece)
+                found.append(code)
+                values.append(value)
+                starts.append(start + offset)
+                ends.append(start + offset + len(piece))
+            if ends and ends[-1] == end:
+                continue
+            entry = _UNKNOWN
+        elif len(token) > 1:
+            entry = LEXICON["tom" if token[0] == "t" else "fom"]
+        else:
+            entry = _OTHER
+        assert entry is not None
+        found.append(entry[0])
+        values.append(entry[1])
+        starts.append(start)
+        ends.append(end)
+    return Tokens(lowered, original, "".join(found), values, starts, ends)
+
+
+@lru_cache(maxsize=4096)
+def _number(token: str) -> tuple[str, int | str]:
+    size = len(token)
+    if size <= 2:
+        return CODE["number"], int(token)
+    if size == 4:
+        value = int(token)
+        return CODE["year" if 1900 <= value < 2100 else "four"], value
+    return CODE[{6: "six", 8: "eight"}.get(size, "digits")], 0
+
+
+def _pieces(token: str) -> list[tuple[str, int]]:
+    """What people write together (Q1, v34, 15e, 60min) and where; nothing for other such tokens."""
+    match = _MIXED.fullmatch(token)
+    if match is None:
+        return []
+    before, number, after, minutes = match.groups()
+    if minutes is not None:
+        if before or after not in ("t", "w"):
+            return []
+        middle = "T" if after == "t" else after
+        return [(number, 0), (middle, len(number)), (minutes, len(number) + 1)]
+    if before and before not in PREFIXES:
+        return []
+    if after and (after not in LEXICON or LEXICON[after][0] not in _AFTER_NUMBER):
+        return []
+    pieces = [(before, 0), (number, len(before)), (after, len(before) + len(number))]
+    return [piece for piece in pieces if piece[0]]

@@ -1,0 +1,61 @@
+"""What happened to an item, each event as one line that a chair understands."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from tracker.ledger.events import Event, What
+from tracker.messages import _
+
+_GIVEN_AS = ("title", "kind", "place", "role", "audience", "term")
+
+
+def describe(event: Event) -> str:
+    """The event in words, without when and who."""
+    data = event.data
+    match event.what:
+        case What.FOUND:
+            message = _("read in the minutes, {state}").format(state=data["state"])
+        case What.ENTERED:
+            message = _("written by hand")
+        case What.REREAD:
+            message = _("read again: {what}").format(what=_fields(data["content"]))
+        case What.WITHDRAWN:
+            message = _("withdrawn: no longer in the minutes")
+        case What.RETURNED:
+            message = _("in the minutes again")
+        case What.ACCEPTED:
+            message = _("accepted")
+        case What.EDITED:
+            message = _("corrected: {what}").format(what=_fields(data["content"]))
+        case What.DONE:
+            message = _("done, as of {day}").format(day=data["on"])
+        case What.DROPPED:
+            message = _("dropped, as of {day}").format(day=data["on"])
+        case What.REOPENED:
+            message = _("opened again")
+        case What.NOTED:
+            message = _("note: {text}").format(text=data["text"])
+        case What.REPLACED:
+            message = _("merged into {item}").format(item=data["by"])
+        case What.ABSORBED:
+            message = _("{item} was merged into this").format(item=data["item"])
+        case What.PARTED:
+            message = _("{item} was parted from this").format(item=data["item"])
+        case _:
+            message = event.what.value
+    return f"{message} ({event.why})" if event.why else message
+
+
+def _fields(content: Mapping[str, Any]) -> str:
+    said = [f"{name} {_value(name, value)}".rstrip() for name, value in sorted(content.items())]
+    return "; ".join(said) or _("its place in the minutes")
+
+
+def _value(name: str, value: Any) -> str:
+    if name in ("owners", "people"):
+        return ", ".join(one["name"] for one in value) or "–"
+    if name == "contact":
+        return value["name"] if value else "–"
+    if name == "when":
+        return " ".join(part for part in (value["edtf"], value["time"]) if part) if value else "–"
+    return str(value or "–") if name in _GIVEN_AS else ""

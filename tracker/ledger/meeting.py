@@ -1,0 +1,232 @@
+"""Meetings and the minutes they come from: finding one, storing a version, their order in time."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, true, update
+
+from tracker import edtf
+from tracker.ledger import schema, series
+from tracker.ledger.names import clean_line
+from tracker.ledger.rows import MeetingRow
+from tracker.ledger.store import Store
+from tracker.messages import _
+from tracker.model import Basis, Minutes, Source
+from tracker.problems import Misuse
+
+_MEETINGS = schema.meetings
+_SOURCES = schema.sources
+
+
+def rows(store: Store, series_name: str | None = None) -> tuple[MeetingRow, ...]:
+    """The meetings of one series or of all, by series and day; undated ones last, as they came."""
+    with store.read() as connection:
+        where: ColumnElement[bool] = true()
+        if series_name is not None:
+            where = _MEETINGS.c.series == series.require(connection, series_name)
+        named, counted = schema.series, schema.items
+        items = (
+            select(counted.c.meeting, func.count().label("brought"))
+            .group_by(counted.c.meeting)
+            .subquery()
+        )
+        query = (
+            select(_MEETINGS, named.c.name.label("of"), _SOURCES.c.name, items.c.brought)
+            .join(named, named.c.id == _MEETINGS.c.series)
+            .join(_SOURCES, (_SOURCES.c.meeting == _MEETINGS.c.id) & _SOURCES.c.current)
+            .outerjoin(items, items.c.meeting == _MEETINGS.c.id)
+            .where(where)
+            .order_by(named.c.id, _MEETINGS.c.day.is_(None), _MEETINGS.c.day, _MEETINGS.c.id)
+        )
+        found = connection.execute(query)
+        return tuple(
+            MeetingRow(
+                id=row.id,
+                series=row.of,
+                name=row.name,
+                date=row.date,
+                title=row.title,
+                body=row.body,
+                basis=row.basis,
+                time=row.time,
+                place=row.place,
+                added=datetime.fromisoformat(row.added),
+                items=row.brought or 0,
+            )
+            for row in found
+        )
+
+
+def find(connection: Connection, given: str) -> int:
+    """The meeting whose number, day or file name is `given`; `Misuse` if none or several are."""
+    text = clean_line(given, _("meeting"))
+    if text.isascii() and text.isdigit() and len(text) < 10:
+        where = _MEETINGS.c.id == int(text)
+    elif edtf.exact_days(text):
+        where = _MEETINGS.c.date == text
+    else:
+        where = _MEETINGS.c.id.in_(select(_SOURCES.c.meeting).where(_SOURCES.c.name == text))
+    ids = tuple(connection.scalars(select(_MEETINGS.c.id).where(where).order_by(_MEETINGS.c.id)))
+    if len(ids) == 1:
+        return int(ids[0])
+    if ids:
+        message = _("{given!r} is several meetings; give the number: {ids}")
+        raise Misuse(message.format(given=given, ids=", ".join(str(one) for one in ids[:10])))
+    message = _("there is no meeting {given!r}; tracker meeting list shows them")
+    raise Misuse(message.format(given=given))
+
+
+def series_of(connection: Connection, meeting: int) -> int:
+    """The series that the meeting is of."""
+    query = select(_MEETINGS.c.series).where(_MEETINGS.c.id == meeting)
+    return int(connection.execute(query).scalar_one())
+
+
+# --------------------------------------------------------------------------- storing
+
+
+def known(connection: Connection, sha256: str) -> tuple[int, bool] | None:
+    """The meeting whose minutes are these bytes, and whether they are its newest; None if new."""
+    query = select(_SOURCES.c.meeting, _SOURCES.c.current).where(_SOURCES.c.sha256 == sha256)
+    row = connection.execute(query).one_or_none()
+    return (row.meeting, row.current) if row else None
+
+
+def begin(
+    connection: Connection, series_id: int, minutes: Minutes, now: datetime, told: date | None
+) -> int:
+    """A new meeting of the series; `told` is its date if a human gave it."""
+    row = {"series": series_id, "added": now.isoformat()} | _columns(minutes, told)
+    result = connection.execute(insert(_MEETINGS), row)
+    return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
+
+
+def renew(connection: Connection, meeting: int, minutes: Minutes, told: date | None) -> None:
+    """The meeting as corrected minutes give it, and the human who dated it."""
+    statement = update(_MEETINGS).where(_MEETINGS.c.id == meeting)
+    connection.execute(statement, _columns(minutes, told))
+
+
+def keep_source(connection: Connection, meeting: int, source: Source, now: datetime) -> int:
+    """Stores the minutes' text as the newest version of the meeting's; its number."""
+    older = _SOURCES.c.meeting == meeting
+    connection.execute(update(_SOURCES).where(older).values(current=False))
+    row = {
+        "meeting": meeting,
+        "name": source.name,
+        "sha256": source.sha256,
+        "text_sha256": source.text_sha256,
+        "format": source.format,
+        "encoding": source.encoding,
+        "text": source.text,
+        "added": now.isoformat(),
+        "current": True,
+    }
+    result = connection.execute(insert(_SOURCES), row)
+    return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
+
+
+def source_of(connection: Connection, meeting: int) -> tuple[int, Source]:
+    """The number and the text of the meeting's newest minutes."""
+    where = (_SOURCES.c.meeting == meeting) & _SOURCES.c.current
+    row = connection.execute(select(_SOURCES).where(where)).one()
+    return row.id, _source(row)
+
+
+def told_as(connection: Connection, meeting: int) -> tuple[str | None, str]:
+    """What exports say of where an item is from: the meeting's date and its file's name."""
+    query = select(_MEETINGS.c.date).where(_MEETINGS.c.id == meeting)
+    return connection.scalar(query), source_of(connection, meeting)[1].name
+
+
+def source(connection: Connection, number: int) -> Source:
+    """One stored version of some minutes."""
+    return _source(connection.execute(select(_SOURCES).where(_SOURCES.c.id == number)).one())
+
+
+def human_day(connection: Connection, meeting: int) -> date | None:
+    """The meeting's date, if a human gave it."""
+    where = (_MEETINGS.c.id == meeting) & (_MEETINGS.c.basis == Basis.HUMAN.value)
+    day = connection.scalar(select(_MEETINGS.c.date).where(where))
+    return date.fromisoformat(day) if day else None
+
+
+def _source(row: Row[Any]) -> Source:
+    names = ("name", "text", "sha256", "text_sha256", "format", "encoding")
+    return Source(**{name: getattr(row, name) for name in names})
+
+
+def _columns(minutes: Minutes, told: date | None) -> dict[str, str | None]:
+    when = minutes.date
+    written = when.edtf if when else None
+    basis = when.basis if when and written else Basis.UNKNOWN
+    if told is not None:
+        written, basis = told.isoformat(), Basis.HUMAN
+    day = edtf.bounds(written)[0]
+    return {
+        "title": minutes.title,
+        "body": minutes.body,
+        "date": written,
+        "day": day.isoformat() if day else None,
+        "basis": basis.value,
+        "time": minutes.time,
+        "place": minutes.place,
+    }
+
+
+# --------------------------------------------------------------------------- order
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """When a meeting was: its day, or None, and the day it was added."""
+
+    id: int
+    day: str | None
+    added: str
+
+
+class Sequence:
+    """The meetings of one series in time. One is later than another by its day; where a day is
+    not known, by the order in which they were added."""
+
+    def __init__(self, held: Iterable[Held]) -> None:
+        ordered = sorted(held, key=lambda one: one.id)
+        self._ids = [one.id for one in ordered]
+        self._undated = [one for one in ordered if one.day is None]
+        self._days = sorted(one.day for one in ordered if one.day is not None)
+        self._of = {one.id: one for one in ordered}
+
+    def since(self, meeting: int, until: str | None = None) -> int:
+        """How many meetings were later than `meeting`, and (if given) not after the day `until`."""
+        one = self._of[meeting]
+        if until is not None:
+            return sum(
+                self._later(other, one) and (other.day or other.added[:10]) <= until
+                for other in self._of.values()
+            )
+        if one.day is None:
+            return len(self._ids) - bisect_right(self._ids, one.id)
+        undated = sum(other.id > one.id for other in self._undated)
+        return len(self._days) - bisect_right(self._days, one.day) + undated
+
+    @staticmethod
+    def _later(other: Held, one: Held) -> bool:
+        if other.day is None or one.day is None:
+            return other.id > one.id
+        return other.day > one.day
+
+
+def sequences(connection: Connection, series_ids: Iterable[int]) -> dict[int, Sequence]:
+    """The order of the meetings of each series."""
+    table = _MEETINGS
+    wanted = sorted(set(series_ids))
+    query = select(table.c.series, table.c.id, table.c.day, table.c.added)
+    held: defaultdict[int, list[Held]] = defaultdict(list)
+    for row in connection.execute(query.where(table.c.series.in_(wanted))):
+        held[row.series].append(Held(row.id, row.day, row.added))
+    return {one: Sequence(held[one]) for one in wanted}

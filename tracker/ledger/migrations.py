@@ -1,0 +1,53 @@
+"""Numbered migrations: an older ledger becomes one of this version, whole or not at all.
+
+A new ledger is made from `schema.metadata` at once. What stands here are the steps for the ledgers
+that older versions left behind; a test holds that both ways lead to the same tables.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select, update
+
+from tracker.ledger import schema
+
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step: what `run` does to a ledger of version `number - 1`."""
+
+    number: int
+    what: str
+    run: Callable[[Connection], None]
+
+
+MIGRATIONS: tuple[Migration, ...] = ()
+"""In order of `number`, from 2. Each is frozen once released: it names its tables itself and does
+not use `schema`, which moves on."""
+
+
+def create(connection: Connection, ledger_id: str) -> None:
+    """Every table, empty, in the newest version; `ledger_id` (12 hexadecimal digits) marks it."""
+    schema.metadata.create_all(connection)
+    rows = [{"key": "schema", "value": str(schema.VERSION)}, {"key": "id", "value": ledger_id}]
+    connection.execute(insert(schema.meta), rows)
+
+
+def version(connection: Connection) -> int:
+    """The schema version that the ledger says it has."""
+    value = connection.scalar(select(schema.meta.c.value).where(schema.meta.c.key == "schema"))
+    return int(value) if value and value.isascii() and value.isdigit() and len(value) < 9 else 0
+
+
+def migrate(
+    connection: Connection, steps: tuple[Migration, ...] = MIGRATIONS, upto: int = schema.VERSION
+) -> tuple[Migration, ...]:
+    """Runs what the ledger lacks up to version `upto`, within the caller's transaction."""
+    have = version(connection)
+    due = tuple(step for step in steps if have < step.number <= upto)
+    for step in due:
+        step.run(connection)
+    if due:
+        where = schema.meta.c.key == "schema"
+        connection.execute(update(schema.meta).where(where).values(value=str(due[-1].number)))
+    return due

@@ -1,0 +1,191 @@
+"""The tables. One schema for the embedded SQLite and for a PostgreSQL that a secretariat shares.
+
+`events` is the truth about items and people, `sources` about minutes; `items`, `mentions`, `owners`
+and `members` cache the fold of the events (`tracker.ledger.replay` recomputes that of items).
+Columns that queries need stand alone and are indexed; the rest is one canonical JSON text, so that
+a new field of an item is no migration. Instants are ISO 8601 in UTC and days ISO 8601, as text:
+they sort, and mean the same on every database.
+
+A change of these tables is a new migration (`tracker.ledger.migrations`), never an edit alone.
+"""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+VERSION = 1
+"""The version that these tables are. Migrations lead older ledgers here."""
+
+metadata = MetaData()
+
+meta = Table(
+    "meta",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+series = Table(
+    "series",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("prefix", Text, nullable=False, unique=True),
+    Column("next", Integer, nullable=False),  # the number of its next item; never goes back
+)
+
+series_names = Table(  # what it goes by: its own name now, aliases of its body later
+    "series_names",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("series", ForeignKey("series.id"), nullable=False),
+    Column("name", Text, nullable=False),
+)
+
+meetings = Table(
+    "meetings",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("series", ForeignKey("series.id"), nullable=False),
+    Column("title", Text),
+    Column("body", Text),
+    Column("date", Text),  # EDTF
+    Column("day", Text),  # its first day, ISO; what meetings are ordered by
+    Column("basis", Text, nullable=False),
+    Column("time", Text),
+    Column("place", Text),
+    Column("added", Text, nullable=False),
+    Index("meetings_by_day", "series", "day"),
+)
+
+sources = Table(  # every version of every file that was added; the newest of a meeting counts
+    "sources",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("meeting", ForeignKey("meetings.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False, index=True),
+    Column("sha256", Text, nullable=False, unique=True),
+    Column("text_sha256", Text, nullable=False, index=True),
+    Column("format", Text, nullable=False),
+    Column("encoding", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("added", Text, nullable=False),
+    Column("current", Boolean, nullable=False),
+)
+
+items = Table(
+    "items",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("series", ForeignKey("series.id"), nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("uid", Text, nullable=False, unique=True),
+    # from here on: the fold
+    Column("meeting", ForeignKey("meetings.id"), index=True),  # which brought it
+    Column("kind", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("follow", Boolean, nullable=False),
+    Column("due", Text),  # the last day on which it is in time, ISO
+    Column("published", Boolean, nullable=False),
+    Column("closed", Text),
+    Column("replaced_by", ForeignKey("items.id")),
+    Column("sequence", Integer, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("modified", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    Column("memory", Text, nullable=False),
+    UniqueConstraint("series", "number"),
+    Index("items_by_state", "state", "follow", "series"),
+    Index("items_by_series", "series", "state", "follow"),
+    Index("items_by_due", "due"),
+)
+
+mentions = Table(  # where an item was read: several meetings may speak of one item
+    "mentions",
+    metadata,
+    Column("item", ForeignKey("items.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("meeting", ForeignKey("meetings.id"), nullable=False, index=True),
+    Column("source", ForeignKey("sources.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("line", Integer, nullable=False),
+    Column("section", Text),
+    Column("section_title", Text),
+    Column("quote", Text, nullable=False),
+    Column("rule", Text, nullable=False),
+    Column("confidence", Float, nullable=False),
+)
+
+owners = Table(  # so that `list --owner` reads no JSON
+    "owners",
+    metadata,
+    Column("item", ForeignKey("items.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("key", Text, nullable=False, index=True),
+)
+
+members = Table(
+    "members",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("organisation", Text),
+    Column("email", Text),
+    Column("muted", Boolean, nullable=False),
+    Column("removed", Boolean, nullable=False),  # kept, so that minutes do not bring it back
+    Column("spellings", Text, nullable=False),  # JSON
+    Column("receives", Text, nullable=False),  # JSON
+)
+
+member_names = Table(  # what a member goes by, spellings included: for finding
+    "member_names",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("member", ForeignKey("members.id"), primary_key=True),
+)
+
+attendance = Table(
+    "attendance",
+    metadata,
+    Column("meeting", ForeignKey("meetings.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("member", ForeignKey("members.id"), index=True),  # NULL where the name fits several
+    Column("name", Text, nullable=False),
+    Column("organisation", Text),
+    Column("role", Text),
+    Column("status", Text, nullable=False),
+    Column("scope", Text),
+)
+
+settings = Table(
+    "settings",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+events = Table(  # append-only
+    "events",
+    metadata,
+    Column("seq", Integer, primary_key=True),
+    Column("batch", Integer, nullable=False, index=True),  # the events of one command: for undo
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("what", Text, nullable=False),
+    Column("item", ForeignKey("items.id"), index=True),
+    Column("member", ForeignKey("members.id"), index=True),
+    Column("meeting", ForeignKey("meetings.id"), index=True),  # its subject or its evidence
+    Column("data", Text, nullable=False),
+    Column("why", Text),
+)

@@ -1,0 +1,65 @@
+"""Text made regular: NFC, LF, no controls, nothing invisible. Offsets count in what comes out.
+
+Invisible characters (zero width, bidirectional controls, tags) are dropped here and reported:
+inside a word they would hide a name from every rule, and a bidi control can make a reader see
+other words than the program. Soft hyphens are dropped silently: they are typesetting.
+"""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_MAX_MARKS = 30
+"""Combining marks kept on one letter. NFC is quadratic in them (80,000 marks: five seconds)."""
+
+_BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufffe\uffff]+")
+_INVISIBLE = re.compile(
+    "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+    "\U000e0000-\U000e007f]+"
+)
+_EMOJI_PARTS = re.compile("[\u200d\ufe0f]+")
+_MIXED = re.compile("[A-Za-zÅÄÖåäö][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-zÅÄÖåäö]")
+# Marks are neither word characters nor space, so a long run of them is a long run of "others";
+# letters outside ASCII are word characters and never enter.
+_MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MAX_MARKS + 1},}}")
+
+
+class Normal(NamedTuple):
+    text: str
+    suspicious: int | None
+    """Offset in `text` of the first invisible or mixed-script character, None if there is none."""
+
+
+def normalise(text: str) -> Normal:
+    """`text` as NFC with LF line ends, without controls and invisible characters."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_cap, text))
+    text = _BREAKS.sub("\n", text)
+    text = _CONTROLS.sub("", text)
+    if text.isascii():
+        return Normal(text, None)
+    text, suspicious = _drop_invisible(text)
+    mixed = _MIXED.search(text)
+    if mixed and (suspicious is None or mixed.start() < suspicious):
+        suspicious = mixed.start()
+    return Normal(text, suspicious)
+
+
+def _cap(match: re.Match[str]) -> str:
+    out, run = [], 0
+    for char in match[0]:
+        run = run + 1 if unicodedata.combining(char) else 0
+        if run <= _MAX_MARKS:
+            out.append(char)
+    return "".join(out)
+
+
+def _drop_invisible(text: str) -> tuple[str, int | None]:
+    # A byte order mark at the start, and what joins emoji, is everyday and worth no warning.
+    text = _EMOJI_PARTS.sub("", text.removeprefix("\ufeff"))
+    first = _INVISIBLE.search(text)
+    if first is None:
+        return text, None
+    # NFC may compose what the dropped character kept apart.
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", text)), first.start()

@@ -1,0 +1,183 @@
+"""`Source` to `Minutes`: title, attendance, agenda, lists and sentences, all as spans of the text.
+
+lines        the text as lines, mark-up out of sight (`markup`)
+labels       *Datum: …*, *### NÄRVARANDE*
+attendance   lists of people (`names`)
+officers     signatures, and who held the pen
+header       title, day, time, place: the one module that asks `tracker.dates`
+outline      which lines are headings, which of them the agenda (`numbering`)
+flow         paragraphs and list entries to sentences (`sentences`), with what heads them (`context`)
+body         who met
+
+Nothing here raises for any text, and time is linear in its length.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from tracker.lang.sv import structure as words
+from tracker.messages import _
+from tracker.model import Minutes, Person, Section, Sentence, Source
+from tracker.problems import Problem
+from tracker.structure import officers
+from tracker.structure.attendance import attendance
+from tracker.structure.body import meeting_body
+from tracker.structure.flow import Flow
+from tracker.structure.header import read_head, settle_date
+from tracker.structure.labels import Label, read_label
+from tracker.structure.lines import Line, Mark, Page, lay_out
+from tracker.structure.outline import Heading, outline
+
+__all__ = ["structure"]
+
+_LABEL_HEAD = 150
+_LABEL_TAIL = 60
+"""Lines with content, from the top and from the end, that may be labels of the whole document."""
+
+
+def structure(
+    source: Source, meeting_date: date | None = None
+) -> tuple[Minutes, tuple[Problem, ...]]:
+    """The minutes in `source`, and what is odd about them. `meeting_date`: the day, where known."""
+    page = lay_out(source.text)
+    labels = _labels(page)
+    people = attendance(page, labels, frozenset())
+    given = frozenset(person.name.split()[0].casefold() for person in people.people)
+    signed = officers.signatures(page, labels, people.claimed, given)
+    taken = people.claimed | signed.claimed
+    head = read_head(page, source, labels, _body_start(page.lines, people.first), taken)
+    taken |= head.claimed
+    headings = outline(page, taken)
+    sections = _sections(page, headings)
+    sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)
+    when, problems = settle_date(head, source, sentences, meeting_date)
+    named = _officers(signed.found, people.people, sentences, sections)
+    minutes = Minutes(
+        source=source,
+        title=head.title,
+        body=meeting_body(head.said, sentences),
+        date=when,
+        time=head.time,
+        place=head.place,
+        secretary=next(iter(named["secretary"]), None),
+        chair=next(iter(named["chair"]), None),
+        adjusters=named["adjuster"],
+        attendance=people.people,
+        sections=sections,
+        sentences=sentences,
+    )
+    if not _is_minutes(minutes):
+        message = _("this does not look like minutes: no agenda, no list of people, no date")
+        problems = (*problems, Problem("not-minutes", message, 0, source.name))
+    return minutes, problems
+
+
+def _labels(page: Page) -> dict[int, Label]:
+    """The labelled lines at the top and at the end, and the headings between that are labels."""
+    full = [i for i, line in enumerate(page.lines) if line.mark not in (Mark.BLANK, Mark.FURNITURE)]
+    near = set(full[:_LABEL_HEAD]) | set(full[-_LABEL_TAIL:])
+    out = {}
+    for i in full:
+        line = page.lines[i]
+        if i in near or line.heading or line.mark is Mark.NUMBER:
+            label = read_label(line)
+            if label is not None:
+                out[i] = label
+    return out
+
+
+def _body_start(lines: Sequence[Line], attendance_at: int | None) -> int | None:
+    """Where the head is over: the first list of people, numbered heading or second-level heading."""
+    seen_heading = False
+    for i, line in enumerate(lines):
+        if i == attendance_at:
+            return i
+        if line.mark is Mark.NUMBER and line.form == "§":
+            return i
+        if line.level:
+            if line.mark is Mark.NUMBER or (seen_heading and line.level > 1 and not _dated(line)):
+                return i
+            seen_heading = True
+    return attendance_at
+
+
+def _dated(line: Line) -> bool:
+    return sum("0" <= char <= "9" for char in line.text) >= 5
+
+
+def _sections(page: Page, headings: Sequence[Heading]) -> tuple[Section, ...]:
+    own = [head for head in headings if head.section]
+    out = []
+    for n, head in enumerate(own):
+        line = page.lines[head.line]
+        start = line.start - (line.column - line.indent)
+        until = len(page.text)
+        if n + 1 < len(own):
+            following = page.lines[own[n + 1].line]
+            until = following.start - (following.column - following.indent)
+        end = max(page.lines[head.last].end, line.end)
+        begin = line.start if line.text else page.lines[head.last].start
+        title = " ".join(page.clean[begin:end].split())
+        out.append(Section(head.number, title, start, max(until, end), end, head.level))
+    return tuple(out)
+
+
+def _officers(
+    signed: dict[str, tuple[Person, ...]],
+    listed: Sequence[Person],
+    sentences: Sequence[Sentence],
+    sections: Sequence[Section],
+) -> dict[str, tuple[Person, ...]]:
+    """Secretary, chair and adjusters: as signed, else as the list of people or a sentence says."""
+    named = {kind: signed.get(kind, ()) for kind in officers.KINDS}
+    roles = {
+        "secretary": words.SECRETARY_ROLES,
+        "chair": words.CHAIR_ROLES,
+        "adjuster": words.ADJUSTER_ROLES,
+    }
+    for kind, wanted in roles.items():
+        if not named[kind]:
+            found = tuple(p for p in listed if p.role in wanted and p.status == "present")
+            named[kind] = found if kind == "adjuster" else found[:1]
+    missing = [kind for kind in officers.KINDS if not named[kind]]
+    named.update(officers.said(sentences, sections, missing))
+    return {kind: _whole(people, listed) for kind, people in named.items()}
+
+
+def _whole(people: Sequence[Person], listed: Sequence[Person]) -> tuple[Person, ...]:
+    """Each person under the name of the list, where a given name alone fits one entry of it."""
+    out: dict[str, Person] = {}
+    for person in people:
+        if " " not in person.name:
+            fits = _given(person.name, listed)
+            if len(fits) == 1:
+                person = replace(person, name=fits[0].name, organisation=fits[0].organisation)
+        if not any(person.name.startswith(f"{name} ") for name in out):
+            out.setdefault(person.name, person)
+    return tuple(out.values())
+
+
+def _given(name: str, listed: Sequence[Person]) -> list[Person]:
+    """Who has that given name, or one that a single letter tells apart (*Evike*, *Eviqe*)."""
+    name = name.casefold()
+    givens = [(person, person.name.split()[0].casefold()) for person in listed]
+    fits = [person for person, given in givens if given == name]
+    if fits or len(name) < 4:
+        return fits
+    return [
+        person
+        for person, given in givens
+        if len(given) == len(name) and sum(a != b for a, b in zip(given, name, strict=True)) == 1
+    ]
+
+
+def _is_minutes(minutes: Minutes) -> bool:
+    signs = (
+        bool(minutes.sections),
+        bool(minutes.attendance),
+        minutes.secretary is not None,
+        minutes.date is not None and minutes.date.end > 0,
+        any(word in (minutes.title or "").casefold() for word in words.TITLE_WORDS),
+    )
+    return any(signs)

@@ -1,0 +1,325 @@
+"""Who was there: lists of people under *Närvarande*, *Frånvarande*, *Kallade*, in any layout.
+
+A list is claimed line by line and ends at the first heading, agenda number or prose, so that a
+missing blank line never swallows the minutes.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from tracker.lang.sv import structure as words
+from tracker.model import Person
+from tracker.structure.labels import Label, read_label
+from tracker.structure.lines import Line, Mark, Page
+from tracker.structure.names import (
+    Span,
+    is_full_name,
+    is_name,
+    is_organisation,
+    people,
+    read_note,
+    trim,
+)
+
+_LISTS = ("present", "also present", "absent", "called")
+_MAX_ENTRY = 160
+_MAX_PEOPLE = 2000
+_MAX_BLANKS = 4
+_SEARCHED = 400
+"""Lines with content in which a first list of people is looked for: it opens the minutes."""
+
+
+class Attendance(NamedTuple):
+    people: tuple[Person, ...]
+    claimed: frozenset[int]
+    """Indices of the lines that the lists take."""
+    first: int | None
+    """The line where the first list begins."""
+
+
+class _List(NamedTuple):
+    kind: str
+    people: tuple[Person, ...]
+
+
+def attendance(page: Page, labels: dict[int, Label], skip: frozenset[int]) -> Attendance:
+    """The people listed as present or absent. `labels`: the labelled lines; `skip`: lines taken."""
+    lists: list[_List] = []
+    claimed: set[int] = set()
+    after = -1
+    first: int | None = None
+    for at, label in labels.items():
+        if label.kind not in _LISTS or at in skip or at < after or at in claimed:
+            continue
+        if label.kind == "also present" and not _may_join(label, lists, page, at, after):
+            continue
+        taken, found = _read_list(page, at, label, labels)
+        nobody = label.value.text.casefold() in words.NOBODY and bool(label.value.text)
+        if not found and not nobody and not _is_bare(page.lines, at, label):
+            continue
+        numbered = page.lines[at].number is not None
+        claimed.update(taken if numbered else {at, *taken})
+        after = max({at, *taken}) + 1
+        first = at if first is None else first
+        lists.append(_List(label.kind, found))
+    return Attendance(_settle(lists), frozenset(claimed), first)
+
+
+def _may_join(label: Label, lists: Sequence[_List], page: Page, at: int, after: int) -> bool:
+    """*Ersättare* heads a list of people beside another list, or with a colon near the top."""
+    if lists and all(line.mark in (Mark.BLANK, Mark.FURNITURE) for line in page.lines[after:at]):
+        return True
+    return label.colon and at < 60
+
+
+def _is_bare(lines: Sequence[Line], at: int, label: Label) -> bool:
+    """A label with nobody under it: *Frånvarande:*, empty."""
+    if label.value.text or label.kind == "also present" or lines[at].number:
+        return False
+    return label.colon or lines[at].heading or label.said.isupper()
+
+
+def _read_list(
+    page: Page, at: int, label: Label, labels: dict[int, Label]
+) -> tuple[set[int], tuple[Person, ...]]:
+    lines = page.lines
+    if lines[at].mark is Mark.TABLE:
+        return _read_table(page, at)
+    taken: set[int] = set()
+    rows: list[Span] = []
+    if label.value.text and label.value.text.casefold() not in words.NOBODY:
+        rows.append(label.value)
+    inline = bool(rows)
+    if inline and not _is_entry(rows[0].text, inline=True):
+        return taken, ()
+    numbered = False
+    blanks = 0
+    for i in range(at + 1, len(lines)):
+        line = lines[i]
+        if line.mark in (Mark.BLANK, Mark.FURNITURE):
+            blanks += 1
+            if blanks > _MAX_BLANKS or (inline and line.mark is Mark.BLANK):
+                break
+            continue
+        if line.heading and not (line.bold and rows and is_name(line.text)):
+            break
+        other = labels.get(i)
+        if other and not (
+            other.kind in ("chair", "secretary", "adjuster") and other.value.text and not inline
+        ):
+            break
+        if line.mark is Mark.NUMBER:
+            numbered = numbered or (not rows and line.form in (".", ")") and _is_person(line.text))
+            if not numbered:
+                break
+        elif numbered and line.mark is not Mark.PLAIN:
+            break
+        if inline and line.column < lines[at].column + 2 and not _continues(rows, line):
+            break
+        if not _is_entry(line.text, inline or _open(rows)) or (blanks and not _follows(rows, line)):
+            break
+        taken.add(i)
+        span = Span(line.text, line.start)
+        if rows and (_open(rows) or (inline and _wrapped(rows, line))):
+            rows[-1] = Span(page.clean[rows[-1].start : line.end], rows[-1].start)
+        else:
+            rows.append(span)
+        blanks = 0
+        if len(rows) > _MAX_PEOPLE:
+            break
+    return taken, _people_of(rows, label, inline)
+
+
+def _continues(rows: Sequence[Span], line: Line) -> bool:
+    """A line under an inline list at the same indent goes on only where the list is left open."""
+    return _open(rows) and not line.heading
+
+
+def _open(rows: Sequence[Span]) -> bool:
+    return bool(rows) and rows[-1].text.rstrip().endswith((",", " och", " samt", "-"))
+
+
+def _wrapped(rows: Sequence[Span], line: Line) -> bool:
+    """*…, Kalle / Svensson, Rune Hansson*: the row before was a list of several, cut by the margin."""
+    return "," in rows[-1].text and line.mark is Mark.PLAIN
+
+
+def _follows(rows: Sequence[Span], line: Line) -> bool:
+    """After a blank line, an entry has to look like one: a full name, or the form of those above."""
+    if line.mark is Mark.BULLET:
+        return True
+    head = line.text.partition(",")[0].partition("(")[0].strip()
+    if not rows or is_full_name(head):
+        return is_name(head) or "," in line.text or ":" in line.text
+    return is_name(head) and ("," in line.text) == ("," in rows[-1].text)
+
+
+def _is_person(text: str) -> bool:
+    return is_full_name(text.partition(",")[0].partition("(")[0].strip())
+
+
+def _is_entry(text: str, inline: bool) -> bool:
+    """Whether a line can be part of a list of people: names and remarks, no sentence."""
+    low = text.casefold()
+    if low in words.NOBODY:
+        return True
+    if len(text) > _MAX_ENTRY and not ("," in text and inline):
+        return False
+    if low.startswith(words.MORE_PEOPLE) and (inline or not text[0].isupper()):
+        return True
+    label, colon, rest = text.partition(":")
+    head = rest if colon and rest.strip() and len(label) <= 40 else label
+    parts = (
+        head.replace(" och ", ",")
+        .replace("(", ",")
+        .replace("/", ",")
+        .replace(" - ", ",")
+        .replace(" – ", ",")
+        .replace(". ", ",")
+        .split(",")
+    )
+    first = " ".join(parts[0].split()[:6]).strip()
+    first = first.removesuffix(".") if len(first) > 3 else first
+    if text.endswith(".") and len(text.split()) > 6 and not inline:
+        return False
+    if not _starts_with_name(first):
+        return False
+    return not any(word in words.FINITE_VERBS for word in low.split()[:8])
+
+
+def _starts_with_name(text: str) -> bool:
+    if is_name(text):
+        return True
+    parts = text.split()
+    for count in (1, 2, 3):
+        if " ".join(parts[:count]).casefold().rstrip(":") in words.ROLES:
+            return len(parts) == count or is_name(" ".join(parts[count:]))
+    return len(parts) > 1 and (is_name(" ".join(parts[:2])) or is_name(" ".join(parts[:3])))
+
+
+def _people_of(rows: Sequence[Span], label: Label, inline: bool) -> tuple[Person, ...]:
+    status = "absent" if label.kind == "absent" else "present"
+    role = _list_role(label)
+    lone = _one_a_line(rows, inline)
+    named = [row.text.partition(":")[0] for row in rows if ":" in row.text]
+    role_labels = sum(read_note(name).kind == "role" for name in named) * 2 > len(named)
+    out: list[Person] = []
+    for row in rows:
+        if row.text.casefold() in words.NOBODY:
+            continue
+        if row.text.casefold().startswith(words.MORE_PEOPLE) and not is_name(row.text):
+            continue
+        out.extend(people(row, status, role, lone, role_labels))
+    return tuple(out[:_MAX_PEOPLE])
+
+
+def _one_a_line(rows: Sequence[Span], inline: bool) -> bool:
+    """Whether each row is one person with remarks, rather than a list of several."""
+    if not rows:
+        return False
+    cells = [[p.strip() for p in row.text.split("(")[0].split(",") if p.strip()] for row in rows]
+    seconds = [row[1] for row in cells if len(row) == 2]
+    if len(rows) == 1:
+        # *Magnus Ek, GBG* is one person; *Anna Ek, Bo Ask* are two.
+        return not inline and len(cells[0]) == 2 and not is_full_name(cells[0][1])
+    if sum(len(row) for row in cells) > 3 * len(cells):
+        return False
+    doubtful = sum(is_full_name(second) for second in seconds)
+    return not seconds or doubtful * 2 <= len(seconds) or is_organisation(seconds[0])
+
+
+def _list_role(label: Label) -> str | None:
+    low = label.said.casefold()
+    for word, role in (
+        ("icke tjänstgörande", "ersättare"),
+        ("ej tjänstgörande", "ersättare"),
+        ("tjänstgörande ersättare", "tjänstgörande ersättare"),
+        ("ersättare", "ersättare"),
+        ("suppleant", "suppleant"),
+        ("adjung", "adjungerad"),
+        ("revisor", "revisor"),
+        ("gäst", "gäst"),
+        ("föredragande", "föredragande"),
+        ("observatör", "observatör"),
+    ):
+        if word in low:
+            return role
+    return None
+
+
+# --------------------------------------------------------------------------- tables
+
+
+def _read_table(page: Page, at: int) -> tuple[set[int], tuple[Person, ...]]:
+    """*Närvarande | Organisation | Roll* and the rows under it."""
+    header = [cell.text.casefold().strip(" :") for cell in cells(page.lines[at])]
+    taken: set[int] = set()
+    out: list[Person] = []
+    for i in range(at + 1, len(page.lines)):
+        line = page.lines[i]
+        if line.mark is Mark.FURNITURE:
+            taken.add(i)
+            continue
+        if line.mark is not Mark.TABLE:
+            break
+        taken.add(i)
+        person = _row_person(cells(line), header)
+        if person is not None:
+            out.append(person)
+    return taken, tuple(out)
+
+
+def cells(line: Line) -> tuple[Span, ...]:
+    """The cells of a table row, trimmed; empty ones are kept where they stand between others."""
+    out, at = [], 0
+    for part in line.text.split("|"):
+        out.append(trim(Span(part, line.start + at)))
+        at += len(part) + 1
+    if out and not out[0].text:
+        out = out[1:]
+    if out and not out[-1].text:
+        out = out[:-1]
+    return tuple(out)
+
+
+def _row_person(row: Sequence[Span], header: Sequence[str]) -> Person | None:
+    """One row of a table of people. Columns are told by their headings, else by their order."""
+    if not row or not is_name(row[0].text):
+        return None
+    name = row[0]
+    person = Person(" ".join(name.text.split()), start=name.start, end=name.end)
+    for i, cell in enumerate(row[1:], 1):
+        title = header[i] if i < len(header) else ""
+        said = " ".join(cell.text.split())
+        if not said:
+            continue
+        if "roll" in title or "funktion" in title or "uppdrag" in title:
+            person = replace(person, role=words.ROLES.get(said.casefold(), said))
+        elif "när" in title or "frånv" in title:
+            away = said.casefold() in words.ABSENT_MARKS
+            person = replace(person, status="absent" if away else "present")
+        elif person.organisation is None and "post" not in title and "tel" not in title:
+            person = replace(person, organisation=said)
+    return person
+
+
+# --------------------------------------------------------------------------- all lists together
+
+
+def _settle(lists: Sequence[_List]) -> tuple[Person, ...]:
+    """One entry a person. Who was called and is not listed as present was absent."""
+    out: dict[str, Person] = {}
+    has_present = any(part.kind in ("present", "also present") for part in lists)
+    for part in lists:
+        if part.kind == "called":
+            continue
+        for person in part.people:
+            out.setdefault(person.name.casefold(), person)
+    for part in lists:
+        if part.kind != "called":
+            continue
+        for person in part.people:
+            missing = replace(person, status="absent") if has_present else person
+            out.setdefault(person.name.casefold(), missing)
+    return tuple(out.values())

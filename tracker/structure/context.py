@@ -1,0 +1,60 @@
+"""What a heading or a lead-in says about the sentences below it."""
+
+import re
+from functools import lru_cache
+
+from tracker.lang.sv import structure as words
+from tracker.model import Context
+
+_PARTS = re.compile(r"\s+och\s+|\s+samt\s+|\s*[,/&:–—]\s*|\s+-\s+")
+_EXACT = {phrase: Context(name) for name, row in words.CONTEXT_EXACT.items() for phrase in row}
+_STARTS = tuple((start, Context(name)) for start, name in words.CONTEXT_STARTS)
+_MAX_HEADING = 200
+
+
+@lru_cache(maxsize=4096)
+def of_heading(title: str, agenda: bool = False) -> Context:
+    """The context that a heading gives. `agenda`: it names an agenda item, not a part of one."""
+    if len(title) > _MAX_HEADING:
+        return Context.NONE
+    said = title.casefold().strip(" \t*_#:.?!-–")
+    parts = (said, *_PARTS.split(said))
+    for part in parts:
+        if part in _EXACT and not (
+            agenda and len(parts) > 2 and _EXACT[part] is Context.DISCUSSION
+        ):
+            return _EXACT[part]
+    for part in parts:
+        for start, context in _STARTS:
+            if part.startswith(start):
+                return context
+        if _is_of_meetings(part):
+            return Context.MEETINGS
+    if not agenda and any(stem in said for stem in words.DISCUSSION_STEMS):
+        return Context.DISCUSSION
+    return Context.NONE
+
+
+def _is_of_meetings(part: str) -> bool:
+    if not part.startswith(words.MEETINGS_STARTS):
+        return False
+    near = part.split()[:5]
+    return any(word.strip(":.,?").endswith(words.MEETINGS_NOUNS) for word in near)
+
+
+def of_lead(sentence: str) -> Context:
+    """The context that the line above a list gives to its entries."""
+    said = sentence[-_MAX_HEADING:].casefold().rstrip(" :.")
+    tail = said.split()[-6:]
+    while tail and tail[-1] in words.DECISION_LEAD_ENDS:
+        tail.pop()
+    near = tail[-4:]
+    if any(word in words.PROPOSAL_VERBS for word in near):
+        return Context.PROPOSAL
+    if any(word in words.DECISION_VERBS for word in near):
+        return Context.DECISION
+    if len(sentence) <= _MAX_HEADING:
+        whole = of_heading(sentence)
+        if whole is not Context.NONE:
+            return whole
+    return Context.NONE

@@ -1,0 +1,364 @@
+"""Lines and headings to sentences: paragraphs, list entries, what introduces and what heads them.
+
+A paragraph that a page break cuts is one; a line that was wrapped goes on, a line that stands alone
+(*SCB: viktigt att kopiera*) does not. A heading holds until the next one; one that says what its
+list is (*Beslut*, *Ur diskussionen*) ends with the list when a paragraph follows.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from tracker.lang.sv import structure as words
+from tracker.model import Block, Context, Section, Sentence
+from tracker.structure import context
+from tracker.structure.lines import Line, Mark, Page, is_column_title, is_owner_title, with_number
+from tracker.structure.outline import Heading
+from tracker.structure.sentences import spans
+
+_ENTRIES = frozenset({Mark.BULLET, Mark.NUMBER, Mark.LETTER, Mark.TABLE})
+_MAX_LABEL = 26
+_MAX_LEAD = 400
+_MEETING_HEADING = re.compile(
+    r"(?:[Nn]ästa|[Kk]ommande) \w{0,30}(?:möte|sammanträde|träff)\w{0,4}[ \t:,–-]{1,4}(?=\S)"
+)
+
+
+class Flow:
+    """Builds the sentences of one document, top to bottom."""
+
+    def __init__(
+        self, page: Page, sections: Sequence[Section], heads: Mapping[int, Heading]
+    ) -> None:
+        self.page = page
+        self.sections = sections
+        self.heads = heads
+        self.out: list[Sentence] = []
+        self._by_line = {head.line: head for head in heads.values()}
+        self._section: int | None = None
+        self._section_context = Context.NONE
+        self._heading: str | None = None
+        self._context = Context.NONE
+        self._heading_index: int | None = None
+        self._fresh = False  # nothing has come below the heading yet
+        self._heads_list = False  # a list came first below it
+        self._block = 0
+        # the open unit
+        self._pieces: list[tuple[int, int]] = []
+        self._kind = Block.PARAGRAPH
+        self._lead: int | None = None
+        self._lead_context = Context.NONE
+        self._owner: str | None = None
+        self._last: Line | None = None
+        self._indent = 0
+        # open list entries: (indent, index of their last sentence, context below them)
+        self._stack: list[tuple[int, int, Context]] = []
+        self._list_lead: tuple[int | None, Context] = (None, Context.NONE)
+        self._in_list = False
+        self._owner_column: int | None = None
+
+    def run(self, taken: frozenset[int]) -> tuple[Sentence, ...]:
+        lines = self.page.lines
+        blanks = 0
+        covered = -1
+        for i, line in enumerate(lines):
+            if i <= covered:
+                continue
+            if line.mark is Mark.FURNITURE and line.margin:
+                self._owner = self._owner or (line.margin if self._pieces else None)
+                continue
+            if line.mark is Mark.BLANK or line.mark is Mark.FURNITURE:
+                blanks += 1
+                continue
+            if i in taken:
+                self._close()
+                self._end_list()
+            elif i in self._by_line:
+                head = self._by_line[i]
+                self._close()
+                self._head(head)
+                covered = head.last
+            elif line.mark is Mark.NUMBER and line.form not in (".", ")"):
+                self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i stadgan*
+            elif is_column_title(line):
+                self._close()
+            elif line.mark in _ENTRIES or self._is_att_entry(line, blanks):
+                self._close()
+                self._open_entry(line)
+            else:
+                self._plain(line, blanks)
+            blanks = 0
+        self._close()
+        return tuple(self.out)
+
+    # ----------------------------------------------------------------- headings
+
+    def _head(self, head: Heading) -> None:
+        lines = self.page.lines
+        line = lines[head.line]
+        start = line.start if line.text else lines[head.last].start
+        end = lines[head.last].end
+        text = self.page.clean[start:end].replace("\n", " ")
+        self._end_list()
+        self._lead = self._owner = None
+        if head.section:
+            self._section = 0 if self._section is None else self._section + 1
+            self._heading, self._context = None, Context.NONE
+            self._section_context = context.of_heading(text, agenda=True)
+        else:
+            self._heading = " ".join(text.split())
+            self._context = context.of_heading(text)
+        self._fresh, self._heads_list = True, False
+        self._block += 1
+        if start >= end:
+            self._heading_index = None
+            return
+        own = self._context if not head.section else self._section_context
+        dated = _MEETING_HEADING.match(text) if any("0" <= c <= "9" for c in text) else None
+        if dated:  # *Nästa möte: 7 maj*: the heading holds what would stand below it
+            cut = len(text[: dated.end()].rstrip(" \t:,–-"))
+            self._say(start, start + cut, Block.HEADING, own)
+            self._heading_index = len(self.out) - 1
+            self._say(start + dated.end(), end, Block.PARAGRAPH, own)
+            return
+        self._say(start, end, Block.HEADING, own)
+        self._heading_index = len(self.out) - 1
+
+    def _say(self, start: int, end: int, block: Block, own: Context) -> None:
+        text = self.page.clean[start:end]
+        if "\n" in text or "\t" in text:
+            text = text.replace("\n", " ").replace("\t", " ")
+        self.out.append(
+            Sentence(
+                start,
+                end,
+                text,
+                self._section,
+                block,
+                self._block,
+                own,
+                self._heading,
+                self._lead if block is Block.BULLET else None,
+                self._owner,
+            )  # fmt: skip
+        )
+
+    # ----------------------------------------------------------------- lists
+
+    def _is_att_entry(self, line: Line, blanks: int) -> bool:
+        """*att godkänna …* on a line of its own, below *beslutar* or another such line."""
+        if not line.text.startswith(("att ", "Att ")):
+            return False
+        if self._in_list and self._kind is Block.BULLET and self._pieces:
+            first = self.page.clean[self._pieces[0][0] :][:4]
+            return first in ("att ", "Att ")
+        if self._last is None or self._fresh:
+            return True
+        said = self._last.text.casefold().rstrip(" :").split()[-3:]
+        decided = any(w in words.DECISION_VERBS or w in words.PROPOSAL_VERBS for w in said)
+        return decided and (blanks > 0 or self._last.text.endswith(":"))
+
+    def _open_entry(self, line: Line) -> None:
+        if line.mark is Mark.TABLE:
+            self._table_row(line)
+            return
+        while self._stack and self._stack[-1][0] >= line.indent:
+            self._stack.pop()
+        if not self._in_list:
+            self._in_list = True
+            self._list_lead = self._find_lead()
+            if self._fresh:
+                self._heads_list = True
+        if self._stack:
+            self._lead, self._lead_context = self._stack[-1][1], self._stack[-1][2]
+        else:
+            self._lead, self._lead_context = self._list_lead
+        self._fresh = False
+        self._block += 1
+        self._kind = Block.BULLET
+        self._indent = line.indent
+        self._owner = line.margin
+        self._last = line
+        if line.text:
+            self._pieces.append((line.start, line.end))
+
+    def _find_lead(self) -> tuple[int | None, Context]:
+        """The sentence right above the list that introduces it, and what it says of its entries."""
+        if self._fresh:
+            return self._heading_index, Context.NONE
+        if not self.out or self.out[-1].block is Block.HEADING:
+            return None, Context.NONE
+        last = self.out[-1]
+        single = len(self.out) < 2 or self.out[-2].block_id != last.block_id
+        ending = last.text[-1]
+        if ending not in ".!?" or (ending == "." and single and len(last.text) <= _MAX_LEAD):
+            return len(self.out) - 1, context.of_lead(last.text)
+        if "följande" in last.text[-80:].casefold():
+            return len(self.out) - 1, context.of_lead(last.text)
+        return None, Context.NONE
+
+    def _end_list(self) -> None:
+        self._in_list = False
+        self._stack.clear()
+        self._list_lead = (None, Context.NONE)
+        self._owner_column = None
+
+    def _table_row(self, line: Line) -> None:
+        """One row of a table: its text is one sentence, its owner column the owner."""
+        parts, at = [], 0
+        for part in line.text.split("|"):
+            parts.append((line.start + at, part))
+            at += len(part) + 1
+        said = [part.strip() for _, part in parts]
+        if not self._in_list:
+            self._in_list = True
+            self._list_lead = self._find_lead()
+            owners = [n for n, cell in enumerate(said) if is_owner_title(cell)]
+            if owners:  # the row of column headings says nothing of its own
+                self._owner_column = owners[-1]
+                self._last = line
+                return
+        self._fresh = False
+        self._block += 1
+        column = self._owner_column
+        owner = said[column] if column is not None and column < len(said) else None
+        kept = [
+            (start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
+            for n, (start, part) in enumerate(parts)
+            if part.strip() and n != column
+        ]
+        self._lead, self._owner = self._list_lead[0], owner or line.margin
+        self._last = line
+        if not kept:
+            return
+        start, end = kept[0][0], kept[-1][1]
+        if not any(char.isalnum() for char in self.page.clean[start:end]):
+            return
+        text = self.page.clean[start:end].replace("|", " ").replace("\t", " ")
+        if column is not None and column < len(parts):
+            left, part = parts[column]
+            a, b = max(left - start, 0), min(left + len(part) - start, len(text))
+            if a < b:
+                text = text[:a] + " " * (b - a) + text[b:]
+        own = self._now(self._list_lead[1])
+        self.out.append(
+            Sentence(
+                start,
+                end,
+                text,
+                self._section,
+                Block.BULLET,
+                self._block,
+                own,
+                self._heading,
+                self._lead,
+                self._owner,
+            )  # fmt: skip
+        )
+        self._lead = self._owner = None
+
+    # ----------------------------------------------------------------- running text
+
+    def _plain(self, line: Line, blanks: int) -> None:
+        last = self._last
+        if last is not None and self._pieces:
+            if self._goes_on(last, line, blanks):
+                start, _ = self._pieces[-1]
+                self._pieces[-1] = (start, line.end)
+                self._owner = self._owner or line.margin
+                self._last = line
+                return
+            inside = self._kind is Block.BULLET and line.indent > self._indent
+            if (not blanks and self._kind is Block.PARAGRAPH and not self._new_row(line)) or inside:
+                self._pieces.append((line.start, line.end))
+                self._owner = self._owner or line.margin
+                self._last = line
+                return
+        self._close()
+        if self._in_list:
+            self._leave_list()
+        self._fresh = False
+        self._block += 1
+        self._kind = Block.PARAGRAPH
+        self._lead, self._lead_context = None, Context.NONE
+        self._owner = line.margin
+        self._last = line
+        self._pieces.append((line.start, line.end))
+
+    def _new_row(self, line: Line) -> bool:
+        """A margin of its own after one that had another opens a new row of the table."""
+        return line.margin is not None and self._owner is not None and line.margin != self._owner
+
+    def _leave_list(self) -> None:
+        """A paragraph after a list: the heading that named only the list is over."""
+        if self._heads_list and self._context is not Context.NONE:
+            self._heading, self._context = None, Context.NONE
+        self._heads_list = False
+        self._end_list()
+
+    def _goes_on(self, last: Line, line: Line, blanks: int) -> bool:
+        """Whether `line` continues the sentence that `last` left open."""
+        first, ending = line.text[0], last.text[-1:]
+        if first.islower():
+            if line.text.startswith(("http", "www.")) or ending in ".!?:" and blanks:
+                return False
+            # Across a page break only where nothing closed the line, and it stands no deeper.
+            return (
+                not blanks or (ending.isalnum() or ending in ",-–)") and last.mark is not Mark.TABLE
+            )
+        if blanks or ending in "!?:":
+            return False
+        if ending in ",–" or (
+            self._kind is Block.BULLET and line.indent > self._indent and ending != "."
+        ):
+            return True
+        word = line.text.find(" ")
+        length = len(line.text) if word < 0 else word
+        width = self.page.width
+        return bool(width) and last.column + len(last.text) + length + 1 > width - 4
+
+    def _now(self, lead: Context) -> Context:
+        """The context of a sentence here: of its lead-in, its sub-heading, its agenda item."""
+        if lead is not Context.NONE:
+            return lead
+        return self._context if self._context is not Context.NONE else self._section_context
+
+    def _close(self) -> None:
+        """The open paragraph or entry as sentences."""
+        if not self._pieces:
+            return
+        kind, own = self._kind, self._now(self._lead_context)
+        pieces, self._pieces = self._pieces, []
+        clean = self.page.clean
+        labelled = self._label(pieces[0])
+        kept = self._heading
+        if labelled:
+            start, end, rest = labelled
+            self._say(start, end, Block.HEADING, own)
+            title = clean[start:end]
+            self._heading, own = title, context.of_heading(title)
+            pieces[0] = (rest, pieces[0][1])
+        for start, end in pieces:
+            for a, b in spans(clean, start, end):
+                self._say(a, b, kind, own)
+        self._heading = kept
+        if kind is Block.BULLET and self.out:
+            below = Context.NONE
+            if self.out[-1].text.endswith(":"):
+                below = context.of_lead(self.out[-1].text)
+            below = below if below is not Context.NONE else self._lead_context
+            self._stack.append((self._indent, len(self.out) - 1, below))
+        self._owner = None
+
+    def _label(self, piece: tuple[int, int]) -> tuple[int, int, int] | None:
+        """*Beslut: …* before text on the same line: its span, and where the text begins."""
+        head = self.page.clean[piece[0] : min(piece[1], piece[0] + _MAX_LABEL + 1)]
+        colon = head.find(":")
+        if colon <= 0 or head[:colon].casefold().strip() not in words.LABEL_HEADINGS:
+            return None
+        rest = piece[0] + colon + 1
+        rest += len(self.page.clean[rest : piece[1]]) - len(
+            self.page.clean[rest : piece[1]].lstrip()
+        )
+        if rest >= piece[1]:
+            return None
+        return piece[0], piece[0] + len(head[:colon].rstrip()), rest

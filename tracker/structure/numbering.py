@@ -1,0 +1,171 @@
+"""Which numbered lines are the agenda: the chain of numbers that runs through the document.
+
+A chain starts low and climbs; a number that starts again at one opens a list inside an item. Lists
+under a lead-in, entries that begin with *att* or in lower case, and a printed agenda whose titles
+come again later stay outside. Skipped numbers are kept: protocols leave items out.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from tracker.lang.sv import structure as words
+from tracker.model import Context
+from tracker.structure import context
+from tracker.structure.lines import Line, Mark, Page
+
+_MAX_TITLE = 200
+_MAX_SKIP = 12
+_FAMILIES = ("§", "punkt", ".", ")", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    at: int
+    parts: tuple[int, ...]
+    line: Line
+    body: bool
+    """Something other than the next numbered line stands below it."""
+    lead: bool
+    """The line above introduces a list."""
+
+
+def agenda(page: Page, taken: frozenset[int], is_lead: Callable[[int], bool]) -> dict[int, str]:
+    """Line index to number of every numbered agenda item, in order; empty if there is none."""
+    lines = page.lines
+    found = [
+        i
+        for i, line in enumerate(lines)
+        if line.mark is Mark.NUMBER and i not in taken and _can_head(line)
+    ]
+    if not found:
+        return {}
+    listed = _printed_agenda(lines, found, taken)
+    found = [i for i in found if i not in listed]
+    candidates = [_candidate(lines, i, is_lead) for i in found]
+    marked = [c for c in candidates if c.line.heading]
+    if marked and (len(marked) > 1 or len(candidates) <= 2):
+        return {c.at: _number(c.line) for c in marked}
+    best: list[_Candidate] = []
+    for family in ((".", ""), *((one,) for one in _FAMILIES)):
+        chain = _chain([c for c in candidates if c.line.form in family])
+        # A paragraph sign or the word *punkt* is never a list; of others the fuller chain wins.
+        if family in (("§",), ("punkt",)) and chain:
+            best = chain if len(chain) > 1 or len(best) < 3 else best
+        elif _weight(chain) >= _weight(best) and not (best and best[0].line.form in ("§", "punkt")):
+            best = chain
+    return {c.at: _number(c.line) for c in best} if _is_agenda(best) else {}
+
+
+def _number(line: Line) -> str:
+    return line.number or ""
+
+
+def _can_head(line: Line) -> bool:
+    if line.form == "§" or (line.heading and line.number):
+        return len(line.text) <= _MAX_TITLE
+    text = line.text
+    if not text or len(text) > _MAX_TITLE:
+        return False
+    first = text[0]
+    if not (
+        first.isupper() or (first in "\"”'(" and len(text) > 3) or (first.isdigit() and line.form)
+    ):
+        return False
+    word = text.split(None, 1)[0].casefold().strip(".,:")
+    return word not in words.MONTHS and word != "att"
+
+
+def _candidate(lines: Sequence[Line], i: int, is_lead: Callable[[int], bool]) -> _Candidate:
+    line = lines[i]
+    parts = tuple(
+        int(part) for part in (line.number or "0").replace("/", ".").replace(":", ".").split(".")
+    )
+    below = i + 1
+    while below < len(lines) and lines[below].mark in (Mark.BLANK, Mark.FURNITURE):
+        below += 1
+    body = below < len(lines) and lines[below].mark is not Mark.NUMBER
+    return _Candidate(i, parts, line, body, is_lead(i))
+
+
+def _chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """The climbing chain of one form. Walks once, keeping the last agenda and list numbers."""
+    chain: list[_Candidate] = []
+    main: tuple[int, ...] = ()
+    entry = 0  # the last number of a list inside the item, 0 outside lists
+    before: _Candidate | None = None
+    for one in candidates:
+        sign = one.line.form in ("§", "punkt")
+        first = one.parts[0]
+        if sign:
+            if not main or one.parts > main:
+                chain.append(one)
+                main = one.parts
+            continue
+        goes_on = before is not None and not before.body and one.line.indent == before.line.indent
+        if one.lead or (entry and len(one.parts) == 1 and first == entry + 1 and goes_on):
+            entry = first
+        elif len(one.parts) > 1:
+            if chain and _is_below(one.parts, main):
+                chain.append(one)
+                main, entry = one.parts, 0
+        elif chain and abs(one.line.indent - chain[0].line.indent) > 3:
+            entry = first
+        elif not chain:
+            if first <= 3:
+                chain.append(one)
+                main, entry = one.parts, 0
+        elif main[0] < first <= main[0] + _MAX_SKIP and (first == main[0] + 1 or _is_title(one)):
+            chain.append(one)
+            main, entry = one.parts, 0
+        else:
+            entry = first
+        before = one
+    return chain
+
+
+def _is_below(parts: tuple[int, ...], main: tuple[int, ...]) -> bool:
+    """3.1 after 3, 3.2 after 3.1, 4.1 after 3.2 (its own heading lost)."""
+    if parts[0] == main[0]:
+        return parts > main
+    return parts[0] == main[0] + 1 and parts[-1] <= 1
+
+
+def _is_title(one: _Candidate) -> bool:
+    text = one.line.text
+    if context.of_heading(text, agenda=True) is Context.FORMALITY:  # Mötet avslutades
+        return True
+    verbs = any(word in words.FINITE_VERBS for word in text.casefold().split())
+    return len(text) <= 80 and text[-1:] not in ".,;" and not verbs
+
+
+def _weight(chain: Sequence[_Candidate]) -> int:
+    return sum(2 if one.body else 1 for one in chain)
+
+
+def _is_agenda(chain: Sequence[_Candidate]) -> bool:
+    """Whether a chain is an agenda at all rather than one list in running text."""
+    if not chain:
+        return False
+    if chain[0].line.form in ("§", "punkt"):
+        return True
+    bodies = sum(one.body for one in chain)
+    if chain[0].line.form == "" and len(chain) < 3:
+        return False
+    apart = chain[-1].at - chain[0].at >= 2 * len(chain) - 2
+    return len(chain) >= 2 and (bodies >= 2 or apart)
+
+
+def _printed_agenda(
+    lines: Sequence[Line], found: Sequence[int], taken: frozenset[int]
+) -> frozenset[int]:
+    """Numbered lines whose titles come again below: the agenda as it was sent out."""
+    last: dict[str, int] = {}
+    for i, line in enumerate(lines):
+        if line.text and i not in taken and len(line.text) <= _MAX_TITLE:
+            last[_plain(line.text)] = i
+    again = [i for i in found if lines[i].text and last.get(_plain(lines[i].text), i) > i]
+    return frozenset(again) if len(again) >= 2 else frozenset()
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().split()).strip(" .:*")

@@ -1,0 +1,264 @@
+"""Who held the pen and the chair and who checks the minutes: signatures, labels, sentences.
+
+Lines of a signature are no sentences of the minutes; what says so in running text stays one.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import NamedTuple
+
+from tracker.lang.sv import structure as words
+from tracker.model import Block, Person, Section, Sentence
+from tracker.structure.labels import Label
+from tracker.structure.lines import Line, Mark, Page
+from tracker.structure.names import Span, is_full_name, is_name, is_organisation, people, trim
+
+KINDS = ("secretary", "chair", "adjuster")
+_TAIL = 30
+"""Lines with content, from the end, in which a signature without a name on its line is looked for."""
+_MAX_TITLE = 60
+_CUES = ("sekreterare", "anteckning", "protokoll", "ordförande", "justera", "justering")
+_NAME = r"([A-ZÅÄÖÉ][\w.’'-]{1,30}(?: (?:(?:de|von|van|af) )?[A-ZÅÄÖÉ][\w.’'-]{0,30}){0,3}(?:(?:, | och )[A-ZÅÄÖÉ][\w’'-]{1,30}(?: [A-ZÅÄÖÉ][\w’'-]{0,30}){0,3}){0,3})"
+_PHRASES = {
+    "secretary": words.SECRETARY_PHRASES,
+    "chair": words.CHAIR_PHRASES,
+    "adjuster": words.ADJUSTER_PHRASES,
+}
+_TITLES = {
+    "secretary": ("val av sekreterare", "val av mötessekreterare", "val av protokollförare"),
+    "chair": ("val av mötesordförande", "val av ordförande för mötet"),
+    "adjuster": ("val av justerare", "val av mötesjusterare", "val av protokolljusterare"),
+}
+
+
+class Signed(NamedTuple):
+    """Names by role, and the lines that they were read from."""
+
+    found: dict[str, tuple[Person, ...]]
+    claimed: frozenset[int]
+
+
+def signatures(
+    page: Page, labels: Mapping[int, Label], taken: frozenset[int], given: frozenset[str]
+) -> Signed:
+    """Signature lines and labelled officers: *Sekreterare: Anna Ek*, *Vid protokollet* / name.
+
+    `given`: given names of those present, in lower case: below a signature's label a single word
+    is a name only if it is one of them; else it is what a machine made of a scrawl.
+    """
+    lines = page.lines
+    full = [i for i, line in enumerate(lines) if line.mark not in (Mark.BLANK, Mark.FURNITURE)]
+    tail = full[-_TAIL] if len(full) > _TAIL else 0
+    found: dict[str, list[Person]] = {}
+    claimed: set[int] = set()
+    signed_at: int | None = None
+    for i, label in labels.items():
+        if label.kind not in KINDS or i in taken or i in claimed or lines[i].mark is not Mark.PLAIN:
+            continue
+        used: set[int] = set()
+        named: tuple[Person, ...] = ()
+        if label.value.text:
+            named = tuple(_people(label.value, label.kind))
+            below = _title_below(lines, i, taken) if named and i >= tail else None
+            if below is not None and label.kind != "adjuster":
+                used.add(below)
+                named = (_titled(named[0], lines[below].text), *named[1:])
+            if not named:
+                continue
+        elif i >= tail:
+            used, named = _below(page, i, label.kind, labels, taken | claimed, given)
+            if not used:
+                continue
+        else:
+            continue
+        claimed.update((i, *used))
+        found.setdefault(label.kind, []).extend(named)
+        margin = read_margin(lines[i])
+        if margin is not None:  # two columns: *Vid protokollet      Justeras*
+            other = tuple(_margin_people(lines, used, margin))
+            found.setdefault(margin, []).extend(other)
+        if i >= tail and i > full[0] + 3 and (label.kind != "chair" or signed_at is not None):
+            signed_at = i if signed_at is None else signed_at
+    if signed_at is not None:
+        claimed |= _rest(lines, signed_at, taken)
+    return Signed({kind: tuple(named) for kind, named in found.items()}, frozenset(claimed))
+
+
+def read_margin(line: Line) -> str | None:
+    """The kind of officer that the right column of a signature line names."""
+    kind = words.LABELS.get((line.margin or "").casefold().strip(" :."))
+    return kind if kind in KINDS else None
+
+
+def _margin_people(lines: Sequence[Line], used: Iterable[int], kind: str) -> Iterable[Person]:
+    for i in sorted(used):
+        margin = lines[i].margin
+        if margin and is_name(margin):
+            yield Person(margin, start=lines[i].end, end=lines[i].end)
+
+
+def _people(value: Span, kind: str) -> Iterable[Person]:
+    """The people of a signature's value; of a secretary what follows the name is the title."""
+    value = trim(Span(value.text.lstrip("/").rstrip("."), value.start + value.text.startswith("/")))
+    if not value.text or len(value.text) > 200:
+        return
+    if kind == "adjuster":
+        for person in people(value, "present"):
+            if person.role is None and person.organisation is None:
+                yield person
+        return
+    name, comma, rest = value.text.partition(",")
+    opened = name.find("(")
+    if opened > 0:
+        name, comma, rest = name[:opened], ",", name[opened + 1 :].rstrip(")")
+    name = name.strip()
+    if not is_name(name) or is_organisation(name) and " " not in name:
+        return
+    title = " ".join(rest.split()) if comma and len(rest) <= _MAX_TITLE else ""
+    yield Person(name, role=title or None, start=value.start, end=value.start + len(name))
+
+
+def _titled(person: Person, title: str) -> Person:
+    return person if person.role else replace(person, role=" ".join(title.split()))
+
+
+def _below(
+    page: Page,
+    at: int,
+    kind: str,
+    labels: Mapping[int, Label],
+    taken: frozenset[int],
+    given: frozenset[str],
+) -> tuple[set[int], tuple[Person, ...]]:
+    """The name on one of the lines below a signature label, and the title below the name."""
+    lines = page.lines
+    used: set[int] = set()
+    named: list[Person] = []
+    misses = 0
+    for i in range(at + 1, min(at + 12, len(lines))):
+        line = lines[i]
+        if line.mark is not Mark.PLAIN and line.mark is not Mark.BULLET:
+            continue
+        if i in taken or line.heading or (i in labels and labels[i].kind != "other"):
+            break
+        found = tuple(_people(Span(line.text, line.start), kind))
+        found = tuple(p for p in found if " " in p.name or p.name.casefold() in given)
+        if not found:
+            misses += 1
+            if named or misses > 3 or len(line.text) > _MAX_TITLE:
+                break
+            used.add(i)  # a scrawl, a row of dots, a place and a day
+            continue
+        used.add(i)
+        named.extend(found)
+        title = _title_below(lines, i, taken)
+        if title is not None and kind != "adjuster":
+            used.add(title)
+            named[-1] = _titled(named[-1], lines[title].text)
+        if kind != "adjuster":
+            break
+    if not named and not any(lines[i].margin for i in used):
+        return set(), ()
+    return used, tuple(named)
+
+
+def _title_below(lines: Sequence[Line], at: int, taken: frozenset[int]) -> int | None:
+    """The line right below a signer's name if it is a title: *Förbundsdirektör*."""
+    below = at + 1
+    if below >= len(lines) or below in taken:
+        return None
+    line = lines[below]
+    if line.mark is not Mark.PLAIN or line.heading or len(line.text) > _MAX_TITLE:
+        return None
+    parts = line.text.split()
+    if len(parts) > 4 or line.text[-1] in ".:!?" or not parts[0].isalpha():
+        return None
+    low = line.text.casefold()
+    if low in words.LABELS or low in words.NO_NAME_WORDS or is_full_name(line.text):
+        return below if low in words.ROLES else None
+    return below
+
+
+def _rest(lines: Sequence[Line], signed_at: int, taken: frozenset[int]) -> set[int]:
+    """What stands below the first signature: scrawls, dates, dotted lines; not running text."""
+    out = set()
+    for i in range(signed_at, len(lines)):
+        line = lines[i]
+        if line.mark is Mark.BLANK or i in taken:
+            continue
+        if line.heading or line.mark is Mark.NUMBER or len(line.text) > 2 * _MAX_TITLE:
+            break
+        said = line.text.casefold().split()
+        if line.text.endswith(".") and len(said) > 5 or any(w in words.FINITE_VERBS for w in said):
+            break
+        out.add(i)
+    return out
+
+
+# --------------------------------------------------------------------------- running text
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {
+        kind: tuple(re.compile(phrase.replace("{name}", _NAME)) for phrase in phrases)
+        for kind, phrases in _PHRASES.items()
+    }
+
+
+def said(
+    sentences: Sequence[Sentence], sections: Sequence[Section], wanted: Iterable[str]
+) -> dict[str, tuple[Person, ...]]:
+    """Officers that sentences name: *Anna för anteckningar*, *Val av sekreterare* / *Anna Ek*."""
+    found: dict[str, tuple[Person, ...]] = {}
+    wanted = list(wanted)
+    for sentence in sentences:
+        if not wanted:
+            break
+        if len(sentence.text) > 300:
+            continue
+        title = sections[sentence.section].title.casefold() if sentence.section is not None else ""
+        low = sentence.text.casefold()
+        if not any(cue in low for cue in _CUES) and not title.startswith("val av"):
+            continue
+        for kind in list(wanted):
+            named = _in_sentence(sentence, kind) or _under_title(sentence, kind, title)
+            if named:
+                found[kind] = named
+                wanted.remove(kind)
+    return found
+
+
+def _in_sentence(sentence: Sentence, kind: str) -> tuple[Person, ...]:
+    for pattern in _patterns()[kind]:
+        match = pattern.search(sentence.text)
+        if match is None:
+            continue
+        span = _without_starters(Span(match[1], sentence.start + match.start(1)))
+        named = tuple(p for p in people(span, "present") if is_name(p.name))
+        named = tuple(p for p in named if not is_organisation(p.name))
+        if named:
+            return named
+    return ()
+
+
+def _without_starters(span: Span) -> Span:
+    """*Att Rebecka Ek väljs*: the first capital of a sentence is not always a name's."""
+    head, _, rest = span.text.partition(" ")
+    low = head.casefold()
+    if rest and (low in words.SENTENCE_STARTERS or low in words.NO_NAME_WORDS):
+        return _without_starters(Span(rest, span.end - len(rest)))
+    return span
+
+
+def _under_title(sentence: Sentence, kind: str, title: str) -> tuple[Person, ...]:
+    """A sentence that is only a name, below *Val av sekreterare*."""
+    if not title.startswith(_TITLES[kind]) or sentence.block is Block.HEADING:
+        return ()
+    span = trim(Span(sentence.text.rstrip(" ."), sentence.start))
+    parts = span.text.replace(" och ", ",").split(",")
+    if not all(is_name(part.strip()) for part in parts):
+        return ()
+    return tuple(people(span, "present"))
