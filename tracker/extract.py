@@ -1,58 +1,20 @@
 """Minutes → Mentions: rules propose over each sentence, then one policy settles what stands.
 
 A sentence meets only the rules that one of its words calls up; people and dates are looked for only
-when a rule is at hand, and overlaid on the text so that patterns meet them as holes (`rules.py`).
+when a rule is at hand (`scene.py`).
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
 from functools import lru_cache
 
-from tracker import dates, rules
+from tracker import rules
 from tracker.lang.sv import resolve as words
 from tracker.lang.sv.rules import RULES
-from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence, When
-from tracker.people import Roster, Span
-from tracker.rules import Rule, RuleSet
-
-_WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
-_GATHERINGS = (
-    "möte", "mötet", "möten", "konferens", "konferensen", "workshop", "workshopen", "seminarium",
-    "seminariet", "träff", "träffen", "träffar", "sammanträde", "stämma", "stämman", "dagen", "dag",
-    "dagarna", "besök", "besöket", "besöken", "fest", "festen", "utbildning", "utbildningen", "resa",
-    "resan", "kurs", "kursen", "lunch", "middag", "läger", "lägret", "nätverk", "föreläsning",
-    "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert", "marknad",
-)  # fmt: skip
-_MAX_SENTENCE = 2_000
-"""Characters of one sentence that rules look at: what is longer is a table or noise."""
-
-
-_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One sentence as rules see it."""
-
-    index: int
-    sentence: Sentence
-    text: str
-    masked: str
-    """Everybody who can act and every date covered."""
-    named: str
-    """The same without roles: *ordförande* is what an appointment gives, not who acts."""
-    dated: str
-    """Only dates covered: *årsmötet* is a happening here, not a body."""
-    actors: tuple[Span, ...]
-    dates: tuple[When, ...]
-
-    def seen_by(self, one: Rule) -> str:
-        """The text as this rule's pattern meets it."""
-        if one.kind is Kind.APPOINTMENT:
-            return self.named
-        return self.dated if one.kind in _BY_DATE else self.masked
+from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
+from tracker.people import Roster
+from tracker.rules import Rule, RuleSet, View
+from tracker.scene import DateReader, Scene, cues, heading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,53 +41,35 @@ def _rule_set() -> RuleSet:
     return RuleSet(RULES)
 
 
-class DateReader:
-    """Reads dates with what the document says about its year (`ANNOTATION.md`, year policy)."""
-
-    def __init__(self, minutes: Minutes) -> None:
-        self.reference: date | None = None
-        self.period: tuple[date | None, date | None] | None = None
-        when = minutes.date
-        if when is not None and when.edtf and "X" not in when.edtf:
-            from tracker.edtf import bounds, exact_days
-
-            days = exact_days(when.edtf)
-            if days and days[0] == days[1]:
-                self.reference = days[0]
-            else:
-                self.period = bounds(when.edtf)
-
-    def read(self, sentence: Sentence, year_hint: int | None = None) -> tuple[When, ...]:
-        """The dates of one sentence; offsets in the sentence's text."""
-        text = sentence.text[:_MAX_SENTENCE]
-        return dates.find(text, self.reference, period=self.period, year_hint=year_hint)
-
-
 def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     """Every mention of something to follow or to record, in document order, none overlapping."""
     roster = Roster(minutes)
     reader = DateReader(minutes)
+    adopted = _adopted_sections(minutes)
     mentions: list[Mention] = []
     scenes: dict[int, Scene] = {}
     refusals: list[Refusal] = []
-    adopted = _adopted_sections(minutes)
     for index, written in enumerate(minutes.sentences):
+        if written.block is Block.HEADING:
+            continue
         sentence = _in_force(written, adopted, mentions)
-        candidates = _rule_set().candidates(_cues(sentence))
+        candidates = _rule_set().candidates(cues(sentence))
         if not candidates:
             continue
-        scene = _scene(minutes, index, sentence, candidates, roster, reader)
-        found = []
+        scene = Scene(index, sentence, minutes, roster, reader)
+        found: list[Mention] = []
         for one in candidates:
-            reason = _refused(one, scene, minutes)
-            if reason is None:
-                found.extend(_matches(one, scene))
+            matches = list(_matches(one, scene)) if sentence.context in one.contexts else []
+            reason = _refused(one, scene, minutes) if matches or explain else None
+            if matches and reason is None:
+                found.extend(matches)
             elif explain:
-                refusals.append(Refusal(one.name, index, reason))
+                refusals.append(Refusal(one.name, index, reason or "does not match"))
+        if found or explain:
+            scenes[index] = scene
         if found:
             kept = settle(found, sentence)
             mentions.extend(kept)
-            scenes[index] = scene
             if explain:
                 names = {m.rule for m in kept}
                 refusals += [
@@ -170,111 +114,24 @@ def _in_force(
     return sentence
 
 
-def _cues(sentence: Sentence) -> set[str]:
-    """The words of a sentence and the marks that its place gives it."""
-    text = sentence.text[:_MAX_SENTENCE]
-    words = set(_WORD.findall(text.lower()))
-    words.update([part for word in words if "-" in word for part in word.split("-")])
-    if sentence.block is not Block.HEADING:
-        words.add(f"<{sentence.context}>")
-    if sentence.block is Block.BULLET:
-        words.add("<bullet>")
-    if any(word.endswith(_GATHERINGS) for word in words):
-        words.add("<gathering>")
-    if any(char.isdigit() for char in text[:40]):
-        words.add("<date>")
-    return words
-
-
-def _scene(
-    minutes: Minutes,
-    index: int,
-    sentence: Sentence,
-    candidates: Iterable[Rule],
-    roster: Roster,
-    reader: DateReader,
-) -> Scene:
-    text = sentence.text[:_MAX_SENTENCE]
-    found = reader.read(sentence, year_hint=_year_of_list(minutes, sentence))
-    actors = roster.find(text)
-    return staged(index, sentence, text, actors, found)
-
-
-def staged(
-    index: int, sentence: Sentence, text: str, actors: tuple[Span, ...], found: tuple[When, ...]
-) -> Scene:
-    """A sentence with its people and dates as rules see it."""
-    masked = overlay(text, actors, found)
-    named = masked
-    if rules.ROLE in masked:
-        named = overlay(text, [span for span in actors if span.mark != rules.ROLE], found)
-    dated = overlay(text, (), found)
-    return Scene(index, sentence, text, masked, named, dated, actors, found)
-
-
-def overlay(text: str, actors: Iterable[Span], found: Iterable[When]) -> str:
-    """`text` with everybody who can act and every date written over, at the same length."""
-    masked = text
-    for when in found:
-        if when.edtf or when.rrule:
-            masked = _cover(masked, when.start, when.end, rules.DATE)
-    for span in actors:
-        if rules.DATE not in masked[span.start : span.end]:
-            masked = _cover(masked, span.start, span.end, span.mark)
-    return masked
-
-
-def _cover(text: str, start: int, end: int, mark: str) -> str:
-    return text[:start] + mark * (end - start) + text[end:]
-
-
-_YEAR = re.compile(r"(?<![0-9/–-])(20[0-4][0-9])(?![0-9/–-])")
-
-
-def _year_of_list(minutes: Minutes, sentence: Sentence) -> int | None:
-    """A year that the heading or lead-in of a list gives to the bare days below it."""
-    if sentence.block is not Block.BULLET:
-        return None
-    places = [sentence.heading or ""]
-    if sentence.lead is not None:
-        places.insert(0, minutes.sentences[sentence.lead].text)
-    for text in places:
-        years = _YEAR.findall(text)
-        if len(set(years)) == 1:
-            return int(years[0])
-    return None
-
-
 def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
     """Why a rule may not fire on this sentence; None when it may."""
-    if scene.sentence.block is Block.HEADING:
-        return "a heading"
     if scene.sentence.context not in one.contexts:
         return f"stands under '{scene.sentence.context}'"
     if one.above is not None and not one.above.search(heading_of(scene.sentence, minutes)):
         return "not under such a heading"
     if one.refusal is not None:
-        for text in dict.fromkeys((scene.seen_by(one), scene.masked, scene.text)):
-            if hit := one.refusal.search(text):
+        for view in (View.PLAIN, View.ACTORS) if "{" in one.unless else (View.PLAIN,):
+            if hit := one.refusal.search(scene.seen(view)):
                 return f"refused by '{scene.text[hit.start() : hit.end()].strip()}'"
     return None
 
 
-def heading_of(sentence: Sentence, minutes: Minutes) -> str:
-    """The words above a sentence: its sub-heading, its lead-in, its section's title."""
-    parts = [sentence.heading or ""]
-    if sentence.lead is not None:
-        parts.append(minutes.sentences[sentence.lead].text)
-    if sentence.section is not None:
-        parts.append(minutes.sections[sentence.section].title)
-    return " | ".join(part for part in parts if part)
-
-
 def _matches(one: Rule, scene: Scene) -> Iterator[Mention]:
     """Where the rule reads the sentence; a rule with an owner may read it once for each owner."""
-    base = scene.sentence.start
+    base, seen = scene.sentence.start, scene.seen(one.view)
     many = one.kind is Kind.ACTION and "{name:who}" in one.pattern
-    hits = one.regex.finditer(scene.masked) if many else [one.regex.search(scene.seen_by(one))]
+    hits = one.regex.finditer(seen) if many else [one.regex.search(seen)]
     for hit in hits:
         if hit is None:
             continue

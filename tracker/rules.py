@@ -11,6 +11,7 @@ expression, always bounded.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
@@ -46,6 +47,21 @@ HOLES = {
     "role": r"[^,.;:\ue000\ue004\ue00a]{2,60}?",
 }
 """What each hole may hold. `{what}` runs to the end, `{role}` as short as it can."""
+
+_ACTOR_HOLES = tuple(
+    f"{{{name}{end}" for name in HOLES if name not in ("when", "what", "role") for end in ":}"
+)
+
+
+class View(Enum):
+    """What is covered in the text that a pattern runs over."""
+
+    PLAIN = "nothing"
+    ACTORS = "everybody who can act"
+    NAMES = "the same without roles"
+    DATES = "dates"
+    BOTH = "actors and dates"
+
 
 DEFAULT_CONTEXTS = frozenset(Context) - {Context.DISCUSSION, Context.PROPOSAL}
 EVERYWHERE = frozenset(Context)
@@ -83,12 +99,22 @@ class Rule:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The pattern, compiled when a sentence first holds one of its cues."""
-        return compile_pattern(self.pattern)
+        """The pattern, compiled when a sentence first holds one of its cues; for lower-case text."""
+        return compile_pattern(self.pattern, cased=True)
+
+    @cached_property
+    def view(self) -> View:
+        """What the pattern's holes need covered."""
+        actors = any(hole in self.pattern for hole in _ACTOR_HOLES)
+        if "{when" in self.pattern:
+            return View.BOTH if actors else View.DATES
+        if not actors:
+            return View.PLAIN
+        return View.NAMES if self.kind is Kind.APPOINTMENT else View.ACTORS
 
     @cached_property
     def refusal(self) -> re.Pattern[str] | None:
-        return compile_pattern(self.unless) if self.unless else None
+        return compile_pattern(self.unless, cased=True) if self.unless else None
 
     @cached_property
     def above(self) -> re.Pattern[str] | None:

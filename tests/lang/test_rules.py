@@ -1,14 +1,17 @@
 """Every rule reads its own examples and leaves its counter-examples alone; so does its kind."""
 
+import re
+
 import pytest
 
 from tracker import rules
-from tracker.extract import DateReader, Scene, _cues, _refused, staged
+from tracker.extract import _refused
 from tracker.lang.sv import verbs
 from tracker.lang.sv.rules import RULES
 from tracker.model import Block, Context, Minutes, Person, Sentence, Source
 from tracker.people import Roster
 from tracker.rules import Rule
+from tracker.scene import DateReader, Scene, cues
 
 PEOPLE = (
     Person("Karin Ek", "Lindby"),
@@ -34,17 +37,15 @@ def scene_of(rule: Rule, text: str) -> Scene:
     block = Block.BULLET if "<bullet>" in rule.cues else Block.PARAGRAPH
     heading = next((words for words in ABOVE if rule.above and rule.above.search(words)), None)
     sentence = Sentence(0, len(text), text, context=context, block=block, heading=heading)
-    found = DateReader(minutes).read(sentence)
-    actors = Roster(minutes).find(text)
-    return staged(0, sentence, text, actors, found)
+    return Scene(0, sentence, minutes, Roster(minutes), DateReader(minutes))
 
 
 def reading(rule: Rule, text: str) -> dict[str, str] | None:
     """What the rule's holes hold in `text`; None where it does not fire."""
     scene = scene_of(rule, text)
-    if rule.cues.isdisjoint(_cues(scene.sentence)) or _refused(rule, scene, minutes_of(text)):
+    if rule.cues.isdisjoint(cues(scene.sentence)) or _refused(rule, scene, minutes_of(text)):
         return None
-    match = rule.regex.search(scene.seen_by(rule))
+    match = rule.regex.search(scene.seen(rule.view))
     if match is None:
         return None
     return {name: text[start:end] for name, (start, end) in rules.slots(match).items()}
@@ -89,6 +90,13 @@ def test_rules_have_names_of_their_own() -> None:
 def test_rule_is_named_by_its_kind_and_has_cues(rule: Rule) -> None:
     assert rule.name.split(".")[:2] == ["sv", str(rule.kind)]
     assert rule.cues
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)
+def test_patterns_are_lower_case_for_lower_case_text(rule: Rule) -> None:
+    literal = re.sub(r"\\.|\(\?P<\w+>", "", rule.pattern + rule.unless)
+
+    assert literal == literal.lower()
 
 
 def test_no_word_is_both_doing_and_telling() -> None:

@@ -1,17 +1,19 @@
 """Corrected minutes: ids, states and human words stand; what the minutes say now is recorded."""
 
+import hashlib
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from tests.ledger.book import Ledger
-from tests.toy import reread_toy
+from tests.toy import read_toy, reread_toy
 from tracker.ledger import change, keys
 from tracker.ledger import meetings as meeting_rows
 from tracker.ledger.add import Outcome, set_date
 from tracker.ledger.change import Correction
 from tracker.ledger.events import What
-from tracker.model import Basis, State
+from tracker.model import Basis, Reading, State
 
 FIRST = """Möte 2024-03-15
 action @Anna Ek due 2024-05-01: Anna tar fram en plan för lokalerna
@@ -112,6 +114,19 @@ def test_minutes_are_corrected_ones_only_when_that_is_sure(
     ledger.add(FIRST)
 
     assert ledger.add(text, name).outcome is outcome
+
+
+def test_same_text_in_other_bytes_is_the_same_meeting(ledger: Ledger) -> None:
+    def read_lines(data: bytes, name: str, day: date | None) -> Reading:
+        reading = read_toy(data.replace(b"\r\n", b"\n"), name, day)
+        source = replace(reading.minutes.source, sha256=hashlib.sha256(data).hexdigest())
+        return replace(reading, minutes=replace(reading.minutes, source=source))
+
+    ledger.add(UNDATED, "a.txt")
+    added = ledger.add(UNDATED.replace("\n", "\r\n"), "b.txt", reader=read_lines)
+
+    assert (added.outcome, added.meeting) == (Outcome.CORRECTED, 1)
+    assert not added.items
 
 
 def test_other_minutes_of_the_same_name_are_mentioned(ledger: Ledger) -> None:

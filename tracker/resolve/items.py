@@ -6,7 +6,7 @@ from dataclasses import replace
 from hashlib import sha256
 
 from tracker.edtf import exact_days
-from tracker.extract import Extraction, Scene, adopts, rule_named
+from tracker.extract import Extraction, adopts, rule_named
 from tracker.lang.sv import resolve as sv
 from tracker.messages import _
 from tracker.model import Actor, Basis, Block, Context, Item, Kind, Mention, Minutes, Relation, When
@@ -16,6 +16,7 @@ from tracker.resolve import timing
 from tracker.resolve.owners import Parties, distinct, parties_of
 from tracker.resolve.titles import place_of, title_of
 from tracker.rules import compile_pattern as pattern
+from tracker.scene import Scene
 
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
@@ -53,9 +54,9 @@ def resolve(
         when = _when(mention, scene, minutes, following, dated)
         if not _has_its_date(mention, scene, when, minutes):
             continue
-        parties = parties_of(mention, scene, minutes, extraction)
+        parties = parties_of(mention, scene, minutes)
         items.append(_item(mention, scene, minutes, when, parties, leads, seen))
-    items = _with_terms(items, minutes, extraction)
+    items = _with_terms(items, minutes)
     return tuple(items), _problems(items, minutes)
 
 
@@ -171,8 +172,8 @@ def _item(
     quote = minutes.source.text[start:end]
     decides = mention.kind is Kind.DECISION
     flags = rule_named(mention.rule).flags
-    task = decides and ("task" in flags or bool(pattern(_TASK).search(scene.masked)))
-    tentative = bool(when) and bool(pattern(sv.TENTATIVE).search(scene.masked))
+    task = decides and ("task" in flags or bool(pattern(_TASK, cased=True).search(scene.masked)))
+    tentative = bool(when) and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
     conditional = mention.kind in _FOLLOWED and bool(pattern(sv.CONDITIONAL).search(scene.text))
     done = bool(pattern(sv.DONE).search(scene.text)) and mention.kind in _FOLLOWED
     owners = parties.owners
@@ -262,7 +263,7 @@ def _date_review(kind: Kind, when: When) -> list[str]:
     return []
 
 
-def _with_terms(items: list[Item], minutes: Minutes, extraction: Extraction) -> list[Item]:
+def _with_terms(items: list[Item], minutes: Minutes) -> list[Item]:
     """*Samtliga utses för två år*, in the sentence or the one after it, is the term."""
     out: list[Item] = []
     for item in items:

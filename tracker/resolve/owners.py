@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from tracker import rules
-from tracker.extract import Extraction, Scene, rule_named, slot
+from tracker.extract import rule_named, slot
 from tracker.lang.sv import resolve as sv
 from tracker.model import Actor, ActorKind, Kind, Mention, Minutes, Person
 from tracker.people import WORD, Span, fold
 from tracker.rules import compile_pattern as pattern
+from tracker.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Parties:
     review: tuple[str, ...] = ()
 
 
-def parties_of(mention: Mention, scene: Scene, minutes: Minutes, extraction: Extraction) -> Parties:
+def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
     """Owners, people, contact and audience of one mention."""
     flags = rule_named(mention.rule).flags
     owners, review = _owners(mention, scene, minutes)
@@ -91,7 +92,7 @@ _BODY_ACTS = r"^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
 
 def _deciding_body_acts(scene: Scene) -> tuple[Actor, ...]:
     """*Styrelsen bjuder in …* under *Beslut*: the decision is a task of the body itself."""
-    if not pattern(_BODY_ACTS).search(scene.masked):
+    if not pattern(_BODY_ACTS, cased=True).search(scene.masked):
         return ()
     first = next((span for span in scene.actors), None)
     return first.actors if first is not None and first.mark != rules.WE else ()
@@ -104,7 +105,7 @@ _OWNER_BEFORE = r"^\W{0,3}{name} ?(?::|–|-|(?:\w{2,12} ){0,2}?(?:{does}|{tells
 def _named_around(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
     """A to-do entry's owner: its first word, a name in brackets or at its end, its owner column."""
     for source in (_OWNER_BEHIND, _OWNER_BEFORE):
-        if hit := pattern(source).search(scene.masked):
+        if hit := pattern(source, cased=True).search(scene.masked):
             for start, end in rules.slots(hit).values():
                 spans = [s for s in scene.actors if s.start < end and s.end > start]
                 if spans and spans[0].mark != rules.POSSESSOR:

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.edtf import bounds, exact_days
-from tracker.extract import Extraction, Scene, heading_of, rule_named, slot
+from tracker.extract import Extraction, rule_named, slot
 from tracker.lang.sv import resolve as sv
-from tracker.rules import compile_pattern as pattern
 from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, When
+from tracker.rules import compile_pattern as pattern
+from tracker.scene import Scene, heading_of
 
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 

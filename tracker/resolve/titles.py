@@ -2,10 +2,11 @@
 
 import re
 
-from tracker.extract import Scene, heading_of, rule_named
+from tracker.extract import rule_named
 from tracker.lang.sv import resolve as sv
 from tracker.model import Context, Kind, Mention, Minutes, When
 from tracker.rules import compile_pattern as pattern
+from tracker.scene import Scene, heading_of, overlay
 
 LONGEST = 90
 _SPACE = re.compile(r"\s+")
@@ -92,7 +93,7 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
     for source in (sv.PLACE_LABEL, sv.PLACE_BRACKET):
         if hit := pattern(source).search(scene.text):
             return hit["place"].strip()
-    for hit in pattern(sv.PLACE, cased=True).finditer(scene.dated):
+    for hit in pattern(sv.PLACE, cased=True).finditer(overlay(scene.text, (), scene.dates)):
         place = hit["place"].strip()
         if place.lower() not in sv.NOT_PLACES:
             return place

@@ -6,6 +6,8 @@ stand. Keys are lower case and NFC. What a value means stands at its table.
 
 from collections.abc import Mapping
 
+from tracker.lang.sv.date_cues import words
+
 # Month number. English names occur in Swedish minutes. "jul" is not here: see JUL.
 MONTHS = {
     **dict.fromkeys(("januari", "jan", "january"), 1),
@@ -32,8 +34,21 @@ WEEKDAYS_PAST = {f"{day}s": i for i, day in enumerate(_DAYS)}
 # Only beside a date. One- and two-letter forms (må, ti, on, to, fr, lö, sö) are left out on
 # purpose: "on", "to", "fr" hide in other words and abbreviations.
 WEEKDAYS_SHORT = {
-    **{"mån": 0, "månd": 0, "tis": 1, "tisd": 1, "ons": 2, "onsd": 2, "tor": 3, "tors": 3},
-    **{"torsd": 3, "fre": 4, "fred": 4, "lör": 5, "lörd": 5, "sön": 6, "sönd": 6},
+    "mån": 0,
+    "månd": 0,
+    "tis": 1,
+    "tisd": 1,
+    "ons": 2,
+    "onsd": 2,
+    "tor": 3,
+    "tors": 3,
+    "torsd": 3,
+    "fre": 4,
+    "fred": 4,
+    "lör": 5,
+    "lörd": 5,
+    "sön": 6,
+    "sönd": 6,
 }
 
 _UNITS = (
@@ -43,8 +58,15 @@ _UNITS = (
 COUNTS = {
     **{word: i for i, word in enumerate(_UNITS) if i not in (0, 1)},
     **{f"tjugo{word}": 20 + i for i, word in enumerate(_UNITS[1:10], 1)},
-    **{"tjugoett": 21, "aderton": 18, "trettio": 30, "fyrtio": 40, "fyrtiofem": 45},
-    **{"femtio": 50, "sextio": 60, "nittio": 90, "hundra": 100},
+    "tjugoett": 21,
+    "aderton": 18,
+    "trettio": 30,
+    "fyrtio": 40,
+    "fyrtiofem": 45,
+    "femtio": 50,
+    "sextio": 60,
+    "nittio": 90,
+    "hundra": 100,
 }
 ONE = {"en": 1, "ett": 1}
 
@@ -55,9 +77,15 @@ _ORDINALS = (
 )
 ORDINALS = {
     **{word: i for i, word in enumerate(_ORDINALS, 1)},
-    **{"förste": 1, "andre": 2, "adertonde": 18, "trettionde": 30},
+    "förste": 1,
+    "andre": 2,
+    "adertonde": 18,
+    "trettionde": 30,
     **{f"tjugo{word}": 20 + i for i, word in enumerate(_ORDINALS[:9], 1)},
-    **{"tjugoförste": 21, "tjugoandre": 22, "trettioförsta": 31, "trettioförste": 31},
+    "tjugoförste": 21,
+    "tjugoandre": 22,
+    "trettioförsta": 31,
+    "trettioförste": 31,
 }
 SUFFIXES = {"e": 0, "a": 0, "de": 0, "te": 0, "dje": 0, "ste": 0}
 """What follows a number that counts: 3:e, 1:a, 8:de."""
@@ -95,19 +123,36 @@ HALF_HOUR = {"halvtimme": 30, "halvtimma": 30, "halvtimmes": 30}
 # Value: EDTF season. School terms are read as the season they fill.
 SEASONS = {"vår": 21, "sommar": 22, "höst": 23, "vinter": 24}
 SEASONS_DEFINITE = {
-    **{"våren": 21, "vårens": 21, "sommaren": 22, "sommarens": 22, "hösten": 23, "höstens": 23},
-    **{"vintern": 24, "vinterns": 24},
+    "våren": 21,
+    "vårens": 21,
+    "sommaren": 22,
+    "sommarens": 22,
+    "hösten": 23,
+    "höstens": 23,
+    "vintern": 24,
+    "vinterns": 24,
 }
 SEASONS_PAST = {"våras": 21, "somras": 22, "höstas": 23, "vintras": 24}
 TERMS = {
-    **{"vårterminen": 21, "höstterminen": 23, "vårtermin": 21, "hösttermin": 23},
-    **{"vt": 21, "ht": 23},
+    "vårterminen": 21,
+    "höstterminen": 23,
+    "vårtermin": 21,
+    "hösttermin": 23,
+    "vt": 21,
+    "ht": 23,
 }
 # The days about which a part of a month, and the month about which a part of a year, lies.
 PARTS = {
-    **{"början": 1, "inledningen": 1, "primo": 1, "ingången": 1},
-    **{"mitten": 2, "medio": 2},
-    **{"slutet": 3, "slut": 3, "utgången": 3, "ultimo": 3},
+    "början": 1,
+    "inledningen": 1,
+    "primo": 1,
+    "ingången": 1,
+    "mitten": 2,
+    "medio": 2,
+    "slutet": 3,
+    "slut": 3,
+    "utgången": 3,
+    "ultimo": 3,
 }
 MONTH_TURN = {"månadsskiftet": 1, "månadsskifte": 1}
 YEAR_TURN = {"årsskiftet": 1, "årsskifte": 1}
@@ -133,8 +178,15 @@ HALF = {"halv": 1, "halva": 1, "halvt": 1}
 QUARTER_HOUR = {"kvart": 15}
 PAST = {"över": 1}
 DAYPARTS = {
-    **{"eftermiddagen": 12, "kvällen": 12, "em": 12, "eftermiddag": 12, "kväll": 12},
-    **{"morgonen": 0, "förmiddagen": 0, "fm": 0, "förmiddag": 0},
+    "eftermiddagen": 12,
+    "kvällen": 12,
+    "em": 12,
+    "eftermiddag": 12,
+    "kväll": 12,
+    "morgonen": 0,
+    "förmiddagen": 0,
+    "fm": 0,
+    "förmiddag": 0,
 }
 
 # ---------------------------------------------------------------------------- recurrence
@@ -223,124 +275,16 @@ TRIGGERS = (
 )
 """Every expression of time holds a digit or a word of one of these tables."""
 
-COMMON_TRIGGERS = frozenset(
-    "dag går morgon morrn förrgår övermorgon överimorgon min may mars mar h tim jul".split()
+COMMON_TRIGGERS = words(
+    "dag går morgon morrn förrgår övermorgon överimorgon min may mars mar h tim jul"
 )
 """Those that are everyday words: they count only after a word that we know (*i går*, *två h*)."""
 
-ABBREVIATIONS = frozenset(
+ABBREVIATIONS = words(
     "jan feb febr mar apr jun jul aug sep sept okt oct nov dec mån tis ons tor tors fre lör sön "
-    "månd tisd onsd torsd fred lörd sönd kl v kv ca tim min resp ds".split()
+    "månd tisd onsd torsd fred lörd sönd kl v kv ca tim min resp ds"
 )
 """Words whose full stop belongs to them."""
 
 PREFIXES = frozenset({"q", "v", "w", "kv", "kl", "vt", "ht"})
 """What may be written together with a number: Q1, v34, W12, kl9, vt24."""
-
-# ---------------------------------------------------------------------------- neighbours
-FRACTION_WORDS = frozenset(
-    "av majoritet majoriteten delar personer kr kronor tkr mkr procent tjänst tjänster heltid "
-    "deltid dl msk tsk liter kg röster del andel platser st stycken af h h1 poäng mål hp".split()
-)
-"""After a `D/M` that is a fraction or a score."""
-NUMBER_CUES = frozenset(
-    "punkt punkterna punkten § §§ paragraf bilaga bilagor sid sida sidan sidor nr nummer kap kapitel "
-    "version ver v rum sal åk årskurs klass artikel ärende dnr diarienummer tel telefon mål delmål "
-    "rad tabell figur avsnitt kapitlet skala ca nivå grupp steg etapp fas typ del linje buss väg "
-    "post konto kod betyg alternativ resultat resultatet förhållandet issue pr".split()
-)
-"""Before a number that is no day."""
-DATE_CUES = frozenset(
-    "datum datumet daterad daterat möte mötet sammanträde protokoll minnesanteckningar anteckningar "
-    "tid när den bokat inbokat preliminärt nästa start startar börjar slutar äger hålls sker blir är "
-    "protokollsdatum sammanträdesdatum mötesdatum".split()
-)
-"""Before a number that is a date."""
-MEETING_ENDINGS = ("möte", "mötet", "möten", "sammanträde", "träff", "träffen", "stämma", "stämman")
-YEAR_CUES_NOT = frozenset(
-    "vision agenda sou sfs lag lagen förordning prop proposition dnr ks kf kn iso en nr nummer "
-    "strategi direktiv dir bet skr rum artikel hsl sosfs hslf din windows office excel room "
-    "diarienummer paragraf § konto kod mål målet målbild färdplan tel telefon pin ca fossilfritt plan".split()
-)
-"""Before four digits that are part of a name or a number."""
-UNIT_WORDS = frozenset(
-    "kr kronor tkr mkr mnkr kkr msek sek euro personer st stycken elever deltagare medlemmar kvm m2 "
-    "m km kg ton mwh kwh hektar bostäder lägenheter platser anställda invånare röster procent".split()
-)
-"""After four digits that count something."""
-AFTER_SPRING = frozenset(
-    "är blir ska skall kommer planeras hålls och eller men när då som med på i för om till vid av har "
-    "kan bör får startar börjar återkommer genomförs sker samt inför efter innan".split()
-)
-"""After *i vår* that is a season; before a noun it is "in our"."""
-CLOCK_CUES = frozenset(
-    "öppnades öppnade öppnas öppnat avslutades avslutade avslutas avslutat öppnande avslutande "
-    "öppnades: tid tiden start startar startade börjar började slut slutar slutade paus ajournerades "
-    "återupptogs återupptas ca cirka från till mellan efter före innan och senast".split()
-)
-"""Before a time with a dot (`13.15`)."""
-NOT_A_DURATION = frozenset(
-    "gammal gamla gammalt ung unga sedan sen innan före efter senare tidigare tillbaka framåt äldre "
-    "yngre bort fram från till".split()
-)
-"""After a number of years or weeks that is an age, or a distance from something."""
-NOT_A_COUNT = frozenset("åk årskurs nr nummer punkt § senaste varannan vart var".split())
-AGE_CUES = frozenset(
-    "barn ungdomar ungdom elever elev personer personer, ålder åldern åldrarna åldersgruppen fyllda "
-    "fyllt fyller blir unga vuxna pojkar flickor kvinnor män äldre är".split()
-)
-
-LATEST_NOT = frozenset(
-    "sågs träffades möttes behandlades diskuterades var hölls uppdaterades sågs reviderades vi".split()
-)
-"""Before *senast* that means "most recently"."""
-MOVED = ("flytt", "skjut", "uppskj", "senarelägg", "tidigarelägg", "ändra", "bestäm", "boka", "planera")
-MOVED = (*MOVED, "bordlägg", "ajourner", "framflytt", "välkom", "inbjud", "kallas", "kallelse")
-"""Beginnings of words after which *till* names the day itself."""
-LASTING = ("klar", "färdig", "svar", "löper", "gäll", "pågå", "förläng", "lämna", "inkom", "skick")
-LASTING = (*LASTING, "anstånd", "förordn", "kvar", "vänta", "inlämn", "återkopp", "ta fram", "öppe")
-LASTING = (*LASTING, "tas", "tar", "fram", "utse", "väljs", "valda", "stäng", "anmäl")
-"""Beginnings of words after which *till* names the last day."""
-DEADLINE_ENDINGS = ("deadline", "slutdatum", "svarstid", "anmälningstid", "remisstid")
-PAST_CUES = frozenset(
-    "var varit hölls hållits genomfördes genomfört genomförts ägde fördes skedde inträffade deltog "
-    "träffades träffade besökte besöktes möttes förra föregående tidigare tillsattes avslutades "
-    "avslutade startade påbörjades lämnade lämnades fick gick återkoppling återkopplar återkopplade "
-    "reflektion reflektioner reflekterar lärdomar lärdomarna utvärdering utvärderingen "
-    "utvärderar redovisades arrangerades anordnades senaste föregick invigdes sedan protokoll "
-    "protokollet minnesanteckningar minnesanteckningarna anteckningar anteckningarna "
-    "publicerades skickades beviljades antogs inkom bildades "
-    "uppföljning summering summerar hade skrevs tecknades gjordes gjorde tog togs trädde".split()
-)
-FUTURE_CUES = frozenset(
-    "ska skall kommer blir planeras planerar planerat planerad planerade kommande nästa nästkommande "
-    "bokas bokar bjuds bjuder inbjudan inbjuds inbjuden välkomna anmälan anmäl inför senast före innan "
-    "deadline preliminärt preliminär återkommer startar börjar träder skickas hålls arrangeras "
-    "genomförs äger fortsätter framöver inkomma lämnas flyttas ändras måste bör föreslås förslag "
-    "bestäms till tidigast avses väntas kan siktar vill inplanerat inplanerad fr.o.m t.o.m imorgon".split()
-)
-PAST_CUES_FOLLOWING = frozenset(
-    "hölls hållits genomfördes genomförts ägde fördes skedde inträffade deltog träffades "
-    "möttes var tillsattes avslutades startade arrangerades anordnades invigdes gick".split()
-)
-"""After the date: only what is surely said of it."""
-FUTURE_CUES_FOLLOWING = frozenset(
-    "ska skall kommer blir planeras hålls arrangeras genomförs äger bjuds startar börjar".split()
-)
-MEETING_WORDS = (
-    *("möte", "sammanträde", "träff", "konferens", "lunch", "workshop", "planeringsdag", "seminari"),
-    *("stämma", "heldag", "utbildningsdag", "strategidag", "temadag", "internat"),
-)
-"""In the sentence of a day on which people meet."""
-HAVE = frozenset({"har"})
-SO_FAR = frozenset({"hittills", "nu", "ännu", "fortfarande"})
-"""Words by which a year that is spoken of in the perfect tense is not over."""
-NEW = frozenset({"ny", "nya", "nytt"})
-LASTS = frozenset({"period", "perioden", "mandatperiod", "mandattid", "avtal", "tid", "löptid"})
-"""Before *om fyra år* that says how long."""
-YEAR_STEPS = {
-    **{"i år": 0, "detta år": 0, "innevarande år": 0},
-    **{"nästa år": 1, "nästkommande år": 1, "kommande år": 1},
-    **{"förra året": -1, "föregående år": -1, "i fjol": -1, "ifjol": -1},
-}
-"""After a date: which year it is of."""

@@ -6,9 +6,16 @@ MONTH_NAMES = (
 )
 WEEKDAY_NAMES = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
 DIVISION_NAMES = {
-    **{21: "våren", 22: "sommaren", 23: "hösten", 24: "vintern"},
-    **{33: "kvartal 1", 34: "kvartal 2", 35: "kvartal 3", 36: "kvartal 4"},
-    **{40: "första halvåret", 41: "andra halvåret"},
+    21: "våren",
+    22: "sommaren",
+    23: "hösten",
+    24: "vintern",
+    33: "kvartal 1",
+    34: "kvartal 2",
+    35: "kvartal 3",
+    36: "kvartal 4",
+    40: "första halvåret",
+    41: "andra halvåret",
 }
 PART_NAMES = {5: "början av", 15: "mitten av", 25: "slutet av"}
 WEEK = "vecka {number}"

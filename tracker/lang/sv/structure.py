@@ -77,7 +77,7 @@ _LABELS = {
         "paragrafer|paragraf|justeringens plats och tid|justering|underskrifter|underskrift"
         "|diarienummer|dnr|projekt|projektnummer|sida|bilagor|bilaga|utdragsbestyrkande|anslag|bevis"
         "|anslag/bevis|anslagsdatum|anslaget sätts upp|protokollet förvaras|distribution|sändlista"
-        "|kopia|handläggare|version|dokument-id|doc id|signatur|ort och datum|sammanträdesprotokoll"
+        "|kopia|handläggare|version|dokument-id|doc id|signatur|ort och datum"
     ),
 }  # fmt: skip
 
@@ -230,6 +230,7 @@ MEETING_BODIES: Mapping[str, str] = MappingProxyType(
         "styrelsemötet": "Styrelsen",
         "styrelsesammanträde": "Styrelsen",
         "styrelseprotokoll": "Styrelsen",
+        "klubbmöte": "Klubben",
         "årsmöte": "Årsmötet",
         "årsmötesprotokoll": "Årsmötet",
         "årsstämma": "Årsstämman",
@@ -251,6 +252,12 @@ MEETING_BODIES: Mapping[str, str] = MappingProxyType(
 )
 """A word of the title to the body that meets, where the text itself does not call it anything."""
 
+INDEFINITE_BODIES = (
+    ("råd", "et"), ("nämnd", "en"), ("styrelse", "n"), ("utskott", "et"), ("kommitté", "n"),
+    ("grupp", "en"), ("nätverk", "et"), ("beredning", "en"),
+)  # fmt: skip
+"""How a title's word for a body ends, and what makes it definite."""
+
 MEETING_WORDS = _words(
     "möte|möten|mötet|möten|sammanträde|sammanträden|protokoll|träff|träffar|protokollet|anteckningar"
 )
@@ -259,6 +266,8 @@ MEETING_WORDS = _words(
 
 OWNER_TITLES = ("ansvar", "vem", "agare", "foredrag", "utforare", "ägare")
 """How the heading of a column of owners begins; also as machines read it, without rings and dots."""
+
+FILE_NUMBERS = ("dnr", "diarienummer", "ärendenummer", "diarienr", "d.nr")
 
 NUMBER_WORDS = _words("punkt|ärende|paragraf|dagordningspunkt|p")
 """*Punkt 3*, *Ärende 4*: the number of an agenda item follows."""
@@ -402,6 +411,14 @@ CONTEXT_STARTS: tuple[tuple[str, str], ...] = (
     ("anmälan av övriga frågor", "formality"),
     ("protokollets justering", "formality"),
     ("justerare", "formality"),
+    ("beslutet skickas", "formality"),
+    ("beslut skickas", "formality"),
+    ("beslutet ska skickas", "formality"),
+    ("protokollet ska skickas", "formality"),
+    ("protokollet skickas", "formality"),
+    ("protokollsutdrag", "formality"),
+    ("beslutet expedieras", "formality"),
+    ("expedieras till", "formality"),
     ("upprop", "formality"),
     ("välkommen", "formality"),
 )

@@ -3,7 +3,7 @@
 from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, rule
 
-_SOMEONE_ELSES = r"\b(?:har|hade|tidigare|förra mötet|som beslutades|som beslutats|i Norge)\b"
+_SOMEONE_ELSES = r"\b(?:har|hade|tidigare|förra mötet|som beslutades|som beslutats|i norge)\b"
 _NOT_YET = r"\b(?:inte|ej|aldrig|inget konkret|inför beslut|föreslå\w{0,4} till)\b|\bnästa (?:\w{0,12})?(?:möte|sammanträde)t?\b.{0,20}$"
 
 RULES = (
@@ -104,7 +104,7 @@ RULES = (
             "Nämnden fattar beslut om bidraget på nästa sammanträde.",
             "När beslut fattas om skolan vet vi mer.",
         ),
-        unless=r"\b(?:inga|inte|ej|inget|när|innan|om det|kan|ska|skall|har|nästa|kommer|länsstyrelsen|regeringen|LST)\b",
+        unless=r"\b(?:inga|inte|ej|inget|när|innan|om det|kan|ska|skall|har|nästa|kommer|länsstyrelsen|regeringen)\b",
         rank=55,
     ),
     rule(

@@ -1,0 +1,31 @@
+"""A folder with minutes, and the program to run on it."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.ledger_app import MINUTES, Run, runner
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder `Kretsen` with one set of toy minutes, `a.txt`."""
+    made = tmp_path / "Kretsen"
+    made.mkdir()
+    (made / "a.txt").write_text(MINUTES, "utf-8")
+    return made
+
+
+@pytest.fixture
+def run(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capfdbinary: pytest.CaptureFixture[bytes]
+) -> Run:
+    """`run("list")`: code, stdout and stderr."""
+    return runner(folder, monkeypatch, capfdbinary)
+
+
+@pytest.fixture
+def added(run: Run) -> Run:
+    """The same with `a.txt` in the ledger."""
+    assert run("add", "a.txt").code == 0
+    return run

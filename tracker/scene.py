@@ -1,0 +1,167 @@
+"""One sentence as rules see it: its words, who is in it, its dates, each looked for when asked.
+
+Whoever could act and whatever is a date is overlaid on the text with private-use characters of the
+same length, so that offsets never move and a pattern can only match where somebody really stands.
+"""
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from tracker import dates, rules
+from tracker.edtf import bounds, exact_days
+from tracker.model import Block, Minutes, Sentence, When
+from tracker.people import Roster, Span
+from tracker.rules import View
+
+_WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
+_DIGIT = re.compile(r"[0-9]")
+_GATHERINGS = (
+    "möte", "mötet", "möten", "konferens", "konferensen", "workshop", "workshopen", "seminarium",
+    "seminariet", "träff", "träffen", "träffar", "sammanträde", "stämma", "stämman", "dagen", "dag",
+    "dagarna", "besök", "besöket", "besöken", "fest", "festen", "utbildning", "utbildningen", "resa",
+    "resan", "kurs", "kursen", "lunch", "middag", "läger", "lägret", "nätverk", "föreläsning",
+    "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert", "marknad",
+)  # fmt: skip
+_TAILS = frozenset(word[-3:] for word in _GATHERINGS)
+MAX_SENTENCE = 2_000
+"""Characters of one sentence that rules look at: what is longer is a table or noise."""
+
+
+class DateReader:
+    """Reads dates with what the document says about its year (docs/items.md, the year)."""
+
+    def __init__(self, minutes: Minutes) -> None:
+        self.reference: date | None = None
+        self.period: tuple[date | None, date | None] | None = None
+        when = minutes.date
+        if when is not None and when.edtf and "X" not in when.edtf:
+            days = exact_days(when.edtf)
+            if days and days[0] == days[1]:
+                self.reference = days[0]
+            else:
+                self.period = bounds(when.edtf)
+
+    def read(self, text: str, year_hint: int | None = None) -> tuple[When, ...]:
+        """The dates of one sentence; offsets in its text."""
+        return dates.find(text, self.reference, period=self.period, year_hint=year_hint)
+
+
+class Scene:
+    """One sentence of the minutes. Everything but its text is found at the first question."""
+
+    def __init__(
+        self, index: int, sentence: Sentence, minutes: Minutes, roster: Roster, reader: DateReader
+    ) -> None:
+        self.index = index
+        self.sentence = sentence
+        self.text = sentence.text[:MAX_SENTENCE]
+        low = self.text.lower()
+        self.low = low if len(low) == len(self.text) else self.text
+        """The text in lower case, at the same length: what patterns run over."""
+        self._minutes, self._roster, self._reader = minutes, roster, reader
+
+    @cached_property
+    def actors(self) -> tuple[Span, ...]:
+        """Everybody who could act; offsets in `text`."""
+        return self._roster.find(self.text)
+
+    @cached_property
+    def dates(self) -> tuple[When, ...]:
+        """Every date, time, duration and recurrence; offsets in `text`."""
+        return self._reader.read(self.text, _year_of_list(self._minutes, self.sentence))
+
+    @cached_property
+    def by_actor(self) -> str:
+        """Everybody who can act covered."""
+        return overlay(self.low, self.actors, ())
+
+    @cached_property
+    def by_name(self) -> str:
+        """The same without roles: *ordförande* is what an appointment gives, not who acts."""
+        if rules.ROLE not in self.by_actor:
+            return self.by_actor
+        return overlay(self.low, [span for span in self.actors if span.mark != rules.ROLE], ())
+
+    @cached_property
+    def by_date(self) -> str:
+        """Only dates covered: *årsmötet* is a happening here, not a body."""
+        return overlay(self.low, (), self.dates)
+
+    @cached_property
+    def masked(self) -> str:
+        """Everybody who can act and every date covered."""
+        return overlay(self.low, self.actors, self.dates)
+
+    def seen(self, view: View) -> str:
+        """The text as a pattern with these holes meets it."""
+        if view is View.PLAIN:
+            return self.low
+        if view is View.ACTORS:
+            return self.by_actor
+        if view is View.NAMES:
+            return self.by_name
+        return self.by_date if view is View.DATES else self.masked
+
+
+def overlay(text: str, actors: Iterable[Span], found: Iterable[When]) -> str:
+    """`text` with everybody who can act and every date written over, at the same length."""
+    masked = text
+    for when in found:
+        if when.edtf or when.rrule:
+            masked = _cover(masked, when.start, when.end, rules.DATE)
+    for span in actors:
+        if rules.DATE not in masked[span.start : span.end]:
+            masked = _cover(masked, span.start, span.end, span.mark)
+    return masked
+
+
+def _cover(text: str, start: int, end: int, mark: str) -> str:
+    return text[:start] + mark * (end - start) + text[end:]
+
+
+def cues(sentence: Sentence) -> set[str]:
+    """The words of a sentence and the marks that its place gives it."""
+    text = sentence.text[:MAX_SENTENCE].lower()
+    words = set(_WORD.findall(text))
+    if "-" in text:
+        words.update([part for word in words if "-" in word for part in word.split("-")])
+    if sentence.block is not Block.HEADING:
+        words.add(f"<{sentence.context}>")
+    if sentence.block is Block.BULLET:
+        words.add("<bullet>")
+    if _DIGIT.search(text, 0, 40):
+        words.add("<date>")
+    for word in words:
+        if word[-3:] in _TAILS and word.endswith(_GATHERINGS):
+            words.add("<gathering>")
+            break
+    return words
+
+
+_YEAR = re.compile(r"(?<![0-9/–-])(20[0-4][0-9])(?![0-9/–-])")
+
+
+def _year_of_list(minutes: Minutes, sentence: Sentence) -> int | None:
+    """A year that the heading or lead-in of a list gives to the bare days below it."""
+    if sentence.block is not Block.BULLET:
+        return None
+    places = [sentence.heading or ""]
+    if sentence.lead is not None:
+        places.insert(0, minutes.sentences[sentence.lead].text)
+    for text in places:
+        years = _YEAR.findall(text)
+        if len(set(years)) == 1:
+            return int(years[0])
+    return None
+
+
+def heading_of(sentence: Sentence, minutes: Minutes) -> str:
+    """The words above a sentence: its sub-heading, its lead-in, its section's title."""
+    parts = [sentence.heading or ""]
+    if sentence.lead is not None:
+        parts.append(minutes.sentences[sentence.lead].text)
+    if sentence.section is not None:
+        parts.append(minutes.sections[sentence.section].title)
+    return " | ".join(part for part in parts if part)
