@@ -4,7 +4,6 @@ A sentence meets only the rules that one of its words calls up; people and dates
 when a rule is at hand (`scene.py`).
 """
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -59,7 +58,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
         scene = Scene(index, sentence, minutes, roster, reader)
         found: list[Mention] = []
         for one in candidates:
-            matches = list(_matches(one, scene)) if sentence.context in one.contexts else []
+            matches = _matches(one, scene) if sentence.context in one.contexts else []
             reason = _refused(one, scene, minutes) if matches or explain else None
             if matches and reason is None:
                 found.extend(matches)
@@ -127,26 +126,33 @@ def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
     return None
 
 
-def _matches(one: Rule, scene: Scene) -> Iterator[Mention]:
+def _matches(one: Rule, scene: Scene) -> list[Mention]:
     """Where the rule reads the sentence; a rule with an owner may read it once for each owner."""
-    base, seen = scene.sentence.start, scene.seen(one.view)
-    many = one.kind is Kind.ACTION and "{name:who}" in one.pattern
-    hits = one.regex.finditer(seen) if many else [one.regex.search(seen)]
-    for hit in hits:
-        if hit is None:
-            continue
-        slots = tuple(
-            (name, base + start, base + end) for name, (start, end) in rules.slots(hit).items()
-        )
-        yield Mention(
+    view = one.view
+    seen = scene.seen(view)
+    if view is View.DATES and rules.DATE not in seen:
+        return []
+    first = one.regex.search(seen)
+    if first is None:
+        return []
+    hits = [first]
+    if one.kind is Kind.ACTION and "{name:who}" in one.pattern:
+        hits += one.regex.finditer(seen, first.end())
+    base = scene.sentence.start
+    return [
+        Mention(
             rule=one.name,
             kind=one.kind,
             sentence=scene.index,
             start=base + hit.start(),
             end=base + hit.end(),
-            slots=slots,
+            slots=tuple(
+                (name, base + start, base + end) for name, (start, end) in rules.slots(hit).items()
+            ),
             confidence=one.confidence,
         )
+        for hit in hits
+    ]
 
 
 def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:

@@ -16,6 +16,10 @@ from tracker.model import Actor, ActorKind, Minutes, Person
 _ACUTE = str.maketrans("éèáàüçÉÈÁÀÜÇ", "eeaaucEEAAUC")
 """Spellings that vary for one person (*Randén*, *Randen*); å, ä and ö are letters of their own."""
 
+_EXACT = sv.WE | sv.ALL | sv.ME | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
+_TAILS = frozenset(e[-3:] for e in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS))
+"""What a lower-case word must be, or end in, to be worth a closer look."""
+
 _VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
 """A sentence may begin with any of them in a capital; none is a name."""
 
@@ -81,20 +85,28 @@ class Roster:
     def find(self, text: str) -> tuple[Span, ...]:
         """Everybody in `text` who could act, lists merged (*Anna, Bo och GR* is one span)."""
         words = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text)]
-        words = _with_abbreviation(text, words)
+        if "." in text[:-1]:
+            words = _with_abbreviation(text, words)
         spans: list[Span] = []
-        i = 0
-        while i < len(words):
+        skip_to = 0
+        for i, (start, end, word) in enumerate(words):
+            if i < skip_to:
+                continue
+            if word[0].islower():
+                # Most words of a text: two look-ups and on.
+                if word in _EXACT or word[-3:] in _TAILS:
+                    common = self._common(start, end, word)
+                    if common is not None:
+                        spans.append(common)
+                continue
             span, used = self._at(text, words, i)
             if span is not None:
                 spans.append(span)
-            i += max(used, 1)
-        return _merge(text, spans)
+            skip_to = i + used
+        return _merge(text, spans) if spans else ()
 
     def _at(self, text: str, words: list[tuple[int, int, str]], i: int) -> tuple[Span | None, int]:
         start, end, word = words[i]
-        if word[0].islower():
-            return self._common(start, end, word), 1
         if found := self._person(text, words, i):
             return found
         low = word.lower()

@@ -75,6 +75,7 @@ class Rule:
     pattern     a sentence with holes; `(?P<role>…)` and the like may be written out
     cues        lower-case words (or `<context>` marks) of which the sentence must hold at least one;
                 this is what makes a set of rules fast, so a rule without cues runs everywhere
+    also        words of which it must hold one more, where the cues alone are too common
     yes         example sentence → what the holes must hold
     no          sentences that look alike and must be left alone
     below       a pattern that the heading, the lead-in or the section's title must match
@@ -90,6 +91,7 @@ class Rule:
     cues: frozenset[str]
     yes: Mapping[str, Mapping[str, str]]
     no: tuple[str, ...] = ()
+    also: frozenset[str] = frozenset()
     unless: str = ""
     below: str = ""
     confidence: float = 0.95
@@ -198,12 +200,17 @@ class RuleSet:
         for number, one in enumerate(self.rules):
             for cue in one.cues:
                 self._by_cue.setdefault(cue, []).append(number)
+        self._cues = frozenset(self._by_cue)
 
-    def candidates(self, words: Iterable[str]) -> list[Rule]:
+    def candidates(self, words: set[str]) -> list[Rule]:
         """The rules that one of `words` (lower case) calls up, in the order of the set."""
         found: set[int] = set()
         index = self._by_cue
-        for word in words:
-            if word in index:
-                found.update(index[word])
-        return [self.rules[number] for number in sorted(found)]
+        for word in words & self._cues:
+            found.update(index[word])
+        rules = self.rules
+        return [
+            one
+            for number in sorted(found)
+            if not (one := rules[number]).also or not one.also.isdisjoint(words)
+        ]

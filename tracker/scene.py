@@ -7,7 +7,6 @@ same length, so that offsets never move and a pattern can only match where someb
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property
 
 from tracker import dates, rules
 from tracker.edtf import bounds, exact_days
@@ -24,6 +23,14 @@ _GATHERINGS = (
     "resan", "kurs", "kursen", "lunch", "middag", "läger", "lägret", "nätverk", "föreläsning",
     "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert", "marknad",
 )  # fmt: skip
+_ROLES = (
+    "ordförande", "sekreterare", "kassör", "ledamot", "suppleant", "suppleanter", "ersättare",
+    "representant", "representanter", "revisor", "revisorer", "sammankallande", "kontaktperson",
+    "kontaktpersoner", "projektledare", "samordnare", "ombud", "ansvarig", "ansvariga", "ledare",
+    "redaktör", "chef", "vd", "rektor", "handledare", "observatör", "valberedning", "grupp",
+    "festkommitté", "planeringskommitté",
+)  # fmt: skip
+_ROLE_TAILS = frozenset(word[-3:] for word in _ROLES)
 _TAILS = frozenset(word[-3:] for word in _GATHERINGS)
 MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
@@ -62,47 +69,45 @@ class Scene:
         """The text in lower case, at the same length: what patterns run over."""
         self._minutes, self._roster, self._reader = minutes, roster, reader
 
-    @cached_property
+        self._actors: tuple[Span, ...] | None = None
+        self._dates: tuple[When, ...] | None = None
+        self._seen: dict[View, str] = {View.PLAIN: self.low}
+
+    @property
     def actors(self) -> tuple[Span, ...]:
         """Everybody who could act; offsets in `text`."""
-        return self._roster.find(self.text)
+        if self._actors is None:
+            self._actors = self._roster.find(self.text)
+        return self._actors
 
-    @cached_property
+    @property
     def dates(self) -> tuple[When, ...]:
         """Every date, time, duration and recurrence; offsets in `text`."""
-        return self._reader.read(self.text, _year_of_list(self._minutes, self.sentence))
+        if self._dates is None:
+            self._dates = self._reader.read(self.text, _year_of_list(self._minutes, self.sentence))
+        return self._dates
 
-    @cached_property
-    def by_actor(self) -> str:
-        """Everybody who can act covered."""
-        return overlay(self.low, self.actors, ())
-
-    @cached_property
-    def by_name(self) -> str:
-        """The same without roles: *ordförande* is what an appointment gives, not who acts."""
-        if rules.ROLE not in self.by_actor:
-            return self.by_actor
-        return overlay(self.low, [span for span in self.actors if span.mark != rules.ROLE], ())
-
-    @cached_property
-    def by_date(self) -> str:
-        """Only dates covered: *årsmötet* is a happening here, not a body."""
-        return overlay(self.low, (), self.dates)
-
-    @cached_property
+    @property
     def masked(self) -> str:
         """Everybody who can act and every date covered."""
-        return overlay(self.low, self.actors, self.dates)
+        return self.seen(View.BOTH)
 
     def seen(self, view: View) -> str:
         """The text as a pattern with these holes meets it."""
-        if view is View.PLAIN:
-            return self.low
+        text = self._seen.get(view)
+        if text is None:
+            text = self._seen[view] = self._cover(view)
+        return text
+
+    def _cover(self, view: View) -> str:
         if view is View.ACTORS:
-            return self.by_actor
+            return overlay(self.low, self.actors, ())
         if view is View.NAMES:
-            return self.by_name
-        return self.by_date if view is View.DATES else self.masked
+            # *ordförande* is what an appointment gives, not who acts
+            named = [span for span in self.actors if span.mark != rules.ROLE]
+            return overlay(self.low, named, ())
+        # Dates alone: *årsmötet* is a happening there, not a body.
+        return overlay(self.low, () if view is View.DATES else self.actors, self.dates)
 
 
 def overlay(text: str, actors: Iterable[Span], found: Iterable[When]) -> str:
@@ -133,11 +138,14 @@ def cues(sentence: Sentence) -> set[str]:
         words.add("<bullet>")
     if _DIGIT.search(text, 0, 40):
         words.add("<date>")
+    marks = set()
     for word in words:
-        if word[-3:] in _TAILS and word.endswith(_GATHERINGS):
-            words.add("<gathering>")
-            break
-    return words
+        tail = word[-3:]
+        if tail in _TAILS and word.endswith(_GATHERINGS):
+            marks.add("<gathering>")
+        elif tail in _ROLE_TAILS and word.endswith(_ROLES):
+            marks.add("<role>")
+    return words | marks
 
 
 _YEAR = re.compile(r"(?<![0-9/–-])(20[0-4][0-9])(?![0-9/–-])")

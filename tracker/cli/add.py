@@ -9,7 +9,7 @@ import typer
 
 from tracker.cli import edge
 from tracker.messages import _, ngettext
-from tracker.problems import FAILED, TrackerError
+from tracker.problems import FAILED, Misuse, TrackerError
 
 if TYPE_CHECKING:
     from tracker.ledger.add import Added
@@ -85,7 +85,7 @@ def add(
                     meeting_date=day,
                     corrects=corrects,
                 )
-            except StoreError:
+            except (StoreError, Misuse):
                 raise  # the next file would fare no better
             except TrackerError as error:
                 edge.complain([error])

@@ -84,7 +84,7 @@ def who_of(option: str | None) -> str:
         return " ".join(option.split())
     try:
         return getpass.getuser()
-    except (OSError, KeyError):  # a container's user may have no name
+    except (OSError, KeyError, ImportError):  # a container's user may have no name
         return "-"
 
 

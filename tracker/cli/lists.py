@@ -1,6 +1,6 @@
 """`tracker list` and `tracker show`: what is open, and all there is to know about one item."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,7 +9,6 @@ import typer
 from tracker.cli import edge
 from tracker.messages import _
 from tracker.model import Kind, State
-from tracker.problems import Misuse
 
 if TYPE_CHECKING:
     from tracker.ledger.events import Event
@@ -75,7 +74,7 @@ def list_items(
     wanted = _filter(every, states, kinds, owner, series, overdue, decisions)
     with book.open_ledger(path) as store:
         found = query.entries(store, wanted, today=day, as_of=then)
-    _print(form, found, then or day, shown.list_object(found, then or day))
+    _print(form, found, then or day, lambda: shown.list_object(found, then or day))
 
 
 def _filter(
@@ -128,15 +127,6 @@ def show(
         read = {name: passages(connection, name) for name in names}
         told = {name: events_of(connection, name) for name in names}
         into = {name: query.replaced_by(connection, name) for name in names}
-    items = [
-        entry_object(entry, day)
-        | {
-            "replaced_by": into[entry.id],
-            "context": [_passage_object(one) for one in read[entry.id]],
-            "history": [_event_object(one) for one in told[entry.id]],
-        }
-        for entry in entries
-    ]
     if form == "table":
         for number, entry in enumerate(entries):
             if number:
@@ -144,22 +134,35 @@ def show(
             facts = _facts(entry, into[entry.id], day)
             _tell(entry, facts, read[entry.id], told[entry.id])
         return
-    _print(form, entries, day, {"schema": "tracker.show/1", "items": items})
+
+    def value() -> dict[str, Any]:
+        items = [
+            entry_object(entry, day)
+            | {
+                "replaced_by": into[entry.id],
+                "context": [_passage_object(one) for one in read[entry.id]],
+                "history": [_event_object(one) for one in told[entry.id]],
+            }
+            for entry in entries
+        ]
+        return {"schema": "tracker.show/1", "items": items}
+
+    _print(form, entries, day, value)
 
 
-def _print(form: str, entries: "Sequence[Entry]", day: date, value: dict[str, Any]) -> None:
+def _print(
+    form: str, entries: "Sequence[Entry]", day: date, value: Callable[[], dict[str, Any]]
+) -> None:
     from tracker.export import entries as shown
     from tracker.export.json import dump
 
     match form:
         case "json":
-            edge.say(dump(value))
+            edge.say(dump(value()))
         case "csv":
             edge.write_bytes(shown.as_csv(entries, day), None)
-        case "table":
-            edge.say(shown.as_table(entries, day))
         case _:
-            raise Misuse(form)
+            edge.say(shown.as_table(entries, day))
 
 
 def _passage_object(passage: "Passage") -> dict[str, Any]:

@@ -6,6 +6,7 @@ document_period  that range, from the fully written dates of a document
 header_date      the day in a title line, its year by weekday or file name
 weekday_years    the years in which a day falls on a weekday
 swedish_days     the holidays of a year; `holiday_name` and `is_working_day` of one day
+value            the one string that says a `When`, for scripts
 show             EDTF as people write it (`8 april 2022 kl. 9.00–12.00`)
 
 How: a text is read into token classes (`tokens`), finders make atoms of them (`finders`), refiners
@@ -13,7 +14,7 @@ put these together with the words between (`refine`), and each is settled agains
 the meeting (`settle`, `years`, `cues`). The words are in `tracker.lang.sv.dates`.
 """
 
-from tracker.dates.display import show
+from tracker.dates.display import show, value
 from tracker.dates.document import document_period, header_date, weekday_years
 from tracker.dates.finding import find
 from tracker.dates.holidays import holiday_name, is_working_day, swedish_days
@@ -26,5 +27,6 @@ __all__ = [
     "is_working_day",
     "show",
     "swedish_days",
+    "value",
     "weekday_years",
 ]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tracker.dates.grammar import CODE, Pattern
 from tracker.dates.points import Anchored, Yearly
-from tracker.dates.tokens import NUMERIC, Tokens
+from tracker.dates.tokens import Tokens
 from tracker.model import Relation
 
 

@@ -2,7 +2,7 @@
 
 from tracker.dates.grammar import CODE
 from tracker.dates.tokens import Tokens
-from tracker.lang.sv import dates as sv
+from tracker.lang.sv import date_cues as sv
 
 _REACH = 80
 """Tokens, blanks among them, on either side of a date; so that time stays linear in the text."""
@@ -32,7 +32,11 @@ def _ends(tokens: Tokens, index: int) -> bool:
     after = index + 1
     if after >= len(tokens.codes):
         return True
-    return tokens.codes[after] == _BLANK and after + 1 < len(tokens.codes) and tokens.capital(after + 1)
+    return (
+        tokens.codes[after] == _BLANK
+        and after + 1 < len(tokens.codes)
+        and tokens.capital(after + 1)
+    )
 
 
 def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool | None:
@@ -52,6 +56,8 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
             continue
         if word in sv.PAST_CUES:
             return True
+        if word in sv.PAST_NOUNS and _next_word(tokens, index) in sv.PAST_LINKS:
+            return True
         if word in sv.FUTURE_CUES:
             return False
     seen = 0
@@ -70,6 +76,11 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
 def _is_was(tokens: Tokens, index: int) -> bool:
     """*var* that is a verb: no *var tredje*, no *var och en*."""
     return tokens.code(index + 2) not in (CODE["ordinal"], CODE["and"])
+
+
+def _next_word(tokens: Tokens, index: int) -> str:
+    after = tokens.right_of(index + 1)
+    return tokens.raw(after) if after < len(tokens.codes) else ""
 
 
 def is_meeting(tokens: Tokens, first: int, last: int) -> bool:

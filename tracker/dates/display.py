@@ -7,6 +7,7 @@ Council writes them. What is not known is said, not left out: *26 maj (år okän
 from datetime import date
 
 from tracker.lang.sv import display as sv
+from tracker.model import When
 
 _OPEN = ("..", "")
 
@@ -22,6 +23,28 @@ def show(edtf: str | None, time: str | None = None, *, weekday: bool = False) ->
         return words
     clock = sv.AT.format(time="–".join(_clock(part) for part in time.split("/")))
     return f"{words} {clock}" if words else clock
+
+
+def value(when: When) -> str | None:
+    """The one string that says it, for scripts: EDTF, `T09:00/T12:00`, ISO 8601 duration or RRULE.
+
+    A clock time beside a day is written on each end: `2024-04-08T09:00/2024-04-08T12:00`. None
+    where a date was read that no calendar has.
+    """
+    if when.rrule or when.duration:
+        return when.rrule or when.duration
+    times = when.time.split("/") if when.time else []
+    if when.edtf is None:
+        return "/".join(f"T{time}" for time in times) or None
+    if not times:
+        return when.edtf
+    first, _, last = when.edtf.partition("/")
+    if not last:
+        return "/".join(f"{first}T{time}" for time in times)
+    return "/".join(
+        part if part == ".." else f"{part}T{time}"
+        for part, time in ((first, times[0]), (last, times[-1]))
+    )
 
 
 def _clock(value: str) -> str:

@@ -15,7 +15,8 @@ from tracker.dates.cues import sentence, tense
 from tracker.dates.finding import find
 from tracker.dates.tokens import tokenise
 from tracker.edtf import bounds
-from tracker.lang.sv import dates as sv
+from tracker.lang.sv import date_cues as sv
+from tracker.lang.sv.dates import DURING, WEEKDAYS, WEEKDAYS_DEFINITE, WEEKDAYS_SHORT
 from tracker.model import Basis, Relation, When
 
 _STATED = (Basis.STATED, Basis.HEADING)
@@ -31,7 +32,7 @@ def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> 
     Each sentence is its text, what `find` saw in it without a reference, and whether it stands
     under a heading of coming meetings. Bounds are inclusive. What is used:
 
-    - a written date to come: the meeting was not after its first day (of a year or month: its last);
+    - a written date to come: the meeting was not after it began (a year or month: ended);
     - a written date that has been: not before its last day;
     - *Under 2021 har det varit*: not before the year was over;
     - the earliest year the document speaks of, where it is that of the last possible day or the
@@ -92,7 +93,7 @@ def _completed(text: str, when: When) -> bool:
         return False
     at = text.find(when.text)
     before, after = text[:at].lower().split(), text[at + len(when.text) :].lower().split()
-    if not before or before[-1] not in sv.DURING or not after or after[0] not in sv.HAVE:
+    if not before or before[-1] not in DURING or not after or after[0] not in sv.HAVE:
         return False
     return not any(word in sv.SO_FAR for word in after[:8])
 
@@ -165,9 +166,9 @@ def weekday_years(month: int, day: int, weekday: int, low: int, high: int) -> tu
 
 
 _WEEKDAY_WORDS = {
-    **sv.WEEKDAYS,
-    **sv.WEEKDAYS_DEFINITE,
-    **sv.WEEKDAYS_SHORT,
+    **WEEKDAYS,
+    **WEEKDAYS_DEFINITE,
+    **WEEKDAYS_SHORT,
 }
 
 

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from tracker.dates.atoms import Atom
 from tracker.dates.cues import is_meeting, sentence, tense
 from tracker.dates.finders import atoms
+from tracker.dates.grammar import CODE, codes
+from tracker.dates.points import Year
 from tracker.dates.refine import refine
 from tracker.dates.settle import Settled, settle
-from tracker.dates.tokens import NUMERIC, Tokens, clean, may_hold_dates, tokenise
-from tracker.dates.grammar import CODE, codes
+from tracker.dates.tokens import NUMERIC, Tokens, clean, looks_alike, may_hold_dates, tokenise
 from tracker.dates.years import Context
 from tracker.model import Basis, When
 
@@ -49,14 +51,42 @@ def find(
     if len(lowered) != len(cleaned):  # no letter that `clean` leaves grows, but be sure
         lowered = "".join(char.lower()[:1] for char in cleaned)
     found: list[When] = []
+    heading: int | None = None
+    done = 0
     for start, end in _stretches(cleaned, lowered):
-        found.extend(_read(cleaned[start:end], lowered[start:end], start, context))
+        if heading is not None and cleaned[done:start].strip(_BULLETS):
+            heading = None
+        here = (
+            context if heading is None or year_hint is not None else replace(context, hint=heading)
+        )
+        whens = list(_read(cleaned[start:end], lowered[start:end], start, here))
+        found.extend(whens)
+        heading = _heading_year(cleaned[start:end], whens, start) or heading
+        done = end
     if places is None:
-        return tuple(_move(when, text, offset) for when in found) if offset else tuple(found)
+        return tuple(_move(when, offset) for when in found) if offset else tuple(found)
     return tuple(_restore(when, text, places, offset) for when in found)
 
 
 _LINE = re.compile(r"[^\n]+")
+_BULLETS = " \t\r\n-–—*•·#>.:"
+_HEADING = re.compile(
+    r"[^a-zåäöA-ZÅÄÖ0-9]{0,12}(?:år |[a-zåäöA-ZÅÄÖ ]{0,40}(?:möten|tider|datum|träffar) )?"
+)
+
+
+def _heading_year(line: str, whens: list[When], offset: int) -> int | None:
+    """The year of a line that holds nothing else (*2024*, *Mötestider 2024*) but a year."""
+    if len(whens) != 1 or len(line) > 80 or whens[0].written != {"year"} or whens[0].edtf is None:
+        return None
+    start, end = whens[0].start - offset, whens[0].end - offset
+    if line[end:].strip(_BULLETS) or not whens[0].edtf.isdigit():
+        return None
+    before = line[:start]
+    plain = before if whens[0].text[:1].isdigit() else ""
+    return int(whens[0].edtf) if _HEADING.fullmatch(plain) else None
+
+
 _SHORT = 90
 _SENTENCE_END = re.compile(r"(?<=[a-zåäö)0-9]{2}[.!?])[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö])")
 
@@ -94,35 +124,36 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> Iterator[Wh
     tokens = tokenise(text, lowered)
     found = refine(atoms(tokens), tokens)
     cue: bool | None = None
+    done = 0
     for index, atom in enumerate(found):
         if _part_of_number(tokens, atom):
             continue
         start, end = sentence(tokens, atom.first, atom.last)
-        left = found[index - 1].last if index and found[index - 1].last > start else start
+        left = max(done, start)
         right = min(found[index + 1].first, end) if index + 1 < len(found) else end
         settled = _PLAIN
         if atom.kind == "DATE":
             own = tense(tokens, atom.first, atom.last, left, right)
+            done = atom.last
             listed = left != start and set(tokens.codes[left : atom.first]) <= _LISTING
             cue = cue if listed and own is None else own
             settled = settle(atom, cue, context, is_meeting(tokens, start, end))
+            if isinstance(atom.point, Year) and tokens.code(atom.last) == CODE["colon"]:
+                context = replace(context, hint=atom.year)  # "Möten 2024: 8 april, 9 maj"
             if settled.edtf is None and not settled.warnings and atom.time is None:
                 continue
         yield _when(tokens, atom, settled, offset)
 
 
-_LISTING = codes("blank comma and slash")
+_LISTING = codes("blank comma and slash then ago")
 
 
 def _part_of_number(tokens: Tokens, atom: Atom) -> bool:
     """Whether digits go on beside it: `031-335`, `2024-03-01-5`; such a thing is no date."""
     text = tokens.codes
     if text[atom.last - 1] in NUMERIC and atom.last < len(text) and text[atom.last] in _JOINING:
-        return text[atom.last + 1 : atom.last + 2] in NUMERIC_OR_NONE
+        return text[atom.last + 1 : atom.last + 2] in NUMERIC
     return False
-
-
-NUMERIC_OR_NONE = NUMERIC
 
 
 def _when(tokens: Tokens, atom: Atom, settled: Settled, offset: int) -> When:
@@ -152,15 +183,15 @@ def _when(tokens: Tokens, atom: Atom, settled: Settled, offset: int) -> When:
 _TRAILING = codes("blank dot")
 
 
-def _move(when: When, text: str, offset: int) -> When:
-    from dataclasses import replace
-
+def _move(when: When, offset: int) -> When:
     return replace(when, start=when.start + offset, end=when.end + offset)
 
 
 def _restore(when: When, text: str, places: tuple[int, ...], offset: int) -> When:
     """Back to the offsets of a text that had to be cleaned."""
-    from dataclasses import replace
-
     start, end = places[when.start], places[when.end - 1] + 1
-    return replace(when, text=text[start:end], start=start + offset, end=end + offset)
+    written = text[start:end]
+    warnings = when.warnings
+    if looks_alike(written):
+        warnings = (*warnings, "suspicious-characters")
+    return replace(when, text=written, start=start + offset, end=end + offset, warnings=warnings)

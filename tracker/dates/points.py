@@ -1,7 +1,7 @@
 """What a text can name: points of the year, and points that hang on a reference day.
 
-A `Yearly` point becomes days once its year is known; `first`/`last` are None in a year that lacks it
-(29 February, week 53). `edtf(None)` is the notation for a year that nobody wrote (`XXXX-05-26`).
+A `Yearly` point becomes days once its year is known, None in a year that lacks it (29 February,
+week 53). `edtf(None)` is its notation where nobody wrote the year (`XXXX-05-26`).
 """
 
 from calendar import monthrange
@@ -219,7 +219,10 @@ _HOLIDAYS = {"easter-days": ("good-friday", "easter"), "christmas-eve": ("christ
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A feast by its key. *påsk* is Easter Sunday, but what is due before it ends before Good Friday."""
+    """A feast by its key.
+
+    *påsk* is Easter Sunday, but what is due before it is due before Good Friday.
+    """
 
     key: str
     grain = "day"
@@ -238,7 +241,7 @@ class Feast:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The days about the end of a month, or of a year (exactly its last and the next one's first)."""
+    """The days about the end of a month; `exact`: its last day and the first of the next."""
 
     month: int
     exact: bool = False
@@ -263,7 +266,7 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """Some days from another point (*dagen efter Kristi himmelsfärd*), or the first such weekday."""
+    """A day or week beside a point (*dagen efter Kristi himmelsfärd*), or the next such weekday."""
 
     base: Yearly
     days_off: int
@@ -296,63 +299,9 @@ class Shifted:
         return span(*days) if days else None
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
-    """From one point to another, both in one year or over its end."""
-
-    first: Yearly
-    last: Yearly
-
-    @property
-    def grain(self) -> str:
-        return self.last.grain if self.first.grain == self.last.grain else "range"
-
-    @property
-    def over_new_year(self) -> bool:
-        """Whether the last point belongs to the next year (30 December to 2 January)."""
-        first, last = self.first.days(2023), self.last.days(2023)
-        return bool(first and last and last[1] < first[0])
-
-    def days(self, year: int) -> Days | None:
-        first, last = self.first.days(year), self.last.days(year + self.over_new_year)
-        return (first[0], last[1]) if first and last else None
-
-    def edtf(self, year: int | None) -> str | None:
-        after = None if year is None else year + self.over_new_year
-        return join(self.first, year, self.last, after)
-
-
 def span(first: date, last: date) -> str:
     """A day, or a range of days."""
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
-
-
-def join(first: Yearly, year: int | None, last: Yearly, after: int | None) -> str | None:
-    """A range as EDTF. Seasons, quarters, halves and weeks give their first or last month or day."""
-    fine = {"day", "part", "week"} & {first.grain, last.grain}
-    low, high = edge(first, year, 0, bool(fine)), edge(last, after, 1, bool(fine))
-    return None if low is None or high is None else f"{low}/{high}"
-
-
-def edge(point: Yearly, year: int | None, side: int, fine: bool) -> str | None:
-    """What `point` is called where it begins (side 0) or ends (side 1) a range.
-
-    `fine`: the other side is a day, so that a month gives its first or last day, too.
-    """
-    plain = point.edtf(year)
-    if plain is None or (point.grain in ("day", "part") and "/" not in plain):
-        return plain
-    whole = point.grain in ("month", "year")
-    if year is None:  # any year: none of these ends in February of a leap year
-        days = point.days(2023)
-        if whole or days is None or point.grain == "week":
-            return plain.split("/")[-side]
-        return f"{UNKNOWN}-{days[side].month:02}"
-    days = point.days(year)
-    if days is None or (whole and not fine):
-        return plain
-    day = days[side].isoformat()
-    return day if fine or point.grain == "week" else day[:7]
 
 
 @dataclass(frozen=True, slots=True)

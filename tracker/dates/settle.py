@@ -11,15 +11,13 @@ from tracker.dates.points import (
     Day,
     Division,
     Part,
-    Range,
     Turn,
     Year,
     Yearly,
     YearPart,
-    edge,
-    join,
     span,
 )
+from tracker.dates.ranges import Range, edge, join
 from tracker.dates.years import Choice, Context, anchored, choose
 from tracker.model import Basis, Relation
 
@@ -67,7 +65,9 @@ def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> 
         return replace(settled, basis=Basis.MEETING_DATE)
     choice = choose(
         point,
-        atom.year if not isinstance(point, Range) or atom.year is None else atom.year - point.over_new_year,
+        atom.year
+        if not isinstance(point, Range) or atom.year is None
+        else atom.year - point.over_new_year,
         atom.weekday,
         before,
         context,
@@ -96,7 +96,8 @@ def _ends_together(atom: Atom) -> tuple[Atom, Atom | None]:
     other = atom.until
     assert other is not None
     first, last = atom.point, other.point
-    assert first is not None and last is not None
+    assert first is not None
+    assert last is not None
     if isinstance(first, Anchored) or isinstance(last, Anchored) or isinstance(first, Year):
         return atom, other
     if isinstance(first, Range):
@@ -142,17 +143,25 @@ def _apart(first: Atom, last: Atom, before: bool | None, context: Context) -> Se
 def _anchored(atom: Atom, point: Anchored, context: Context) -> Settled:
     found, basis = anchored(point, context)
     if found is None:
-        return Settled(point.unknown, Basis.UNKNOWN) if point.unknown and not atom.bound else _NOTHING
+        return (
+            Settled(point.unknown, Basis.UNKNOWN) if point.unknown and not atom.bound else _NOTHING
+        )
     first, last, edtf = found
     warnings: tuple[str, ...] = ()
     if atom.weekday is not None and "relative" not in atom.written and "day" in atom.written:
         warnings = () if first.weekday() == atom.weekday else ("weekday-mismatch",)
     alternatives: tuple[str, ...] = ()
     reference = context.reference
-    if atom.rule == "weekday-by" and reference and first.isocalendar()[:2] == reference.isocalendar()[:2]:
+    if (
+        atom.rule == "weekday-by"
+        and reference
+        and first.isocalendar()[:2] == reference.isocalendar()[:2]
+    ):
         step = timedelta(7 if first > reference else -7)
         alternatives = ((first + step).isoformat(),)
-    return Settled(_bind(first, last, edtf, atom.bound, _is_end(point)), basis, alternatives, warnings)
+    return Settled(
+        _bind(first, last, edtf, atom.bound, _is_end(point)), basis, alternatives, warnings
+    )
 
 
 def _is_end(point: Yearly | Anchored) -> bool:
@@ -200,7 +209,9 @@ def bounded(point: Yearly, year: int | None, bound: str) -> str | None:
         return f"{edge(point, None, 0, True)}/.."
     days = point.days(_LEAP - 1)
     if bound == "before" and _is_end(point):
-        return f"../{edge(point, None, 1, True)}" if days is None else f"../{UNKNOWN}-{days[1]:%m-%d}"
+        return (
+            f"../{edge(point, None, 1, True)}" if days is None else f"../{UNKNOWN}-{days[1]:%m-%d}"
+        )
     if days is None or point.grain == "week":
         return None
     day = days[0] - _ONE_DAY if bound == "before" else days[1] + _ONE_DAY

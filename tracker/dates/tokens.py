@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from tracker.dates.grammar import CODE, LEXICON, codes
 from tracker.lang.sv.dates import ABBREVIATIONS, COMMON_TRIGGERS, PREFIXES, TABLES, TRIGGERS
@@ -33,10 +34,19 @@ _LOOK_ALIKES = str.maketrans(
 
 _DASHES = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u00ad"
 _SIGN = {
-    **{dash: CODE["dash"] for dash in _DASHES},
-    **{"/": CODE["slash"], "⁄": CODE["slash"], ".": CODE["dot"], ":": CODE["colon"]},
-    **{",": CODE["comma"], "(": CODE["open"], ")": CODE["close"], "[": CODE["open"]},
-    **{"]": CODE["close"], "§": CODE["sect"], "%": CODE["percent"], "+": CODE["plus"]},
+    **dict.fromkeys(_DASHES, CODE["dash"]),
+    "/": CODE["slash"],
+    "⁄": CODE["slash"],
+    ".": CODE["dot"],
+    ":": CODE["colon"],
+    ",": CODE["comma"],
+    "(": CODE["open"],
+    ")": CODE["close"],
+    "[": CODE["open"],
+    "]": CODE["close"],
+    "§": CODE["sect"],
+    "%": CODE["percent"],
+    "+": CODE["plus"],
 }
 _TOKEN = re.compile(
     r"(?:fr?|t)(?:\. ?|[ \u00a0])o(?:\. ?|[ \u00a0])m(?!\w)\.?|[^\W_]+|\s+|--|.", re.DOTALL
@@ -109,8 +119,7 @@ def may_hold_dates(lowered: str) -> bool:
     seen = _TRIGGER_WORDS.intersection(words)
     if not seen <= COMMON_TRIGGERS:
         return True
-    pairs = zip(words, words[1:], strict=False)
-    return any(word in seen and before in LEXICON for before, word in pairs)
+    return any(word in seen and before in LEXICON for before, word in pairwise(words))
 
 
 def clean(text: str) -> tuple[str, tuple[int, ...] | None]:
@@ -142,8 +151,14 @@ def clean(text: str) -> tuple[str, tuple[int, ...] | None]:
 _KNOWN: Mapping[str, tuple[str, int | str]] = {
     **LEXICON,
     **{sign: (code, 0) for sign, code in _SIGN.items()},
-    **{" ": (_BLANK, 0), "--": (CODE["dash"], 0)},
+    " ": (_BLANK, 0),
+    "--": (CODE["dash"], 0),
 }
+
+
+def looks_alike(text: str) -> bool:
+    """Whether it holds letters of another script that look like ours."""
+    return text.translate(_LOOK_ALIKES) != text
 
 
 def tokenise(original: str, lowered: str) -> Tokens:

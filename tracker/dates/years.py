@@ -39,8 +39,14 @@ _UNKNOWN = Choice(None, Basis.UNKNOWN)
 
 
 def choose(
-    point: Yearly, written: int | None, weekday: int | None, before: bool | None, context: Context,
-    *, shared: bool = False, long_past: bool = False,
+    point: Yearly,
+    written: int | None,
+    weekday: int | None,
+    before: bool | None,
+    context: Context,
+    *,
+    shared: bool = False,
+    long_past: bool = False,
 ) -> Choice:
     """The year of `point`.
 
@@ -71,7 +77,9 @@ def _checked(choice: Choice, point: Yearly, weekday: int | None) -> Choice:
     return Choice(choice.year, choice.basis, choice.other, ("weekday-mismatch",))
 
 
-def _near(point: Yearly, weekday: int | None, before: bool | None, reference: date, long_past: bool) -> Choice:
+def _near(
+    point: Yearly, weekday: int | None, before: bool | None, reference: date, long_past: bool
+) -> Choice:
     """The year nearest to the reference day, in the direction that fits."""
     years: dict[int, Days] = {}
     for year in range(reference.year - 2, reference.year + 3):

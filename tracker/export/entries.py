@@ -124,10 +124,11 @@ def _row(entry: Entry, today: date) -> list[object]:
 
 def as_table(entries: Sequence[Entry], today: date) -> str:
     """One line an item: id, kind, who, when, how often carried, what; and how many there are."""
-    lines = columns([_cells(entry, today) for entry in entries], WIDTH)
+    overdue = [days_late(entry, today) > 0 for entry in entries]
+    rows = [_cells(*both) for both in zip(entries, overdue, strict=True)]
+    lines, late = columns(rows, WIDTH), sum(overdue)
     count = len(entries)
     total = ngettext("{count} item", "{count} items", count).format(count=count)
-    late = sum(days_late(entry, today) > 0 for entry in entries)
     waiting = sum(entry.state is State.PROPOSED for entry in entries)
     if late:
         total += ", " + ngettext("{n} overdue", "{n} overdue", late).format(n=late)
@@ -136,10 +137,10 @@ def as_table(entries: Sequence[Entry], today: date) -> str:
     return "\n".join([*lines, "", total] if lines else [total])
 
 
-def _cells(entry: Entry, today: date) -> tuple[str, ...]:
+def _cells(entry: Entry, overdue: bool) -> tuple[str, ...]:
     state = entry.state if entry.state is not State.OPEN else None
     marks = [STATES[state].lower()] if state else []
-    if days_late(entry, today):
+    if overdue:
         marks.append(_("overdue"))
     return (
         entry.id,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, false, func, or_, select
 
 from tracker import edtf
 from tracker.ledger import meeting as meetings
@@ -171,7 +171,13 @@ def _corrected(
         select(table.c.id, table.c.date, kept.c.name, kept.c.text, kept.c.text_sha256)
         .join(kept, (kept.c.meeting == table.c.id) & kept.c.current)
         .where(table.c.series == series_id)
-        .where((kept.c.name == source.name) | (table.c.date == day if day else False))
+        .where(
+            or_(
+                kept.c.name == source.name,
+                kept.c.text_sha256 == source.text_sha256,  # saved anew, other line ends
+                table.c.date == day if day else false(),
+            )
+        )
         .order_by(table.c.id)
     )
     best: tuple[float, int] | None = None

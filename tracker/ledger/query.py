@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, false, func, or_, select, true
 
-from tracker import edtf
 from tracker.ledger import cache, schema
 from tracker.ledger import meeting as meetings
 from tracker.ledger import series as series_of
@@ -316,8 +315,8 @@ def _evidence(sighting: Sighting, speaker: _Speaker) -> Evidence:
 
 def _review(now: Present, today: date) -> tuple[str, ...]:
     """The doubts kept, and what the calendar adds: a request whose date has gone by."""
-    late = edtf.due_day(now.content.when.edtf) if now.content.when else None
-    asked = now.content.kind is Kind.REQUEST and now.state is State.OPEN
-    if asked and late is not None and late < today and "past-due" not in now.doubts:
-        return (*now.doubts, "past-due")
-    return now.doubts
+    if now.content.kind is not Kind.REQUEST or now.state is not State.OPEN:
+        return now.doubts
+    due = due_of(now.content)
+    late = due is not None and due < today.isoformat()
+    return (*now.doubts, "past-due") if late and "past-due" not in now.doubts else now.doubts

@@ -25,6 +25,11 @@ _MIXED = re.compile("[A-Za-zÅÄÖåäö][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-zÅÄÖåäö]")
 _MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MAX_MARKS + 1},}}")
 
 
+# Nearly all minutes hold nothing else: Latin letters and ordinary punctuation, NFC as they stand.
+_UNUSUAL = re.compile("[^\x00-\u02ff\u2002-\u200a\u2010-\u2027]")
+_ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad]")
+
+
 class Normal(NamedTuple):
     text: str
     suspicious: int | None
@@ -33,11 +38,12 @@ class Normal(NamedTuple):
 
 def normalise(text: str) -> Normal:
     """`text` as NFC with LF line ends, without controls and invisible characters."""
-    if not text.isascii():
+    unusual = not text.isascii() and _UNUSUAL.search(text) is not None
+    if unusual:
         text = unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_cap, text))
-    text = _BREAKS.sub("\n", text)
-    text = _CONTROLS.sub("", text)
-    if text.isascii():
+    if unusual or _ODD.search(text):
+        text = _CONTROLS.sub("", _BREAKS.sub("\n", text))
+    if not unusual:
         return Normal(text, None)
     text, suspicious = _drop_invisible(text)
     mixed = _MIXED.search(text)

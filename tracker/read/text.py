@@ -17,10 +17,11 @@ _NOISE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 def read_text(data: bytes, name: str) -> tuple[Source, tuple[Problem, ...]]:
     """`data` as a `Source`. Raises `TrackerError` where it is empty or no text at all."""
     decoded = decode(data)
-    if decoded is None or _is_noise(decoded.text):
+    text, suspicious = normalise(decoded.text) if decoded else ("", None)
+    # What was dropped is looked at only where much was.
+    if decoded is None or (len(text) < 0.98 * len(decoded.text) and _is_noise(decoded.text)):
         message = _("{name}: this is no text file; this version reads .txt and .md")
         raise TrackerError(message.format(name=name))
-    text, suspicious = normalise(decoded.text)
     if not text.strip():
         message = _("{name}: the file is empty; give a file with minutes in it")
         raise TrackerError(message.format(name=name))

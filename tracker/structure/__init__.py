@@ -26,8 +26,8 @@ from tracker.structure.body import meeting_body
 from tracker.structure.flow import Flow
 from tracker.structure.header import read_head, settle_date
 from tracker.structure.labels import Label, read_label
-from tracker.structure.lines import Line, Mark, Page, lay_out
-from tracker.structure.outline import Heading, outline
+from tracker.structure.lines import Line, Mark, Page, is_column_title, lay_out
+from tracker.structure.outline import Heading, outline, title_start
 
 __all__ = ["structure"]
 
@@ -45,18 +45,21 @@ def structure(
     people = attendance(page, labels, frozenset())
     given = frozenset(person.name.split()[0].casefold() for person in people.people)
     signed = officers.signatures(page, labels, people.claimed, given)
-    taken = people.claimed | signed.claimed
-    head = read_head(page, source, labels, _body_start(page.lines, people.first), taken)
+    columns = frozenset(i for i, line in enumerate(page.lines) if is_column_title(line))
+    taken = people.claimed | signed.claimed | columns
+    head_end, body_start = _limits(page.lines, people.first, taken)
+    head = read_head(page, source, labels, (head_end, body_start), taken)
     taken |= head.claimed
     headings = outline(page, taken)
     sections = _sections(page, headings)
     sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)
     when, problems = settle_date(head, source, sentences, meeting_date)
-    named = _officers(signed.found, people.people, sentences, sections)
+    low = page.clean.lower()
+    named = _officers(signed.found, people.people, sentences, sections, low)
     minutes = Minutes(
         source=source,
         title=head.title,
-        body=meeting_body(head.said, sentences),
+        body=meeting_body(head.said, low),
         date=when,
         time=head.time,
         place=head.place,
@@ -87,19 +90,24 @@ def _labels(page: Page) -> dict[int, Label]:
     return out
 
 
-def _body_start(lines: Sequence[Line], attendance_at: int | None) -> int | None:
-    """Where the head is over: the first list of people, numbered heading or second-level heading."""
+def _limits(
+    lines: Sequence[Line], attendance_at: int | None, taken: frozenset[int]
+) -> tuple[int, int]:
+    """Where the head is over (people or the agenda begin), and where the agenda begins."""
     seen_heading = False
+    start = len(lines)
     for i, line in enumerate(lines):
-        if i == attendance_at:
-            return i
+        if i in taken:
+            continue
         if line.mark is Mark.NUMBER and line.form == "§":
-            return i
+            start = i
+            break
         if line.level:
             if line.mark is Mark.NUMBER or (seen_heading and line.level > 1 and not _dated(line)):
-                return i
+                start = i
+                break
             seen_heading = True
-    return attendance_at
+    return (start if attendance_at is None else min(start, attendance_at)), start
 
 
 def _dated(line: Line) -> bool:
@@ -117,7 +125,7 @@ def _sections(page: Page, headings: Sequence[Heading]) -> tuple[Section, ...]:
             following = page.lines[own[n + 1].line]
             until = following.start - (following.column - following.indent)
         end = max(page.lines[head.last].end, line.end)
-        begin = line.start if line.text else page.lines[head.last].start
+        begin = title_start(page.lines, head)
         title = " ".join(page.clean[begin:end].split())
         out.append(Section(head.number, title, start, max(until, end), end, head.level))
     return tuple(out)
@@ -128,6 +136,7 @@ def _officers(
     listed: Sequence[Person],
     sentences: Sequence[Sentence],
     sections: Sequence[Section],
+    low: str,
 ) -> dict[str, tuple[Person, ...]]:
     """Secretary, chair and adjusters: as signed, else as the list of people or a sentence says."""
     named = {kind: signed.get(kind, ()) for kind in officers.KINDS}
@@ -140,7 +149,7 @@ def _officers(
         if not named[kind]:
             found = tuple(p for p in listed if p.role in wanted and p.status == "present")
             named[kind] = found if kind == "adjuster" else found[:1]
-    missing = [kind for kind in officers.KINDS if not named[kind]]
+    missing = [kind for kind in officers.KINDS if not named[kind] and officers.may_say(low, kind)]
     named.update(officers.said(sentences, sections, missing))
     return {kind: _whole(people, listed) for kind, people in named.items()}
 

@@ -142,7 +142,7 @@ def _open(rows: Sequence[Span]) -> bool:
 
 def _wrapped(rows: Sequence[Span], line: Line) -> bool:
     """*…, Kalle / Svensson, Rune Hansson*: the row before was a list of several, cut by the margin."""
-    return "," in rows[-1].text and line.mark is Mark.PLAIN
+    return rows[0].text.count(",") > 1 and line.mark is Mark.PLAIN
 
 
 def _follows(rows: Sequence[Span], line: Line) -> bool:
@@ -168,8 +168,8 @@ def _is_entry(text: str, inline: bool) -> bool:
         return False
     if low.startswith(words.MORE_PEOPLE) and (inline or not text[0].isupper()):
         return True
-    label, colon, rest = text.partition(":")
-    head = rest if colon and rest.strip() and len(label) <= 40 else label
+    label, colon, rest = text.partition(": ")
+    head = rest if colon and rest.strip() and len(label) <= 40 else text
     parts = (
         head.replace(" och ", ",")
         .replace("(", ",")
@@ -202,7 +202,7 @@ def _people_of(rows: Sequence[Span], label: Label, inline: bool) -> tuple[Person
     status = "absent" if label.kind == "absent" else "present"
     role = _list_role(label)
     lone = _one_a_line(rows, inline)
-    named = [row.text.partition(":")[0] for row in rows if ":" in row.text]
+    named = [row.text.partition(": ")[0] for row in rows if ": " in row.text]
     role_labels = sum(read_note(name).kind == "role" for name in named) * 2 > len(named)
     out: list[Person] = []
     for row in rows:
@@ -320,6 +320,9 @@ def _settle(lists: Sequence[_List]) -> tuple[Person, ...]:
         if part.kind != "called":
             continue
         for person in part.people:
-            missing = replace(person, status="absent") if has_present else person
-            out.setdefault(person.name.casefold(), missing)
+            key = person.name.casefold()
+            if key not in out:
+                out[key] = replace(person, status="absent") if has_present else person
+            elif out[key].organisation is None:  # only one of the two lists says it
+                out[key] = replace(out[key], organisation=person.organisation)
     return tuple(out.values())

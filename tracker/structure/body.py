@@ -1,63 +1,84 @@
 """Which body met, as the text calls it: *Kommunchefsgruppen*, *Styrelsen*; None if that is unsure.
 
-The body is what the minutes make the subject over and over. A full name counts for itself; a short
-one (*Gruppen*) counts for the only full name that ends like it.
+The title says it, or the body is what the minutes make the subject over and over. A full name
+counts for itself; a short one (*Gruppen*) counts for the only full name that ends like it.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from tracker.lang.sv import structure as words
 from tracker.lang.sv.people import BODIES, BODY_ENDINGS, NOT_BODIES, OWN_BODY
-from tracker.model import Sentence
 
-_WORD = re.compile(r"[A-Za-zÅÄÖåäöé]{4,40}")
 _GENERIC = (frozenset(OWN_BODY) | frozenset(BODY_ENDINGS)) - {"vi"}
-_ENOUGH = 3
 _FOREIGN = frozenset({"länsstyrelsen", "mötet", "föreningen", "klubben", "laget", "teamet"})
 """Not the body that meets: another's, the meeting itself, or all members."""
-_MAX_SENTENCES = 4000
+_ENDINGS = sorted(
+    {*BODY_ENDINGS, *(body for body in BODIES if not body.endswith(BODY_ENDINGS))} - _FOREIGN
+)
+_WORD = re.compile(r"[A-Za-zÅÄÖåäöé]{4,40}")
+_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåäöé-")
+_ENOUGH = 3
+_SEARCHED = 200_000
+"""Characters in which the body is looked for: who met is said early and often."""
+_OPENINGS = ".!?:\n-*•"
 
 
-def meeting_body(title: str | None, sentences: Sequence[Sentence]) -> str | None:
-    """The body's name with a capital, in its definite form."""
+def meeting_body(title: str | None, low: str) -> str | None:
+    """The body's name with a capital, in its definite form. `low`: the text in lower case."""
+    named = _from_title(title)
+    if named:
+        return named
     full: Counter[str] = Counter()
     short: Counter[str] = Counter()
-    for sentence in sentences[:_MAX_SENTENCES]:
-        text = sentence.text
-        low = text.lower()
-        if not any(ending in low for ending in BODY_ENDINGS) and not _GENERIC & set(
-            low.split()[:3]
-        ):
-            continue
-        for match in _WORD.finditer(text, 0, min(len(text), 600)):
-            word = match[0].lower()
-            before = text[max(match.start() - 24, 0) : match.start()].split()[-1:]
-            subject = match.start() == 0 or bool(before and before[0].lower() in words.FINITE_VERBS)
-            if word in _GENERIC:
-                short[word] += subject
-                continue
-            weight = 2 if subject else 1
-            if word.endswith("s") and not word.endswith("as"):
-                word = word[:-1]
-                follows = text[match.end() :].split(None, 1)
-                held = bool(follows) and follows[0].strip(".,:").lower() in words.MEETING_WORDS
-                weight = 2 if held else 0
-            if weight and _is_body(word):
-                full[word] += weight
+    for word, weight in _mentions(low[:_SEARCHED]):
+        if word in _GENERIC:
+            short[word] += weight > 1
+        elif weight and _is_body(word):
+            full[word] += weight
     for word, count in short.items():
         alike = [one for one in full if one.endswith(word)]
         if count and len(alike) == 1:
             full[alike[0]] += count
-    named = _from_title(title)
-    if named:
-        return named
     ranked = full.most_common(2)
     if ranked and ranked[0][1] >= _ENOUGH and (len(ranked) < 2 or ranked[0][1] > ranked[1][1]):
         return _capital(ranked[0][0])
-    own = [word for word, count in short.most_common(2) if count >= 2 and word not in _FOREIGN]
+    own = [word for word, count in short.most_common(2) if count >= 2]
     return _capital(own[0]) if len(own) == 1 else None
+
+
+def _places(low: str) -> Iterator[tuple[int, int, bool]]:
+    """Start, end and genitive of every word that ends like a body."""
+    for ending in _ENDINGS:
+        at = low.find(ending)
+        while at >= 0:
+            end = at + len(ending)
+            genitive = low[end : end + 1] == "s"
+            if low[end + genitive : end + genitive + 1] not in _LETTERS:
+                start = at
+                while start and low[start - 1] in _LETTERS and end - start < 40:
+                    start -= 1
+                yield start, end, genitive
+            at = low.find(ending, end)
+
+
+def _mentions(low: str) -> Iterator[tuple[str, int]]:
+    """Every word that may be a body, and how much it speaks for being the one that met.
+
+    A subject counts two (at the start of a sentence, or right after its verb), and so does *Xs
+    möte*; elsewhere it counts one, and another genitive nothing.
+    """
+    for start, end, genitive in _places(low):
+        if genitive:
+            after = low[end + 1 : end + 25].split(None, 1)
+            held = bool(after) and after[0].strip(".,:") in words.MEETING_WORDS
+            yield low[start:end], 2 if held else 0
+            continue
+        before = low[max(start - 24, 0) : start].rstrip(" ")
+        opens = not before or before[-1] in _OPENINGS
+        verb = before.split()[-1:] if not opens else []
+        yield low[start:end], 2 if opens or verb[0] in words.FINITE_VERBS else 1
 
 
 def _is_body(word: str) -> bool:
@@ -67,13 +88,16 @@ def _is_body(word: str) -> bool:
 
 
 def _from_title(title: str | None) -> str | None:
-    for match in _WORD.finditer(title or ""):
+    for match in _WORD.finditer((title or "")[:1000]):
         word = match[0].lower()
         if word in words.MEETING_BODIES:
             return words.MEETING_BODIES[word]
         bare = word.removesuffix("s")
-        if word not in _GENERIC and _is_body(bare):
+        if bare not in _FOREIGN and (_is_body(bare) or bare in BODY_ENDINGS):
             return _capital(bare)
+        for ending, definite in words.INDEFINITE_BODIES:
+            if word.endswith(ending):
+                return _capital(word + definite)
     return None
 
 

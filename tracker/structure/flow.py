@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Context, Section, Sentence
 from tracker.structure import context
-from tracker.structure.lines import Line, Mark, Page, is_column_title, is_owner_title, with_number
-from tracker.structure.outline import Heading
+from tracker.structure.lines import Line, Mark, Page, is_owner_title, with_number
+from tracker.structure.outline import Heading, title_start
 from tracker.structure.sentences import spans
 
 _ENTRIES = frozenset({Mark.BULLET, Mark.NUMBER, Mark.LETTER, Mark.TABLE})
@@ -79,8 +79,6 @@ class Flow:
                 covered = head.last
             elif line.mark is Mark.NUMBER and line.form not in (".", ")"):
                 self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i stadgan*
-            elif is_column_title(line):
-                self._close()
             elif line.mark in _ENTRIES or self._is_att_entry(line, blanks):
                 self._close()
                 self._open_entry(line)
@@ -95,7 +93,7 @@ class Flow:
     def _head(self, head: Heading) -> None:
         lines = self.page.lines
         line = lines[head.line]
-        start = line.start if line.text else lines[head.last].start
+        start = title_start(lines, head)
         end = lines[head.last].end
         text = self.page.clean[start:end].replace("\n", " ")
         self._end_list()
@@ -178,7 +176,9 @@ class Flow:
         self._indent = line.indent
         self._owner = line.margin
         self._last = line
-        if line.text:
+        if line.text.startswith("[ ] "):  # a task list's open box; a ticked one stays: it is done
+            self._pieces.append((line.start + 4, line.end))
+        elif line.text:
             self._pieces.append((line.start, line.end))
 
     def _find_lead(self) -> tuple[int | None, Context]:
@@ -351,9 +351,12 @@ class Flow:
 
     def _label(self, piece: tuple[int, int]) -> tuple[int, int, int] | None:
         """*Beslut: …* before text on the same line: its span, and where the text begins."""
-        head = self.page.clean[piece[0] : min(piece[1], piece[0] + _MAX_LABEL + 1)]
-        colon = head.find(":")
-        if colon <= 0 or head[:colon].casefold().strip() not in words.LABEL_HEADINGS:
+        start, end = piece
+        colon = self.page.clean.find(":", start, min(end, start + _MAX_LABEL + 1)) - start
+        if colon <= 0:
+            return None
+        head = self.page.clean[start : start + colon + 1]
+        if head[:colon].casefold().strip() not in words.LABEL_HEADINGS:
             return None
         rest = piece[0] + colon + 1
         rest += len(self.page.clean[rest : piece[1]]) - len(

@@ -13,6 +13,7 @@ from tracker.lang.sv import structure as words
 from tracker.messages import _
 from tracker.model import Basis, Context, Sentence, Source, When
 from tracker.problems import Problem
+from tracker.structure.context import of_heading
 from tracker.structure.labels import Label
 from tracker.structure.lines import Line, Mark, Page
 from tracker.structure.names import Span, is_name, trim
@@ -20,6 +21,8 @@ from tracker.structure.names import Span, is_name, trim
 _DATE_LABELS = ("date", "datetime", "place and time", "time", "title")
 _ZONE = 14
 """Lines with content, at most, that the head takes where no heading or list of people ends it."""
+_TITLE_WITHIN = 12
+_NO_TITLES = (Context.MEETINGS, Context.FORMALITY)
 _MAX_LINE = 160
 _MAX_PLACE = 100
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
@@ -28,6 +31,10 @@ _FILE_DAY = re.compile(
 )
 _HOUR = "([01]?[0-9]|2[0-3])[.:]([0-5][0-9])(?![0-9])"
 _CLOCK = re.compile(rf"(?<![0-9.:]){_HOUR}(?:\s{{0,2}}[-–]\s{{0,2}}{_HOUR})?")
+_WRITTEN_YEAR = re.compile("(?:19|20)[0-9]{2}|[0-9]-[0-9]{2}(?![0-9])")
+_MAY_DATE = re.compile(
+    "[0-9]|" + "|".join(sorted(f"[{m[0]}{m[0].upper()}]{m[1:]}" for m in words.MONTHS if len(m) > 3))
+)
 _FRONT = {"+++": "+++", "---": "---"}
 _FRONT_LINES = 40
 _FRONT_KEY = re.compile(
@@ -53,17 +60,17 @@ def read_head(
     page: Page,
     source: Source,
     labels: Mapping[int, Label],
-    end: int | None,
+    limits: tuple[int, int],
     taken: frozenset[int],
 ) -> Head:
-    """The head of the page: the lines above `end`, and labelled lines wherever they stand."""
+    """The head of the page: lines above the first of `limits`, labelled ones above the second."""
     lines = page.lines
     front = _front_matter(page)
     claimed: set[int] = set(front.claimed)
-    zone = [i for i in _zone(lines, labels, end) if i not in claimed]
+    zone = [i for i in _zone(lines, labels, limits[0]) if i not in claimed]
     loose = [i for i in zone if i not in labels and i not in taken]
     title = front.title
-    title_at = _title_line(lines, loose) if title is None else None
+    title_at = _title_line(lines, loose, labels) if title is None else None
     if title_at is not None:
         claimed.add(title_at)
         title = title or " ".join(lines[title_at].text.split()).strip("* ")
@@ -71,9 +78,8 @@ def read_head(
     time: str | None = None
     place: str | None = None
     for i, label in labels.items():
-        if label.kind not in (*_DATE_LABELS, "place", "body", "other") or not _is_head_label(
-            label, i, zone
-        ):
+        known = label.kind in (*_DATE_LABELS, "place", "body", "other")
+        if not known or not _is_head_label(label, i, zone, limits[1]):
             continue
         value = label.value
         if not value.text and i + 1 < len(lines) and lines[i + 1].mark is Mark.PLAIN:
@@ -87,9 +93,11 @@ def read_head(
         if "place" in label.kind:
             place = place or _place(value)
     said.extend(Span(lines[i].text, lines[i].start) for i in loose)
-    years = sorted({int(year) for year in _YEAR.findall(page.clean)})
     hint = file_day(source.name)
-    when = next(_days(said, years), None)
+    when = next(_days(said), None)
+    if when is not None and when.edtf and when.edtf.startswith("XXXX"):
+        years = sorted({int(year) for year in _YEAR.findall(page.clean)})
+        when = _moved(header_date(when.text, years) or when, when.start)
     for i in loose:
         line = lines[i]
         dated = when is not None and line.start <= when.start < line.end
@@ -147,11 +155,11 @@ def _front_matter(page: Page) -> _Front:
     return _Front(title, tuple(days), frozenset(claimed))
 
 
-def _zone(lines: Sequence[Line], labels: Mapping[int, Label], end: int | None) -> list[int]:
+def _zone(lines: Sequence[Line], labels: Mapping[int, Label], end: int) -> list[int]:
     """The lines above the first list of people, agenda item or prose."""
     out: list[int] = []
     for i, line in enumerate(lines):
-        if (end is not None and i >= end) or len(out) >= _ZONE:
+        if i >= end or len(out) >= _ZONE:
             break
         if line.mark in (Mark.BLANK, Mark.FURNITURE):
             continue
@@ -165,23 +173,34 @@ def _zone(lines: Sequence[Line], labels: Mapping[int, Label], end: int | None) -
     return out
 
 
-def _title_line(lines: Sequence[Line], zone: Sequence[int]) -> int | None:
+def _title_line(
+    lines: Sequence[Line], zone: Sequence[int], labels: Mapping[int, Label]
+) -> int | None:
     """The line that says what this is: *Anteckningar*, *Protokoll fört vid …*; else the first."""
     for i in zone:
         low = lines[i].text.casefold()
+        if _is_mostly_date(lines[i].text) or of_heading(low) in _NO_TITLES:
+            continue
         if len(low) <= _MAX_LINE and any(word in low for word in words.TITLE_WORDS):
             return i
     if not zone:
         return None
     first = lines[zone[0]]
-    alone = zone[0] + 1 >= len(lines) or lines[zone[0] + 1].mark is not Mark.PLAIN or first.heading
-    dated = header_date(first.text)
-    if dated and len(dated.text) * 2 > len(first.text):
+    below = zone[0] + 1
+    alone = below >= len(lines) or lines[below].mark is not Mark.PLAIN or below in labels
+    if first.level == 1:
+        return zone[0]
+    if _is_mostly_date(first.text) or len(zone) + len(labels) < 2 or zone[0] > _TITLE_WITHIN:
         return None
-    plausible = first.level == 1 or (
-        alone and len(first.text) <= 80 and first.text[-1] not in ".,:;"
-    )
-    return zone[0] if plausible and zone[0] <= 12 and len(zone) > 1 or first.level == 1 else None
+    plausible = (alone or first.heading) and len(first.text) <= 80
+    return zone[0] if plausible and first.text[-1] not in ".,:;" else None
+
+
+def _is_mostly_date(text: str) -> bool:
+    if len(text) > _MAX_LINE or not any("0" <= char <= "9" for char in text):
+        return False
+    dated = header_date(text)
+    return dated is not None and len(dated.text) * 2 > len(text)
 
 
 def _belongs_to_title(line: Line, i: int, title_at: int | None, lines: Sequence[Line]) -> bool:
@@ -194,9 +213,9 @@ def _belongs_to_title(line: Line, i: int, title_at: int | None, lines: Sequence[
     return near or (i < title_at and len(line.text) <= 80)
 
 
-def _is_head_label(label: Label, i: int, zone: Sequence[int]) -> bool:
+def _is_head_label(label: Label, i: int, zone: Sequence[int], body: int) -> bool:
     """Labels count in the head, and set off by a colon up to a page below it."""
-    if i in zone:
+    if i in zone or (i < body and label.kind == "other"):
         return label.colon or not label.value.text
     return (
         label.colon
@@ -210,13 +229,17 @@ def _is_head_label(label: Label, i: int, zone: Sequence[int]) -> bool:
 # --------------------------------------------------------------------------- day, time, place
 
 
-def _days(said: Sequence[Span], years: Sequence[int]) -> Iterator[When]:
+def _moved(when: When, start: int) -> When:
+    return replace(when, start=start, end=start + len(when.text))
+
+
+def _days(said: Sequence[Span]) -> Iterator[When]:
     for span in said:
         if len(span.text) > 2 * _MAX_LINE or not any("0" <= c <= "9" for c in span.text):
             continue
-        when = header_date(span.text, years)
+        when = header_date(span.text)
         if when is not None:
-            yield replace(when, start=when.start + span.start, end=when.end + span.start)
+            yield _moved(when, when.start + span.start)
 
 
 def _time(text: str, bare: bool = False) -> str | None:
@@ -345,26 +368,26 @@ def _day_problems(day: date, line: int, source: Source) -> tuple[Problem, ...]:
     return ()
 
 
-def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
-    """The range of days that the document's own dates leave for the meeting."""
+def _rows(
+    sentences: Sequence[Sentence], may_date: re.Pattern[str]
+) -> list[tuple[str, tuple[When, ...], bool]]:
     rows = []
     for sentence in sentences:
-        if any("0" <= char <= "9" for char in sentence.text):
+        if may_date.search(sentence.text):
             whens = find(sentence.text)
-        else:
-            whens = _bare_months(sentence.text)
-        if whens:
-            rows.append((sentence.text, whens, sentence.context is Context.MEETINGS))
-    period = document_period(rows)
+            if whens:
+                rows.append((sentence.text, whens, sentence.context is Context.MEETINGS))
+    return rows
+
+
+def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
+    """The range of days that the document's own dates leave for the meeting."""
+    # Only written years bound the meeting; days without one can but narrow what those leave.
+    period = document_period(_rows(sentences, _WRITTEN_YEAR))
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
+    period = document_period(_rows(sentences, _MAY_DATE)) or period
+    if period[0] is None or period[1] is None:
+        return None
     edtf = f"{period[0].isoformat()}/{period[1].isoformat()}"
     return When("", 0, 0, edtf=edtf, basis=Basis.DOCUMENT)
-
-
-def _bare_months(text: str) -> tuple[When, ...]:
-    low = text.casefold()
-    return find(text) if any(month in low for month in _MONTHS) else ()
-
-
-_MONTHS = tuple(sorted(month for month in words.MONTHS if len(month) > 3))

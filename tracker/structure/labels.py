@@ -9,6 +9,8 @@ from tracker.structure.names import Span, is_name, trim
 
 _MAX_LABEL = 60
 _GAP = re.compile(r"[ ]{2,80}|[ ]{0,80}\t\s{0,80}|\s\|\s")
+_DATED = re.compile(r"([A-ZÅÄÖ][a-zåäö]{2,30}) (?=[0-9])")
+_SIGNING = ("secretary", "chair", "adjuster")
 _COUNT = re.compile(r"\s*\([0-9]{1,3}(?:\s?(?:st|personer|pers))?\.?\)\Z")
 
 
@@ -26,6 +28,13 @@ _UNACCENTED = {
 }
 
 
+_FIRST_WORDS = frozenset(
+    phrase.split()[0].rstrip(":.,/|()")
+    for phrase in (*words.LABELS, *_UNACCENTED, *words.ATTENDANCE_STARTS)
+)
+"""Nearly every line of running text is dismissed by its first word alone."""
+
+
 class Label(NamedTuple):
     kind: str
     """A value of `words.LABELS`: `present`, `date`, `place and time`, …"""
@@ -39,7 +48,10 @@ class Label(NamedTuple):
 def read_label(line: Line) -> Label | None:
     """The label that `line` begins with, if it does."""
     text = line.text
-    if not text or line.mark in (Mark.BLANK, Mark.FURNITURE) or not text[0].isalpha():
+    words_of = text[:_MAX_LABEL].split(None, 1)
+    if not words_of or words_of[0].casefold().rstrip(":.,/|()") not in _FIRST_WORDS:
+        return None
+    if line.mark in (Mark.BLANK, Mark.FURNITURE) or not text[0].isalpha():
         return None
     colon = text.find(":", 0, _MAX_LABEL)
     if colon > 0:
@@ -55,7 +67,13 @@ def read_label(line: Line) -> Label | None:
     gap = _GAP.search(text[: _MAX_LABEL + 20])
     if gap and gap.start() and (kind := _kind(text[: gap.start()])):
         value = trim(Span(text[gap.end() :], line.start + gap.end()))
+        if kind in _SIGNING and (cut := _GAP.search(value.text)):  # another column begins
+            value = Span(value.text[: cut.start()], value.start)
         return Label(kind, text[: gap.start()].strip(), value, True)
+    dated = _DATED.match(text)
+    if dated and (kind := _kind(dated[1])) in ("date", "time", "datetime"):
+        value = trim(Span(text[dated.end() :], line.start + dated.end()))
+        return Label(kind, dated[1], value, True)
     if len(text) <= _MAX_LABEL and (kind := _kind(text)):
         return Label(kind, text.strip(), Span("", line.end), text.endswith(":"))
     if line.heading or text.isupper() or text.endswith(":"):

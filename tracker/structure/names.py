@@ -6,6 +6,7 @@ a word that only organisations or headings carry ends the guess. Nothing here kn
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
@@ -19,6 +20,9 @@ _SEPARATORS = re.compile(
 )
 _AND = re.compile(r"\s+(?:och|samt|&)\s+")
 _PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}")
+
+
+_OFFICERS = words.CHAIR_ROLES | words.SECRETARY_ROLES | words.ADJUSTER_ROLES
 
 
 class Span(NamedTuple):
@@ -38,6 +42,7 @@ def trim(span: Span) -> Span:
     return Span(span.text[left:].rstrip(" \t\n,;:|/-–—*"), span.start + left)
 
 
+@lru_cache(maxsize=4096)
 def is_name(text: str) -> bool:
     """Whether `text` can be a person's name, whole."""
     if not text or len(text) > _MAX_NAME or not text[0].isupper():
@@ -68,6 +73,7 @@ def is_full_name(text: str) -> bool:
     return " " in text.strip() and is_name(text) and not is_organisation(text)
 
 
+@lru_cache(maxsize=4096)
 def is_organisation(text: str) -> bool:
     """Whether a word of `text` is one that only organisations carry."""
     low = text.casefold()
@@ -98,6 +104,7 @@ class Note(NamedTuple):
     value: str
 
 
+@lru_cache(maxsize=4096)
 def read_note(text: str) -> Note:
     """What a remark beside a name says: *ordf.*, *punkt 1*, *anmält förhinder*, *GR*."""
     said = " ".join(text.split())
@@ -117,6 +124,8 @@ def read_note(text: str) -> Note:
         return Note("role", "tjänstgörande ersättare")
     if low.startswith(words.SCOPE_STARTS) and (any("0" <= c <= "9" for c in low) or " " in low):
         return Note("scope", said)
+    if said.islower() and not is_organisation(said) and said.replace(" ", "").isalpha():
+        return Note("role", said)  # *kamrer*, *facklig företrädare*
     first_role = low.split(" för ")[0]
     if first_role in words.ROLES and first_role != low:
         return Note("role", said)
@@ -137,7 +146,7 @@ def people(
     colon is a role (*Materialare: Bo Ask*), not an organisation.
     """
     organisation: str | None = None
-    label, colon, rest = entry.text.partition(":")
+    label, colon, rest = entry.text.partition(": ")
     if colon and len(label) <= _MAX_NAME and rest.strip():
         note = read_note(label)
         if note.kind == "role":
@@ -146,7 +155,7 @@ def people(
             role = note.value
         elif note.kind == "organisation":
             organisation = note.value
-        entry = Span(rest, entry.start + len(label) + 1)
+        entry = Span(rest, entry.start + len(label) + 2)
         lone = lone and organisation is None
     parts = [part for part in _parts(entry) if part.text]
     weighty = [part for part in parts if read_note(part.text).kind == "organisation"]
@@ -184,7 +193,8 @@ class _Draft:
 
     def add(self, note: Note) -> None:
         if note.kind == "role":
-            self.role = self.role or note.value
+            if self.role is None or note.value in _OFFICERS:
+                self.role = note.value
         elif note.kind == "scope":
             self.scope = self.scope or note.value
         elif note.kind == "absent":
@@ -205,7 +215,9 @@ def _parts(entry: Span) -> Iterator[Span]:
 
 def _take(found: list[_Draft], part: Span, lone: bool) -> None:
     """`part` as a new person, or as a note to the one before it."""
-    notes = [read_note(inner) for inner in _BRACKET.findall(part.text)]
+    notes = [
+        read_note(note) for inner in _BRACKET.findall(part.text) for note in inner.split(",")
+    ]
     opened = _BRACKET.search(part.text)
     bare = trim(Span(part.text[: opened.start()], part.start)) if opened else part
     said = bare.text.rstrip(".") if not bare.text[-2:-1].isupper() else bare.text

@@ -105,7 +105,8 @@ def _chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
         if one.lead or (entry and len(one.parts) == 1 and first == entry + 1 and goes_on):
             entry = first
         elif len(one.parts) > 1:
-            if chain and _is_below(one.parts, main):
+            opens = not chain and len(one.parts) == 2 and one.parts[1] <= 1  # 7.1 at meeting no 7
+            if opens or (chain and _is_below(one.parts, main)):
                 chain.append(one)
                 main, entry = one.parts, 0
         elif chain and abs(one.line.indent - chain[0].line.indent) > 3:

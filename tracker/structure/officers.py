@@ -19,7 +19,12 @@ KINDS = ("secretary", "chair", "adjuster")
 _TAIL = 30
 """Lines with content, from the end, in which a signature without a name on its line is looked for."""
 _MAX_TITLE = 60
-_CUES = ("sekreterare", "anteckning", "protokoll", "ordförande", "justera", "justering")
+_GAP = re.compile(r"[ \t]{3,80}")
+_CUES = {
+    "secretary": ("sekreterare", "anteckning", "protokoll"),
+    "chair": ("ordförande",),
+    "adjuster": ("justera", "justering"),
+}
 _NAME = r"([A-ZÅÄÖÉ][\w.’'-]{1,30}(?: (?:(?:de|von|van|af) )?[A-ZÅÄÖÉ][\w.’'-]{0,30}){0,3}(?:(?:, | och )[A-ZÅÄÖÉ][\w’'-]{1,30}(?: [A-ZÅÄÖÉ][\w’'-]{0,30}){0,3}){0,3})"
 _PHRASES = {
     "secretary": words.SECRETARY_PHRASES,
@@ -59,7 +64,12 @@ def signatures(
             continue
         used: set[int] = set()
         named: tuple[Person, ...] = ()
-        if label.value.text:
+        columns = _columns(lines[i])
+        if columns and i >= tail:  # *Vid protokollet      Justeras*, and the names below
+            used, pair = _two_columns(page, i, taken | claimed, given)
+            for kind, people_of in zip(columns, pair, strict=True):
+                found.setdefault(kind, []).extend(people_of)
+        elif label.value.text:
             named = tuple(_people(label.value, label.kind))
             below = _title_below(lines, i, taken) if named and i >= tail else None
             if below is not None and label.kind != "adjuster":
@@ -75,10 +85,6 @@ def signatures(
             continue
         claimed.update((i, *used))
         found.setdefault(label.kind, []).extend(named)
-        margin = read_margin(lines[i])
-        if margin is not None:  # two columns: *Vid protokollet      Justeras*
-            other = tuple(_margin_people(lines, used, margin))
-            found.setdefault(margin, []).extend(other)
         if i >= tail and i > full[0] + 3 and (label.kind != "chair" or signed_at is not None):
             signed_at = i if signed_at is None else signed_at
     if signed_at is not None:
@@ -86,17 +92,46 @@ def signatures(
     return Signed({kind: tuple(named) for kind, named in found.items()}, frozenset(claimed))
 
 
-def read_margin(line: Line) -> str | None:
-    """The kind of officer that the right column of a signature line names."""
-    kind = words.LABELS.get((line.margin or "").casefold().strip(" :."))
-    return kind if kind in KINDS else None
+def _cut(line: Line) -> tuple[Span, Span] | None:
+    """The left and the right column of a line."""
+    if line.margin:
+        return Span(line.text, line.start), Span(line.margin, line.end)
+    gap = _GAP.search(line.text)
+    if gap is None or not gap.start():
+        return None
+    right = trim(Span(line.text[gap.end() :], line.start + gap.end()))
+    return Span(line.text[: gap.start()], line.start), right
 
 
-def _margin_people(lines: Sequence[Line], used: Iterable[int], kind: str) -> Iterable[Person]:
-    for i in sorted(used):
-        margin = lines[i].margin
-        if margin and is_name(margin):
-            yield Person(margin, start=lines[i].end, end=lines[i].end)
+def _columns(line: Line) -> tuple[str, str] | None:
+    """The kinds of officer that two columns of signatures are headed by."""
+    cut = _cut(line)
+    if cut is None:
+        return None
+    left, right = (words.LABELS.get(part.text.casefold().strip(" :.,"), "") for part in cut)
+    return (left, right) if left in KINDS and right in KINDS else None
+
+
+def _two_columns(
+    page: Page, at: int, taken: frozenset[int], given: frozenset[str]
+) -> tuple[set[int], tuple[list[Person], list[Person]]]:
+    """The names below two headed columns: the first line with a name on either side."""
+    used: set[int] = set()
+    sides: tuple[list[Person], list[Person]] = ([], [])
+    for i in range(at + 1, min(at + 16, len(page.lines))):
+        line = page.lines[i]
+        if i in taken or line.heading or line.mark is Mark.NUMBER:
+            break
+        if line.mark is not Mark.PLAIN or len(line.text) > 2 * _MAX_TITLE:
+            continue
+        used.add(i)
+        for side, part in zip(sides, _cut(line) or (Span(line.text, line.start),), strict=False):
+            if not side:
+                found = _people(part, "secretary")
+                side.extend(p for p in found if is_full_name(p.name) or p.name.casefold() in given)
+        if all(sides):
+            break
+    return used, sides
 
 
 def _people(value: Span, kind: str) -> Iterable[Person]:
@@ -159,7 +194,7 @@ def _below(
             named[-1] = _titled(named[-1], lines[title].text)
         if kind != "adjuster":
             break
-    if not named and not any(lines[i].margin for i in used):
+    if not named:
         return set(), ()
     return used, tuple(named)
 
@@ -208,6 +243,11 @@ def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
     }
 
 
+def may_say(low: str, kind: str) -> bool:
+    """Whether a text in lower case holds a word that a sentence about that officer has."""
+    return any(cue in low for cue in _CUES[kind])
+
+
 def said(
     sentences: Sequence[Sentence], sections: Sequence[Section], wanted: Iterable[str]
 ) -> dict[str, tuple[Person, ...]]:
@@ -220,10 +260,10 @@ def said(
         if len(sentence.text) > 300:
             continue
         title = sections[sentence.section].title.casefold() if sentence.section is not None else ""
-        low = sentence.text.casefold()
-        if not any(cue in low for cue in _CUES) and not title.startswith("val av"):
-            continue
+        low = sentence.text.lower()
         for kind in list(wanted):
+            if not may_say(low, kind) and not title.startswith(_TITLES[kind]):
+                continue
             named = _in_sentence(sentence, kind) or _under_title(sentence, kind, title)
             if named:
                 found[kind] = named

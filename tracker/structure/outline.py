@@ -35,6 +35,14 @@ class Heading:
     level: int
 
 
+def title_start(lines: Sequence[Line], head: Heading) -> int:
+    """Where the words of a heading begin."""
+    line = lines[head.line]
+    if head.last > head.line and (not line.text or is_file_number(line.text)):
+        return lines[head.last].start
+    return line.start
+
+
 def outline(page: Page, taken: frozenset[int]) -> tuple[Heading, ...]:
     """The headings of a document in order. `taken`: lines that are title, attendance or signature."""
     lines = page.lines
@@ -137,6 +145,11 @@ class _Look:
         return self.lines[i].heading or self.lines[i].mark is Mark.NUMBER
 
 
+def is_file_number(text: str) -> bool:
+    """*Dnr KS 2024/112*: stands between an item's number and its title."""
+    return len(text) <= 40 and text.casefold().startswith(words.FILE_NUMBERS)
+
+
 def is_title_like(text: str) -> bool:
     """Short, begins with a capital, ends without a stop, and has no verb that makes it a sentence."""
     if not text or not text[0].isupper() or len(text) > _MAX_BARE:
@@ -201,11 +214,16 @@ def _title_end(page: Page, i: int, look: _Look, taken: frozenset[int]) -> int:
     """The line where the title of numbered line `i` ends."""
     lines = page.lines
     line = lines[i]
-    below = look.after[i]
-    if not line.text:  # § 12, and its title on the line below
-        fits = below < len(lines) and below not in taken and below - i <= 3
-        return below if fits and lines[below].mark is Mark.PLAIN else i
     last = i
+    if not line.text or is_file_number(line.text):  # § 12, and its title on the line below
+        for below in (look.after[i], look.after[look.after[i]] if look.after[i] < len(lines) else i):
+            fits = below < len(lines) and below not in taken and below - i <= 4
+            if not fits or lines[below].mark is not Mark.PLAIN:
+                break
+            last = below
+            if not is_file_number(lines[below].text):
+                break
+        return last
     while (
         page.width
         and last - i < 3
@@ -283,7 +301,9 @@ def _known(text: str) -> bool:
 
 def _is_known_lead(text: str) -> bool:
     """*Beslut:* alone on its line heads what follows, paragraphs too."""
-    return text.endswith(":") and text[:-1].casefold().strip() in words.LABEL_HEADINGS
+    if not text.endswith(":") or len(text.split()) > 3:
+        return False
+    return text[:-1].casefold().strip() in words.LABEL_HEADINGS or _known(text)
 
 
 # --------------------------------------------------------------------------- without numbers

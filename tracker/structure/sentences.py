@@ -46,7 +46,7 @@ def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     left = len(body) - len(body.lstrip())
     right = len(body.rstrip())
     # A lone bullet or dash says nothing.
-    if right > left and any(char.isalnum() for char in body):
+    if right > left and (body[left].isalnum() or any(char.isalnum() for char in body)):
         yield start + left, start + right
 
 

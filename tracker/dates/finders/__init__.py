@@ -10,11 +10,13 @@ from functools import lru_cache
 
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.finders import (
-    absolute,
     clock,
+    days,
+    divisions,
     duration,
     feasts,
-    partial,
+    months,
+    notations,
     recurrence,
     relative,
 )
@@ -23,10 +25,12 @@ from tracker.dates.tokens import NUMERIC, Tokens
 from tracker.lang.sv.dates import TRIGGERS
 
 FINDERS = (
-    *absolute.FINDERS,
+    *days.FINDERS,
+    *notations.FINDERS,
     *recurrence.FINDERS,
     *relative.FINDERS,
-    *partial.FINDERS,
+    *months.FINDERS,
+    *divisions.FINDERS,
     *feasts.FINDERS,
     *clock.FINDERS,
     *duration.FINDERS,
@@ -45,7 +49,9 @@ _SMALL_WORDS = codes(
 
 
 @lru_cache(maxsize=1)
-def _dispatch() -> tuple[Callable[[str, int], "re.Match[str] | None"], Mapping[str, tuple[Finder, ...]]]:
+def _dispatch() -> tuple[
+    Callable[[str, int], "re.Match[str] | None"], Mapping[str, tuple[Finder, ...]]
+]:
     """Where an expression can begin, and for each class the finders that begin with it."""
     table: dict[str, list[Finder]] = {}
     for finder in FINDERS:

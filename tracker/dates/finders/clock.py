@@ -5,7 +5,7 @@ A number alone is no clock time (*vid ett*, *på fyra*): it takes *kl*, minutes,
 
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.grammar import CODE, codes
-from tracker.lang.sv import dates as sv
+from tracker.lang.sv import date_cues as sv
 
 _HM = "<{0}:number four count> ([dot colon] <{0}m:number>)?"
 _TO = "(_ [dash to] _ | _ and _ | _ to _ and _ with _ )"
@@ -42,7 +42,7 @@ def _span(hit: Hit, first: str | None, last: str | None) -> tuple[Atom, ...]:
 
 
 def _digits(hit: Hit) -> tuple[Atom, ...]:
-    """`09:00-12:00`, `13.15-15.00`, `18:30`; a dot alone needs a cue, it may be a section or a sum."""
+    """`09:00-12:00`, `13.15-15.00`, `18:30`; a lone dot needs a cue, it may be a section."""
     if hit.tokens.code(hit.first - 1) in _GLUE or hit.word_before() in sv.NUMBER_CUES:
         return ()
     if hit.after() == CODE["percent"] or hit.word_after() in sv.UNIT_WORDS:
@@ -54,7 +54,12 @@ def _digits(hit: Hit) -> tuple[Atom, ...]:
         return ()
     if dotted and not hit.two_digits("a") and not _cued(hit):
         return ()
-    if not dotted and hit.before() == CODE["open"] and hit.has("b") is False and hit.after() != CODE["close"]:
+    if (
+        not dotted
+        and hit.before() == CODE["open"]
+        and hit.has("b") is False
+        and hit.after() != CODE["close"]
+    ):
         return ()
     return _span(hit, _read(hit, "a"), _read(hit, "b") if hit.has("b") else "")
 
@@ -101,17 +106,24 @@ FINDERS = (
     Finder(
         "clock",
         "kl from between at",
-        f"([from between at] _)? kl colon? _ circa? _ {_A} ({_TO} (kl _)? (circa _)? {_B})? (_ on? _ <daypart:daypart>)?",
+        f"([from between at] _)? kl colon? _ circa? _ {_A} ({_TO} (kl _)? (circa _)? {_B})?"
+        " (_ on? _ <daypart:daypart>)?",
         _clock,
     ),
     Finder("clock", "kl", f"kl colon? _ circa? _ {_A} (_ on? _ <daypart:daypart>)?", _clock),
     Finder("clock", "number from between", f"([from between] _)? {_A} {_TO} {_B}", _digits),
     Finder("clock", "number", _A, _digits),
-    Finder("half-hour", "kl halv", "(kl _)? halv _ <hour:count one number> (_ on _ <daypart:daypart>)?", _half),
+    Finder(
+        "half-hour",
+        "kl halv",
+        "(kl _)? halv _ <hour:count one number> (_ on _ <daypart:daypart>)?",
+        _half,
+    ),
     Finder(
         "spoken-clock",
         "kl kvart",
-        "(<kl:kl> _)? <minutes:kvart count number> _ (i | <past:past>) _ (<half:halv> _)? <hour:count one number>",
+        "(<kl:kl> _)? <minutes:kvart count number> _ (i | <past:past>) _ (<half:halv> _)?"
+        " <hour:count one number>",
         _spoken,
     ),
 )

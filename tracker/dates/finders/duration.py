@@ -2,7 +2,7 @@
 
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.grammar import CODE, NAME, codes
-from tracker.lang.sv import dates as sv
+from tracker.lang.sv import date_cues as sv
 
 UNITS = {
     **dict.fromkeys(("day", "days"), ("D", 1)),
@@ -55,7 +55,7 @@ def _decimal(hit: Hit, designator: str, number: int) -> tuple[Atom, ...]:
 
 
 def _stands_alone(hit: Hit, designator: str) -> bool:
-    """No *en dag* (some day), no *två veckor innan*, no *de senaste tio åren*, no `5 h` of a list."""
+    """No *en dag* (some day), no *två veckor innan*, no *nummer 5 h*."""
     one = hit.tokens.code(hit.index("n")) == CODE["one"]
     if one and designator == "D" and not (hit.before() in _DURING or hit.alone()):
         return False
@@ -118,12 +118,18 @@ FINDERS = (
     Finder(
         "duration",
         "number count one circa",
-        f"(circa _)? {_N} (comma <fraction:number> | (_ dash _ | _ to _ | _ or _) <m:number count>)? _ <unit:{UNIT_CLASSES}>",
+        f"(circa _)? {_N} (comma <fraction:number> | _ [dash to or] _ <m:number count>)?"
+        f" _ <unit:{UNIT_CLASSES}>",
         _duration,
     ),
     Finder("duration", "one", "one _ <unit:halfhour half>", _half),
     Finder("duration", "halfhour", "<unit:halfhour>", _half),
     Finder("duration", "one halv", "(one _)? halv _ <unit:hours yr>", _halved),
     Finder("duration", "one", "one _ <kvart:kvart>", _halved),
-    Finder("duration", "number count one", f"{_N} _ and _ one _ halv _ <unit:{UNIT_CLASSES}>", _and_a_half),
+    Finder(
+        "duration",
+        "number count one",
+        f"{_N} _ and _ one _ halv _ <unit:{UNIT_CLASSES}>",
+        _and_a_half,
+    ),
 )

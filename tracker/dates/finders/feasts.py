@@ -25,14 +25,20 @@ def _second_day(hit: Hit) -> tuple[Atom, ...]:
     """*annandag jul*, *annandag påsk*."""
     if hit.has("feast") and hit.key("feast") != "easter-days":
         return ()
-    return hit.date(Feast(_EASTER if hit.has("feast") else _CHRISTMAS), "day", year=hit.maybe("year"))
+    return hit.date(
+        Feast(_EASTER if hit.has("feast") else _CHRISTMAS), "day", year=hit.maybe("year")
+    )
 
 
 def _phrase(hit: Hit) -> tuple[Atom, ...]:
     """Names of several words, told apart by the first."""
     words = [hit.tokens.values[i] for i in range(hit.first, hit.last)]
     if words[0] == "alla":
-        return hit.date(Feast("all-saints"), "day", year=hit.maybe("year")) if "helgons" in words else ()
+        return (
+            hit.date(Feast("all-saints"), "day", year=hit.maybe("year"))
+            if "helgons" in words
+            else ()
+        )
     if words[0] == "kristi" and hit.has("feast"):
         return _feast(hit) if hit.key("feast") == "ascension" else ()
     if words[0] == "trettondag":
@@ -47,5 +53,10 @@ _YEAR = "(_ <year:year>)?"
 FINDERS = (
     Finder("feast", "feast", f"<feast:feast> {_YEAR}", _feast),
     Finder("feast", "jul", f"jul {_YEAR}", _jul),
-    Finder("feast", "feastword", f"feastword (_ feastword)? (_ (<feast:feast> | jul | [day dayen]))? {_YEAR}", _phrase),
+    Finder(
+        "feast",
+        "feastword",
+        f"feastword (_ feastword)? (_ (<feast:feast> | jul | [day dayen]))? {_YEAR}",
+        _phrase,
+    ),
 )

@@ -5,7 +5,7 @@ The value is that of an iCalendar RRULE (RFC 5545, 3.3.10) without its beginning
 """
 
 from tracker.dates.atoms import Atom, Finder, Hit
-from tracker.dates.finders.duration import UNITS
+from tracker.dates.finders.duration import UNIT_CLASSES, UNITS
 from tracker.dates.grammar import CODE, NAME, codes
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
@@ -50,7 +50,9 @@ def _every_unit(hit: Hit) -> tuple[Atom, ...]:
         return ()
     name = NAME[hit.tokens.code(hit.index("unit"))]
     if name == "workday":
-        return hit.atom("EVERY", rrule=_rule("WEEKLY", BYDAY=_WORKDAYS)) if _interval(hit) == 1 else ()
+        return (
+            hit.atom("EVERY", rrule=_rule("WEEKLY", BYDAY=_WORKDAYS)) if _interval(hit) == 1 else ()
+        )
     designator, factor = UNITS[name]
     if designator.startswith("T"):
         return ()
@@ -75,7 +77,7 @@ def _parity(hit: Hit) -> tuple[Atom, ...]:
 
 
 def _monthly_day(hit: Hit) -> tuple[Atom, ...]:
-    """*första tisdagen i månaden*, *sista fredagen varje månad*, *andra måndagen i månaden varannan månad*."""
+    """*första tisdagen i månaden*, *andra onsdagen varannan månad*."""
     nth = hit.value("nth") if hit.has("nth") else -1
     if nth > 5 or hit.has("quarter") or hit.has("quarter2"):
         return ()  # the first Monday of a quarter: no such part in an RRULE of months
@@ -102,16 +104,17 @@ def _month_day(hit: Hit) -> tuple[Atom, ...]:
     day = -1 if hit.has("last") else hit.value("day")
     if not -1 <= day <= 31:
         return ()
-    return hit.atom("EVERY", rrule=_rule("MONTHLY", 2 if hit.has("other") else 1, BYMONTHDAY=str(day)))
+    return hit.atom(
+        "EVERY", rrule=_rule("MONTHLY", 2 if hit.has("other") else 1, BYMONTHDAY=str(day))
+    )
 
 
 def _once(hit: Hit) -> tuple[Atom, ...]:
     """*en gång i månaden*, *en gång per kvartal*, *en gång om året*."""
     code = NAME[hit.tokens.code(hit.index("unit"))]
-    base = {"weeken": "week", "monthen": "monthly", "yren": "yr", "quarteren": "quarter", "halfen": "half", "dayen": "day"}
-    if base.get(code, code) not in UNITS:
+    designator, factor = UNITS[_DEFINITE.get(code, code)]
+    if designator.startswith("T"):
         return ()
-    designator, factor = UNITS[base.get(code, code)]
     return hit.atom("EVERY", rrule=_rule(_FREQUENCY[designator], factor))
 
 
@@ -119,6 +122,14 @@ def _repeated(hit: Hit) -> tuple[Atom, ...]:
     return hit.atom("EVERY", rrule=hit.key("rule"))
 
 
+_DEFINITE = {
+    "dayen": "day",
+    "weeken": "week",
+    "monthen": "monthly",
+    "yren": "yr",
+    "quarteren": "quarter",
+    "halfen": "half",
+}
 _EVERY = "(every | <other:other> | <each:each> _ <nth:ordinal number> (colon? suffix)?)"
 _UNIT = "<unit:day days workday week monthly yr quarter half>"
 _MORE = "(_ (comma _ | and _ | [dash slash] _) [weekday theday weekdays]){0,4}"
@@ -135,7 +146,8 @@ FINDERS = (
     Finder(
         "weekdays",
         "weekdays on",
-        f"(on _)? weekdays {_MORE} (_ comma? _ (i _)? (<parity:parity> _ [weeks week] | <other:other> _ week))?",
+        f"(on _)? weekdays {_MORE}"
+        " (_ comma? _ (i _)? (<parity:parity> _ [weeks week] | <other:other> _ week))?",
         _weekdays,
     ),
     Finder("parity", "parity", "parity _ [weeks week]", _parity),
@@ -149,7 +161,8 @@ FINDERS = (
     Finder(
         "weekday-of-month",
         "every",
-        "every _ (<nth:ordinal> | last) _ (<weekday:weekday theday> | <workday:workday>) _ i _ monthen",
+        "every _ (<nth:ordinal> | last) _ (<weekday:weekday theday> | <workday:workday>)"
+        " _ i _ monthen",
         _monthly_day,
     ),
     Finder(
@@ -159,6 +172,11 @@ FINDERS = (
         " ((_ i)? _ (every | <other:other>) _ monthly | _ i _ monthen)",
         _month_day,
     ),
-    Finder("once-a", "one", "one _ times _ (i | per | about | [every]) _ <unit:day days dayen week weeken monthly monthen yr yren quarter quarteren half halfen>", _once),
+    Finder(
+        "once-a",
+        "one",
+        f"one _ times _ [i per about every] _ <unit:{' '.join(_DEFINITE)} {UNIT_CLASSES}>",
+        _once,
+    ),
     Finder("repeated", "repeated", "<rule:repeated>", _repeated),
 )

@@ -1,4 +1,4 @@
-"""What hangs on the day of the meeting: *i morgon*, *nästa vecka*, *om två veckor*, *på torsdag*."""
+"""What hangs on the meeting's day: *i morgon*, *nästa vecka*, *om två veckor*, *på torsdag*."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,7 +7,9 @@ from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.finders.duration import UNIT_CLASSES, unit_of
 from tracker.dates.grammar import CODE, NAME, codes
 from tracker.dates.points import Anchored, Division, month_end, span
-from tracker.lang.sv import dates as sv
+from tracker.lang.sv import date_cues as sv
+from tracker.model import Relation
+
 
 def moved(reference: date, designator: str, number: int) -> date:
     """`reference` and some days, weeks, months or years; the last of a shorter month."""
@@ -59,7 +61,11 @@ def _year(step: int) -> Anchored:
 def _quarter(step: int) -> Anchored:
     def of(reference: date) -> tuple[date, date, str]:
         year, quarter = divmod(reference.year * 4 + (reference.month - 1) // 3 + step, 4)
-        return date(year, quarter * 3 + 1, 1), month_end(year, quarter * 3 + 3), f"{year:04}-{33 + quarter}"
+        return (
+            date(year, quarter * 3 + 1, 1),
+            month_end(year, quarter * 3 + 3),
+            f"{year:04}-{33 + quarter}",
+        )
 
     return Anchored("quarter", of)
 
@@ -117,7 +123,7 @@ def _past_weekday(hit: Hit) -> tuple[Atom, ...]:
 
 
 def _weekday(hit: Hit) -> tuple[Atom, ...]:
-    """*på torsdag*, *senast måndag*, *torsdag kl 9*: a bare weekday needs one of these beside it."""
+    """*på torsdag*, *senast måndag*, *torsdag kl 9*: alone it needs one of these beside it."""
     if not (hit.has("on") or hit.before() in _WEEKDAY_BEFORE or hit.after() in _WEEKDAY_AFTER):
         return ()
     if hit.has("on") and hit.tokens.code(hit.index("weekday")) == CODE["theday"]:
@@ -159,7 +165,9 @@ def _during_frame(hit: Hit) -> tuple[Atom, ...]:
 
 def _this_year(hit: Hit) -> tuple[Atom, ...]:
     """*i år*; *i år 2024* is the year."""
-    return hit.date(_year(0), "relative") if hit.after() not in (CODE["year"], CODE["number"]) else ()
+    return (
+        hit.date(_year(0), "relative") if hit.after() not in (CODE["year"], CODE["number"]) else ()
+    )
 
 
 def _last_year(hit: Hit) -> tuple[Atom, ...]:
@@ -189,7 +197,7 @@ def _counted(hit: Hit, sign: int, about: bool) -> tuple[Atom, ...]:
 def _within(hit: Hit) -> tuple[Atom, ...]:
     """*inom 14 dagar*, *inom en månad*, *inom de närmaste två veckorna*: at the latest that day."""
     atoms = _counted(hit, 1, about=False)
-    return tuple(replace(atom, bound="latest") for atom in atoms)
+    return tuple(replace(atom, bound="latest", relation=Relation.DUE) for atom in atoms)
 
 
 def _part_of_week(hit: Hit) -> tuple[Atom, ...]:
@@ -243,17 +251,34 @@ FINDERS = (
         f"([next coming this] | <previous:previous>) _ {_WEEKDAY}",
         _weekday_by,
     ),
-    Finder("weekday-of-week", "on weekday theday", f"(on _)? {_WEEKDAY} _ (i _)? {_STEP} _ [week weeken weeks]", _weekday_of_week),
-    Finder("weekday-of-week", "next coming previous this", f"{_STEP} _ [week weeken weeks] _ (on _)? {_WEEKDAY}", _weekday_of_week),
+    Finder(
+        "weekday-of-week",
+        "on weekday theday",
+        f"(on _)? {_WEEKDAY} _ (i _)? {_STEP} _ [week weeken weeks]",
+        _weekday_of_week,
+    ),
+    Finder(
+        "weekday-of-week",
+        "next coming previous this",
+        f"{_STEP} _ [week weeken weeks] _ (on _)? {_WEEKDAY}",
+        _weekday_of_week,
+    ),
     Finder("frame", "next coming previous this den", f"{_STEP} _ <unit:{_FRAME_CLASSES}>", _frame),
     Finder("frame", "den", f"den _ <step:here> _ <unit:{_FRAME_CLASSES}>", _frame),
-    Finder("frame", "during to", f"(during | <to:to>) _ <unit:weeken monthen yren>", _during_frame),
-    Finder("season-this", "this den", "([this] | den _ here) _ <season:season seasonen>", _season_this),
+    Finder("frame", "during to", "(during | <to:to>) _ <unit:weeken monthen yren>", _during_frame),
+    Finder(
+        "season-this", "this den", "([this] | den _ here) _ <season:season seasonen>", _season_this
+    ),
     Finder("this-year", "i", "i _ yr", _this_year),
     Finder("last-year", "i fjol", "(i _)? fjol", _last_year),
     Finder("in", "about", f"about _ (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES}>", _in),
     Finder("ago", "for", f"for _ (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES}> _ ago", _ago),
-    Finder("within", "within", f"within _ (den _)? (closest _)? (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES} workday>", _within),
+    Finder(
+        "within",
+        "within",
+        f"within _ (den _)? (closest _)? (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES} workday>",
+        _within,
+    ),
     Finder(
         "part-of-week",
         "part",

@@ -104,8 +104,8 @@ FUTURE_CUES = words(
     "föreslås förslag bestäms tidigast avses väntas kan siktar vill inplanerat inplanerad sker"
 )
 PAST_CUES_FOLLOWING = words(
-    "hölls hållits genomfördes genomförts ägde fördes skedde inträffade deltog träffades möttes var "
-    "tillsattes avslutades startade arrangerades anordnades invigdes gick"
+    "hölls hållits genomfördes genomförts ägde fördes skedde inträffade deltog träffades möttes "
+    "var tillsattes avslutades startade arrangerades anordnades invigdes gick"
 )
 """After the date: only what is surely said of it."""
 FUTURE_CUES_FOLLOWING = words(
@@ -121,8 +121,15 @@ SO_FAR = frozenset({"hittills", "nu", "ännu", "fortfarande"})
 """Words by which a year that is spoken of in the perfect tense is not over."""
 NEW = frozenset({"ny", "nya", "nytt"})
 YEAR_STEPS = {
-    "i år": 0, "detta år": 0, "innevarande år": 0,
-    "nästa år": 1, "nästkommande år": 1, "kommande år": 1,
-    "förra året": -1, "föregående år": -1, "i fjol": -1, "ifjol": -1,
+    "i år": 0,
+    "detta år": 0,
+    "innevarande år": 0,
+    "nästa år": 1,
+    "nästkommande år": 1,
+    "kommande år": 1,
+    "förra året": -1,
+    "föregående år": -1,
+    "i fjol": -1,
+    "ifjol": -1,
 }
 """After a date: which year it is of."""

@@ -138,7 +138,6 @@ hålla+i håller+i hålls+i håll+i
 hålla+koll håller+koll hålls+koll håll+koll
 lyfta+frågan lyfter+frågan lyfts+frågan lyft+frågan
 driva+frågan driver+frågan drivs+frågan driv+frågan
-föra+frågan för+frågan förs+frågan för+frågan
 öppna+ett öppnar+ett öppnas+ett öppna+ett
 säga+upp säger+upp sägs+upp säg+upp
 skriva+ihop skriver+ihop skrivs+ihop skriv+ihop

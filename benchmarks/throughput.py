@@ -1,0 +1,109 @@
+"""Throughput of the whole pipeline in process, and a peer's on the same text in the same run.
+
+    python benchmarks/throughput.py [--documents 5000] [--peer-documents 4]
+
+The documents are the seeds, perturbed: other days, other section titles, other word order of
+sentences, so that no two are alike; every cache of the program is cleared between them. The peer is
+`dateparser.search.search_dates`, which does only a part of the work (extra `bench`; left out with a
+line where it is not installed). Prints MB/s of CPU time and the memory's growth.
+"""
+
+import argparse
+import functools
+import gc
+import importlib
+import pkgutil
+import random
+import resource
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import tracker
+from tracker.pipeline import read_minutes
+
+SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
+MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
+
+
+def perturbed(count: int) -> Iterator[tuple[str, bytes]]:
+    """`count` documents of the seeds' size, each different, the same in every run."""
+    texts = [path.read_text("utf-8") for path in SEEDS]
+    months = MONTHS.split()
+    for number in range(count):
+        dice = random.Random(number)
+        paragraphs = texts[number % len(texts)].split("\n\n")
+        middle = paragraphs[4:-1]
+        for _swap in range(len(middle) // 4):
+            a, b = dice.randrange(len(middle)), dice.randrange(len(middle))
+            middle[a], middle[b] = middle[b], middle[a]
+        text = "\n\n".join([*paragraphs[:4], *middle, paragraphs[-1]])
+        for month in months:
+            text = text.replace(f" {month}", f" {dice.choice(months)}")
+        text = text.replace("frågan", f"fråga {number}")
+        yield f"{number}.txt", text.encode()
+
+
+def caches() -> list["functools._lru_cache_wrapper[object]"]:
+    """Every cached function of the program that holds document text (not compiled patterns)."""
+    found = []
+    for info in pkgutil.walk_packages(tracker.__path__, "tracker."):
+        if ".cli" in info.name or ".ledger" in info.name or info.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(info.name)
+        for value in vars(module).values():
+            if isinstance(value, functools._lru_cache_wrapper) and value not in found:
+                found.append(value)
+    return found
+
+
+def main() -> None:
+    """Runs both and prints the figures."""
+    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    options.add_argument("--documents", type=int, default=5000)
+    options.add_argument("--peer-documents", type=int, default=4)
+    chosen = options.parse_args()
+
+    cached = [c for c in caches() if "text" in c.__wrapped__.__code__.co_varnames]
+    for name, data in perturbed(50):  # compiles the patterns, as the first minutes of a run do
+        read_minutes(data, name)
+    gc.collect()
+    memory_before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    size = items = 0
+    spent = 0.0
+    for name, data in perturbed(chosen.documents):
+        for cache in cached:
+            cache.cache_clear()
+        started = time.process_time()
+        reading = read_minutes(data, name)
+        spent += time.process_time() - started
+        size += len(data)
+        items += len(reading.items)
+    memory_after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    ours = size / 1e6 / spent
+    sys.stdout.write(
+        f"tracker: {chosen.documents} documents, {size / 1e6:.1f} MB, {items} items, "
+        f"{spent:.1f} s of CPU: {ours:.2f} MB/s, {spent / size * 1e6:.2f} ms/kB; "
+        f"memory +{(memory_after - memory_before) / 1024:.1f} MB\n"
+    )
+    try:
+        search_dates = importlib.import_module("dateparser.search").search_dates
+    except ImportError:
+        sys.stdout.write("dateparser is not installed (pip install -e '.[bench]'): no peer\n")
+        return
+    size, spent = 0, 0.0
+    for _name, data in perturbed(chosen.peer_documents):
+        started = time.process_time()
+        search_dates(data.decode(), languages=["sv"])
+        spent += time.process_time() - started
+        size += len(data)
+    theirs = size / 1e6 / spent
+    sys.stdout.write(
+        f"dateparser.search_dates: {chosen.peer_documents} documents, dates only, "
+        f"{theirs:.3f} MB/s; tracker does the whole job {ours / theirs:.0f} times as fast\n"
+    )
+
+
+if __name__ == "__main__":
+    main()

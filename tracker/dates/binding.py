@@ -1,0 +1,110 @@
+"""Refiners that bind a date: *senast*, *före*, *till och med*, *från och med*, *Sista dag …*."""
+
+import re
+from dataclasses import replace
+
+from tracker.dates.atoms import Atom
+from tracker.dates.grammar import CODE
+from tracker.dates.lines import Line, Refiner
+from tracker.dates.points import Day, NthDay
+from tracker.lang.sv import date_cues as sv
+from tracker.model import Relation
+
+
+def _bound(line: Line, match: re.Match[str]) -> Atom | None:
+    date = line.atom(match.start("date"))
+    if date.bound and date.bound != "latest":
+        return None
+    if date.until is not None and match.lastgroup != "latest":
+        return None
+    (name,) = (name for name in _BOUNDS if match.start(name) >= 0)
+    if name == "to" and not _until(line, match):
+        return None
+    if name == "latest" and line.raw(line.left(match.start())) in sv.LATEST_NOT:
+        return None
+    if name == "latest" and date.until is not None:
+        return None
+    relation = _RELATIONS[name]
+    return replace(date, bound="until" if name == "to" else name, relation=relation)
+
+
+_RELATIONS = {
+    "latest": Relation.DUE,
+    "before": Relation.BEFORE,
+    "through": Relation.UNTIL,
+    "until": Relation.UNTIL,
+    "to": Relation.UNTIL,
+    "since": Relation.FROM,
+    "from": Relation.FROM,
+    "after": Relation.FROM,
+}
+
+_BOUNDS = tuple(_RELATIONS)
+
+
+def _until(line: Line, match: re.Match[str]) -> bool:
+    """*klart till 1 juni*, *löper till 8 april*; but *flyttas till 8 april*, *till våren*."""
+    date = line.atom(match.start("date"))
+    if match.start("toi") >= 0 or line.tokens.codes[date.first] == CODE["i"]:
+        return True
+    if not isinstance(date.point, Day | NthDay) and "weekday" not in date.written:
+        return False
+    words, index = [], match.start()
+    for _step in range(6):
+        index = line.left(index)
+        if index < 0 or line.codes[index] in _STOPS:
+            break
+        words.append(line.raw(index))
+    if any(word.startswith(sv.MOVED) for word in words):
+        return False
+    return any(word.startswith(sv.LASTING) for word in words)
+
+
+_STOPS = frozenset(CODE[name] for name in ("hard", "DATE", "dot"))
+
+_CUE_CODES = tuple(CODE[name] for name in ("deadline", "last", "latest"))
+
+
+def deadlines(line: Line) -> None:
+    """*Deadline för inspel är 15 mars*, *Sista dag: 12/4*: the cue stands further left."""
+    codes = line.codes
+    if CODE["DATE"] not in codes or not (
+        any(code in codes for code in _CUE_CODES)
+        or any(ending in line.tokens.text for ending in sv.DEADLINE_ENDINGS)
+    ):
+        return
+    cue = 0
+    for index, code in enumerate(codes):
+        if code == CODE["DATE"]:
+            atom = line.atom(index)
+            if cue and not atom.bound and atom.until is None and atom.relation is Relation.ON:
+                line.items[index] = replace(atom, bound="latest", relation=Relation.DUE)
+            cue = 0
+        elif code == CODE["deadline"] or line.raw(index).endswith(sv.DEADLINE_ENDINGS):
+            cue = 12
+        elif code == CODE["last"]:
+            after = line.raw(index + 2)
+            cue = 12 if after.endswith(("dag", "datum", "dagen")) else cue
+        elif code == CODE["latest"] and line.raw(line.left(index)) not in sv.LATEST_NOT:
+            cue = 5
+        elif code in _STOPS:
+            cue = 0
+        elif code != CODE["blank"] and cue:
+            cue -= 1
+
+
+_DATE = "<date:DATE>"
+_TO = "(forward _)? to _ and _ with | through"
+_FROM = "since | from _ and _ with | earliest | with _ start"
+_WITHIN = "(_ [i during at on den yr to])? (_ [i on den])? _"
+
+BOUNDS = (
+    Refiner(
+        "bound",
+        "DATE",
+        f"(<latest:latest> {_WITHIN} | <before:before> (_ [den yr])? _ | (through: {_TO}) {_WITHIN}"
+        f" | (until: forward _ to) (_ i)? _ | (since: {_FROM}) {_WITHIN}"
+        f" | <from:from> _ (i _)? | <after:after> _ | <to:to> (_ <toi:i>)? _) {_DATE}",
+        _bound,
+    ),
+)

@@ -1,0 +1,213 @@
+"""Months and years, their parts and turns: *i oktober*, *mitten av maj*, *årsskiftet*, *2024*."""
+
+from dataclasses import replace
+from datetime import date
+
+from tracker.dates.atoms import Atom, Finder, Hit
+from tracker.dates.finders.shared import NOT_BEFORE_YEAR, SHORT_YEAR, YEAR
+from tracker.dates.grammar import CODE, codes
+from tracker.dates.points import Anchored, Month, Part, Turn, Year, Yearly, YearPart
+from tracker.dates.ranges import Range
+from tracker.lang.sv import date_cues as sv
+
+# A month alone is a name as often as not (Maj, Mars, August): it needs a word that licenses it.
+_LICENCES = codes(
+    "i during from to at before after latest through since ago per earliest monthen between"
+    " forward previous next every DATE"
+)
+
+
+def _month(hit: Hit) -> tuple[Atom, ...]:
+    """*i oktober*, *oktober 2023*, *maj-juni 2024*, *maj månad*."""
+    year = hit.maybe("year")
+    first = hit.value("month")
+    licensed = year is not None or hit.has("until") or hit.has("monthly") or hit.has("yren")
+    if not licensed and (hit.before() not in _LICENCES or _is_name(hit)):
+        return ()
+    if not licensed and len(hit.raw("month").rstrip(".")) < 3:
+        return ()
+    if hit.has("until") and not hit.has("month2"):
+        return ()
+    point: Yearly = Month(first)
+    if hit.has("until"):
+        if hit.value("month2") == first:
+            return ()
+        point = Range(Month(first), Month(hit.value("month2")))
+    return hit.date(point, "month", year=year)
+
+
+def _month_short(hit: Hit) -> tuple[Atom, ...]:
+    """*oktober -23*."""
+    if hit.tokens.code(hit.index("yy") - 1) != CODE["dash"] or not 20 <= hit.value("yy") <= 40:
+        return ()
+    return hit.date(Month(hit.value("month")), "month", year=2000 + hit.value("yy"))
+
+
+def _is_name(hit: Hit) -> bool:
+    """*från Maj Holmström*, *till Jan-Olof*: a capital, and a capital after it."""
+    tokens, index = hit.tokens, hit.index("month")
+    if not tokens.capital(index):
+        return False
+    after = tokens.right_of(index + 1)
+    if tokens.code(after) == CODE["dash"]:
+        after = tokens.right_of(after + 1)
+    return after < len(tokens.codes) and tokens.capital(after)
+
+
+def _year(hit: Hit) -> tuple[Atom, ...]:
+    """*2015*, *år 2024*, *åren 2024-2026*, *2022-2023*."""
+    tokens = hit.tokens
+    word = hit.word_before()
+    if word in sv.YEAR_CUES_NOT or hit.word_after() in sv.UNIT_WORDS:
+        return ()
+    if hit.before() in NOT_BEFORE_YEAR or hit.after() in _NOT_AFTER_YEAR:
+        return ()
+    year = hit.value("year")
+    said = hit.has("said")
+    if not said and _after_acronym(hit):
+        return ()
+    if not said and not 1990 <= year <= 2049:
+        return ()
+    after = tokens.code(hit.last)
+    if after == CODE["dash"] and tokens.code(hit.last + 1) not in (CODE["blank"], ""):
+        return ()  # 2020-talet, 2024-versionen, 2018-14
+    if hit.has("until"):
+        until = hit.value("until")
+        if not year < until <= year + 30:
+            return ()
+        (atom,) = hit.date(Year(), "", year=year)
+        (end,) = hit.date(Year(), "", year=until)
+        return (replace(atom, until=end),)
+    return hit.date(Year(), "", year=year)
+
+
+def _after_acronym(hit: Hit) -> bool:
+    """*NJA 2022*, *RUS 2030*: the name of a case or a programme."""
+    index = hit.tokens.left_of(hit.first)
+    if index < 0 or hit.tokens.code(index) != CODE["word"]:
+        return False
+    word = hit.tokens.original[hit.tokens.starts[index] : hit.tokens.ends[index]]
+    return 2 <= len(word) <= 4 and word.isupper()
+
+
+_NOT_AFTER_YEAR = codes("percent digits plus")
+
+
+def _month_part(hit: Hit) -> tuple[Atom, ...]:
+    """*mitten av oktober*, *i slutet av maj 2024*."""
+    return hit.date(
+        Part(hit.value("month"), hit.value("part")), "part month", year=hit.maybe("year")
+    )
+
+
+def _month_parts(hit: Hit) -> tuple[Atom, ...]:
+    """*månadsskiftet maj/juni*."""
+    first, second = hit.value("month"), hit.maybe("next")
+    if second is not None and second != first % 12 + 1:
+        return ()
+    return hit.date(Turn(first), "month", year=hit.maybe("year"))
+
+
+def _month_slash(hit: Hit) -> tuple[Atom, ...]:
+    """*början/mitten av maj*."""
+    first, last = hit.value("part"), hit.value("until")
+    if first >= last:
+        return ()
+    point = Range(Part(hit.value("month"), first), Part(hit.value("month"), last))
+    return hit.date(point, "part month", year=hit.maybe("year"))
+
+
+def _year_part(hit: Hit) -> tuple[Atom, ...]:
+    """*i slutet av 2024*, *i början av nästa år*, *årets slut*."""
+    part = hit.value("part")
+    if hit.has("year"):
+        return hit.date(YearPart(part), "part", year=hit.value("year"))
+    step = hit.value("step") if hit.has("step") else 0
+
+    def of(reference: date) -> tuple[date, date, str]:
+        year = reference.year + step
+        first, last = YearPart(part).days(year) or (reference, reference)
+        return first, last, str(YearPart(part).edtf(year))
+
+    return hit.date(Anchored("part", of, ending=part == 3), "part")
+
+
+def _year_turn(hit: Hit) -> tuple[Atom, ...]:
+    """*vid årsskiftet*, *årsskiftet 2024/2025*, *årsskiftet 24/25*."""
+    year = None
+    if hit.has("year"):
+        year = hit.value("year")
+    elif hit.has("yy"):
+        if hit.value("next") != hit.value("yy") + 1:
+            return ()
+        year = 2000 + hit.value("yy")
+    return hit.date(Turn(12, exact=True), "month", year=year)
+
+
+def _half_turn(hit: Hit) -> tuple[Atom, ...]:
+    return hit.date(Turn(6, exact=True), "month", year=hit.maybe("year"))
+
+
+def _iso_month(hit: Hit) -> tuple[Atom, ...]:
+    """`2023-10`; `2023-24` is a school year."""
+    if not hit.two_digits("mon") or not 1 <= hit.value("mon") <= 12:
+        return ()
+    if hit.before() in NOT_BEFORE_YEAR or hit.word_before() in sv.YEAR_CUES_NOT | sv.NUMBER_CUES:
+        return ()
+    return hit.date(Month(hit.value("mon")), "month", year=hit.value("year"))
+
+
+FINDERS = (
+    Finder(
+        "month",
+        "month monthen",
+        f"(monthen _)? <month:month> (_ (until: dash | slash | to | and) _ <month2:month>)?"
+        f" (_ <monthly:monthly>)? {YEAR}",
+        _month,
+    ),
+    Finder("month", "month", f"<month:month> (_ <monthly:monthly>)? {YEAR}", _month),
+    Finder("month", "month", f"<month:month> {SHORT_YEAR}", _month_short),
+    Finder(
+        "year", "year yr yrs", "(<said:yr yrs> _)? <year:year> (_ [dash to] _ <until:year>)?", _year
+    ),
+    Finder("year", "year yr yrs", "(<said:yr yrs> _)? <year:year>", _year),
+    Finder("iso-month", "year", "<year:year> dash <mon:number>", _iso_month),
+    Finder(
+        "part-of-month", "part", f"<part:part> (_ (of | on))? _ <month:month> {YEAR}", _month_part
+    ),
+    Finder(
+        "parts-of-month",
+        "part",
+        f"<part:part> _ [slash dash] _ <until:part> _ of _ <month:month> {YEAR}",
+        _month_slash,
+    ),
+    Finder(
+        "part-of-year",
+        "part",
+        "<part:part> _ (of | on) _ (yr _)? <year:year>",
+        _year_part,
+    ),
+    Finder(
+        "part-of-year",
+        "part",
+        "<part:part> _ of _ (<step:next previous this> _)? [yr yren]",
+        _year_part,
+    ),
+    Finder("part-of-year", "yren", "yren _ <part:part>", _year_part),
+    Finder(
+        "month-turn",
+        "monthturn",
+        f"monthturn _ <month:month> (_ [slash dash and] _ <next:month>)? {YEAR}",
+        _month_parts,
+    ),
+    Finder(
+        "year-turn",
+        "yearturn",
+        "yearturn (_ <year:year> (_ [slash dash] _ [year number])?)?",
+        _year_turn,
+    ),
+    Finder(
+        "year-turn", "yearturn", "yearturn _ <yy:number> [slash dash] <next:number>", _year_turn
+    ),
+    Finder("half-turn", "halfturn", f"halfturn {YEAR}", _half_turn),
+)

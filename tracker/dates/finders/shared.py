@@ -1,0 +1,17 @@
+"""What several finders share: years of two digits, and where no year can stand."""
+
+from tracker.dates.atoms import Hit
+from tracker.dates.grammar import codes
+
+YEAR = "(_ comma? _ (yr _)? <year:year>)?"
+"""A year of four digits, if there is one."""
+NOT_A_YEAR = "(?! [slash colon dash] | dot number | _ month | colon? suffix)"
+"""After two digits that would else be read as a year."""
+SHORT_YEAR = f"(blank? dash | blank) <yy:number> {NOT_A_YEAR}"
+"""*-24*: two digits and their dash."""
+NOT_BEFORE_YEAR = codes("sect digits plus")
+
+
+def plausible_year(hit: Hit) -> bool:
+    """Whether the two digits `yy` can be a year of this half century."""
+    return hit.two_digits("yy") and 10 <= hit.value("yy") <= 49
