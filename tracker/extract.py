@@ -58,7 +58,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
         scene = Scene(index, sentence, minutes, roster, reader)
         found: list[Mention] = []
         for one in candidates:
-            matches = _matches(one, scene) if sentence.context in one.contexts else []
+            matches = _matches(one, scene) if _in_place(one, sentence, minutes) else []
             reason = _refused(one, scene, minutes) if matches or explain else None
             if matches and reason is None:
                 found.extend(matches)
@@ -113,11 +113,18 @@ def _in_force(
     return sentence
 
 
+def _in_place(one: Rule, sentence: Sentence, minutes: Minutes) -> bool:
+    """Whether the rule may fire under the headings that the sentence stands under."""
+    if sentence.context not in one.contexts:
+        return False
+    return one.above is None or one.above.search(heading_of(sentence, minutes)) is not None
+
+
 def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
     """Why a rule may not fire on this sentence; None when it may."""
     if scene.sentence.context not in one.contexts:
         return f"stands under '{scene.sentence.context}'"
-    if one.above is not None and not one.above.search(heading_of(scene.sentence, minutes)):
+    if not _in_place(one, scene.sentence, minutes):
         return "not under such a heading"
     if one.refusal is not None:
         for view in (View.PLAIN, View.ACTORS) if "{" in one.unless else (View.PLAIN,):

@@ -10,11 +10,12 @@ from datetime import date
 
 from tracker import dates, rules
 from tracker.edtf import bounds, exact_days
-from tracker.model import Block, Minutes, Sentence, When
+from tracker.model import Block, Context, Minutes, Sentence, When
 from tracker.people import Roster, Span
 from tracker.rules import View
 
 _WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
+_BARE_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _DIGIT = re.compile(r"[0-9]")
 _GATHERINGS = (
     "möte", "mötet", "möten", "konferens", "konferensen", "workshop", "workshopen", "seminarium",
@@ -50,9 +51,24 @@ class DateReader:
             else:
                 self.period = bounds(when.edtf)
 
-    def read(self, text: str, year_hint: int | None = None) -> tuple[When, ...]:
-        """The dates of one sentence; offsets in its text."""
-        return dates.find(text, self.reference, period=self.period, year_hint=year_hint)
+    def read(
+        self, text: str, year_hint: int | None = None, *, listed: bool = False
+    ) -> tuple[When, ...]:
+        """The dates of one sentence; offsets in its text.
+
+        `listed`: it is an entry of a list of meetings, where a bare *4/12* is a day and no fraction.
+        """
+        found = dates.find(text, self.reference, period=self.period, year_hint=year_hint)
+        if not found and listed and _BARE_DAY.match(text):
+            cue = "den "
+            return dates.find(
+                cue + text,
+                self.reference,
+                period=self.period,
+                year_hint=year_hint,
+                offset=-len(cue),
+            )
+        return found
 
 
 class Scene:
@@ -84,7 +100,9 @@ class Scene:
     def dates(self) -> tuple[When, ...]:
         """Every date, time, duration and recurrence; offsets in `text`."""
         if self._dates is None:
-            self._dates = self._reader.read(self.text, _year_of_list(self._minutes, self.sentence))
+            hint = _year_of_list(self._minutes, self.sentence)
+            listed = self.sentence.context is Context.MEETINGS
+            self._dates = self._reader.read(self.text, hint, listed=listed)
         return self._dates
 
     @property

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from tracker.dates import find, value
-from tracker.dates.finders import FINDERS
 from tracker.dates.atoms import Hit
+from tracker.dates.finders import FINDERS
 from tracker.dates.grammar import codes
 from tracker.dates.tokens import tokenise
 
@@ -15,15 +15,18 @@ WEDNESDAY = date(2025, 2, 12)
 
 DAYS = {
     "2025-04-24": [
-        "24 april", "den 24 april", "den 24:e april", "24:e april", "24e april", "24 apr", "24 apr.",
-        "24/4", "den 24/4", "24/4-25", "24/4 2025", "24/4-2025", "24/4/25", "24/4/2025", "24/04/2025",
+        "24 april", "den 24 april", "den 24:e april", "24:e april", "24e april", "24 apr",
+            "24 apr.",
+        "24/4", "den 24/4", "24/4-25", "24/4 2025", "24/4-2025", "24/4/25", "24/4/2025",
+            "24/04/2025",
         "24.4.2025", "24.04.2025", "24. 4. 2025", "24-04-2025", "24-4-2025", "2025-04-24",
         "2025/04/24", "2025.04.24", "20250424", "Datum: 250424", "25-04-24", "24 april 2025",
         "24 april -25", "24 april, 2025", "24 april år 2025", "torsdag 24 april",
         "torsdagen den 24 april", "torsdag den 24:e april 2025", "tors 24 apr", "tors. 24/4",
         "torsd 24/4", "TORSDAG 24 APRIL", "torsdag 2025-04-24", "tjugofjärde april",
         "den tjugofjärde april 2025", "24. april", "Nästa möte: 24/4", "den 24.4", "24 April 2025",
-        "fjärde torsdagen i april 2025", "torsdag vecka 17", "torsdagen i vecka 17", "torsdag v. 17",
+        "fjärde torsdagen i april 2025", "torsdag vecka 17", "torsdagen i vecka 17",
+        "torsdag v. 17",
     ],
     "2025-02-28": ["sista februari", "den sista februari", "sista dagen i februari 2025", "28 feb"],
     "2025-02-20": ["den 20", "den 20:e", "den 20 dennes", "den 20 ds", "torsdag nästa vecka",
@@ -50,7 +53,8 @@ DAYS = {
 
 RANGES = {
     "2025-05-08/2025-05-09": [
-        "8-9 maj", "8–9 maj", "8 — 9 maj", "8 − 9 maj", "8‑9 maj", "8--9 maj", "8-9/5", "8–9/5-2025",
+        "8-9 maj", "8–9 maj", "8 — 9 maj", "8 − 9 maj", "8‑9 maj", "8--9 maj", "8-9/5",
+        "8–9/5-2025",
         "8-9/5 2025", "den 8-9 maj 2025", "den 8 till 9 maj", "den 8 till den 9 maj",
         "från den 8 till den 9 maj", "mellan den 8 och den 9 maj", "8 och 9 maj", "8:e-9:e maj",
         "torsdag-fredag 8-9 maj", "torsdag 8 - fredag 9 maj", "8/5-9/5", "8/5 – 9/5 2025",
@@ -58,8 +62,9 @@ RANGES = {
         "2025-05-08 t.o.m. 2025-05-09", "8.-9.5.2025", "från och med 8 maj till och med 9 maj",
         "fr.o.m. 8 maj t.o.m. 9 maj 2025", "from 8 maj tom 9 maj",
     ],
-    "2025-09-29/2025-10-03": ["29 september–3 oktober", "29/9-3/10", "29 sep-3 okt 2025", "vecka 40 måndag"],
-    "2025-12-29/2026-01-02": ["29 december–2 januari", "29/12-2/1", "29 december 2025–2 januari 2026",
+    "2025-09-29/2025-10-03": ["29 september–3 oktober", "29/9-3/10", "29 sep-3 okt 2025"],
+    "2025-12-29/2026-01-02": ["29 december–2 januari", "29/12-2/1",
+        "29 december 2025–2 januari 2026",
                               "29 dec-2 jan 2026"],
     "2025-08-18/2025-08-24": ["vecka 34", "v. 34", "v.34", "v34", "v 34", "V.34", "vecka 34 2025",
                               "2025-W34", "2025W34", "vecka 34, 2025"],
@@ -80,10 +85,10 @@ RANGES = {
     "2025-10-15~/2026-03-31": ["från mitten av oktober till Q1 2026",
                                "mitten av oktober fram till och med Q1 2026"],
 }  # fmt: skip
-RANGES["2025-09-29/2025-10-03"].pop()
 
 PARTIAL = {
-    "2025-10": ["i oktober", "oktober 2025", "okt 2025", "2025-10", "under oktober", "oktober månad",
+    "2025-10": ["i oktober", "oktober 2025", "okt 2025", "2025-10", "under oktober",
+        "oktober månad",
                 "i oktober i år", "oktober -25"],
     "2025-01": ["förra månaden", "januari 2025"],
     "2025-03": ["nästa månad", "i mars"],
@@ -139,7 +144,7 @@ BOUNDS = {
 
 TIMES = {
     "T09:00": ["kl 9", "kl. 9", "kl.9", "kl9", "klockan nio", "09:00", "kl 09.00", "kl. 0900"],
-    "T13:15": ["13:15", "13.15", "kl 13.15", "kvart över ett på eftermiddagen"],
+    "T13:15": ["13:15", "13.15", "kl 13.15"],
     "T08:30": ["halv nio", "kl halv nio", "klockan halv nio", "8:30"],
     "T09:45": ["kvart i tio"],
     "T08:50": ["klockan tio i nio"],
@@ -149,11 +154,12 @@ TIMES = {
     "T13:00/T15:30": ["kl 13-15.30", "kl. 13.00–15.30"],
     "2025-04-24T09:00": ["24 april kl 9", "kl. 9 den 24 april", "24/4 09:00", "2025-04-24 09.00",
                          "2025-04-24T09:00", "09:00 torsdag 2025-04-24", "torsdag 24/4, kl. 9"],
-    "2025-04-24T09:00/2025-04-24T12:00": ["torsdag 24 april 9-12", "24/4 (9-12)", "24 april kl 9-12",
-                                          "24 april mellan klockan 9 och 12", "24 april 09:00–12:00"],
+    "2025-04-24T09:00/2025-04-24T12:00": ["torsdag 24 april 9-12", "24/4 (9-12)",
+        "24 april kl 9-12",
+                                          "24 april mellan klockan 9 och 12",
+                                              "24 april 09:00–12:00"],
     "2025-02-13T10:00": ["i morgon kl. 10", "torsdag kl 10"],
 }  # fmt: skip
-TIMES["T13:15"].pop()
 
 LENGTHS = {
     "P2Y": ["två år", "2 år", "i två år", "en period om två år", "två års"],
@@ -222,10 +228,12 @@ def test_phrase_reads_as_its_value(expected: str, phrase: str) -> None:
     assert [expected] == [value(when) for when in find(phrase, WEDNESDAY)]
 
 
-@pytest.mark.parametrize(("expected", "phrase"), CORPUS)
+ALONE = ("i dag", "idag", "13.15", "Datum: 250424", "den 20")
+"""In a sentence these may be something else: nowadays, a section, a number."""
+
+
+@pytest.mark.parametrize(("expected", "phrase"), [row for row in CORPUS if row[1] not in ALONE])
 def test_phrase_is_found_inside_a_sentence(expected: str, phrase: str) -> None:
-    if phrase in ("i dag", "idag", "13.15") or phrase.startswith(("Datum", "Nästa", "Sista", "den 20")):
-        return  # these need to stand alone, or begin a line
     text = f"Gruppen ses {phrase}."
 
     found = find(text, WEDNESDAY)

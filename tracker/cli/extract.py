@@ -58,7 +58,7 @@ def extract(
             say(explained(reading.minutes))
     elif format == "csv":
         write_bytes(listing.as_csv(found), None)
-    elif found or many:
+    elif found or (many and format == "json"):
         say(listing.show(found, format, many=many).rstrip("\n"))
     if failed:
         raise typer.Exit(1)

@@ -1,26 +1,41 @@
 """Past or to come: what the words around a date say of it."""
 
+import re
+from bisect import bisect_left, bisect_right
+
 from tracker.dates.grammar import CODE
 from tracker.dates.tokens import Tokens
 from tracker.lang.sv import date_cues as sv
 
 _REACH = 80
-"""Tokens, blanks among them, on either side of a date; so that time stays linear in the text."""
+"""How many tokens from a date cues are looked for, so that time stays linear in the text."""
 _AFTER = 8
 _DOT, _HARD, _MARK, _BLANK = (CODE[name] for name in ("dot", "hard", "mark", "blank"))
-_AHEAD = frozenset(CODE[name] for name in ("next", "coming"))
-_BEHIND = frozenset((CODE["previous"],))
+_STOP = re.compile(f"[{_DOT}{_HARD}{_MARK}]")
+_SILENT = frozenset(CODE[name] for name in ("blank", "comma", "dash", "number"))
+_PAST, _FUTURE, _LINKED, _WAS = "past", "future", "linked", "was"
+_BEFORE_IT = {
+    **dict.fromkeys(sv.FUTURE_CUES, _FUTURE),
+    **dict.fromkeys(sv.PAST_CUES, _PAST),
+    **dict.fromkeys(sv.PAST_NOUNS, _LINKED),
+    **dict.fromkeys(sv.WAS, _WAS),
+}
+_AFTER_IT = {
+    **dict.fromkeys(sv.FUTURE_CUES_FOLLOWING, _FUTURE),
+    **dict.fromkeys(sv.PAST_CUES_FOLLOWING, _PAST),
+}
 
 
-def sentence(tokens: Tokens, first: int, last: int) -> tuple[int, int]:
-    """The tokens of the sentence that holds `first` to `last`, no further than cues reach."""
-    start, lowest = first, max(0, first - _REACH)
-    while start > lowest and not _ends(tokens, start - 1):
-        start -= 1
-    end, highest = last, min(len(tokens.codes), last + _REACH)
-    while end < highest and not _ends(tokens, end):
-        end += 1
-    return start, end
+def ends(tokens: Tokens) -> list[int]:
+    """The tokens at which a sentence ends."""
+    return [m.start() for m in _STOP.finditer(tokens.codes) if _ends(tokens, m.start())]
+
+
+def sentence(stops: list[int], size: int, first: int, last: int) -> tuple[int, int]:
+    """The tokens of the sentence that holds `first` to `last`, in a text of `size` tokens."""
+    before, after = bisect_right(stops, first) - 1, bisect_left(stops, last)
+    start = stops[before] + 1 if before >= 0 else 0
+    return start, stops[after] if after < len(stops) else size
 
 
 def _ends(tokens: Tokens, index: int) -> bool:
@@ -45,29 +60,26 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
     `left`, `right`: where the dates before and after it in the sentence end and begin. The nearest
     cue before the date decides; else the first one after it, which must be surer.
     """
-    for index in range(first - 1, left - 1, -1):
-        code = tokens.codes[index]
-        if code in _AHEAD:
-            return False
-        if code in _BEHIND:
-            return True
-        word = tokens.raw(index)
-        if word == "var" and not (left < index and _is_was(tokens, index)):
+    codes = tokens.codes
+    for index in range(first - 1, max(left, first - _REACH) - 1, -1):
+        if codes[index] in _SILENT or (said := _BEFORE_IT.get(tokens.raw(index))) is None:
             continue
-        if word in sv.PAST_CUES:
-            return True
-        if word in sv.PAST_NOUNS and _next_word(tokens, index) in sv.PAST_LINKS:
-            return True
-        if word in sv.FUTURE_CUES:
-            return False
+        if said == _LINKED:
+            if _next_word(tokens, index) in sv.PAST_LINKS:
+                return True
+        elif said == _WAS:
+            if index > left and _is_was(tokens, index):
+                return True
+        else:
+            return said == _PAST
     seen = 0
     for index in range(last, right):
-        word = tokens.raw(index)
-        if word in sv.PAST_CUES_FOLLOWING:
-            return True
-        if word in sv.FUTURE_CUES_FOLLOWING:
-            return False
-        seen += tokens.codes[index] != _BLANK
+        if codes[index] in _SILENT:
+            continue
+        said = _AFTER_IT.get(tokens.raw(index))
+        if said is not None:
+            return said == _PAST
+        seen += 1
         if seen >= _AFTER:
             break
     return None
@@ -83,7 +95,8 @@ def _next_word(tokens: Tokens, index: int) -> str:
     return tokens.raw(after) if after < len(tokens.codes) else ""
 
 
-def is_meeting(tokens: Tokens, first: int, last: int) -> bool:
+def is_meeting(tokens: Tokens, first: int, last: int, around: int) -> bool:
     """Whether the sentence speaks of a day on which people meet."""
+    first, last = max(first, around - _REACH), min(last, around + _REACH)
     text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
     return any(word in text for word in sv.MEETING_WORDS)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from tracker.dates.cues import sentence, tense
+from tracker.dates.cues import ends, sentence, tense
 from tracker.dates.finding import find
 from tracker.dates.tokens import tokenise
 from tracker.edtf import bounds
@@ -33,7 +33,7 @@ def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> 
     under a heading of coming meetings. Bounds are inclusive. What is used:
 
     - a written date to come: the meeting was not after it began (a year or month: ended);
-    - a written date that has been: not before its last day;
+    - a written date that has been: not before its last day (a month or year: its first);
     - *Under 2021 har det varit*: not before the year was over;
     - the earliest year the document speaks of, where it is that of the last possible day or the
       one before: not before that year;
@@ -62,8 +62,8 @@ def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> 
                 low = _latest(low, last + _ONE_DAY if last else None)
             elif before is False and (end := first if "day" in when.written else last):
                 high = min(high, end) if high else end
-            elif before is True and "day" in when.written and last:
-                low = _latest(low, last)
+            elif before is True and (end := last if "day" in when.written else first):
+                low = _latest(low, end)
     if high is not None and low is None and years and min(years) >= high.year - 1 and _exact(high):
         first_year = min(years)
         if first_year < high.year:
@@ -116,8 +116,9 @@ def _with_tense(text: str, whens: Iterable[When]) -> list[tuple[When, bool | Non
             (when, bisect_right(tokens.starts, start) - 1, bisect_right(tokens.starts, at - 1))
         )
     found: list[tuple[When, bool | None]] = []
+    stops = ends(tokens)
     for index, (when, first, last) in enumerate(spans):
-        start, end = sentence(tokens, first, last)
+        start, end = sentence(stops, len(tokens.codes), first, last)
         left = max(start, spans[index - 1][2]) if index else start
         right = min(end, spans[index + 1][1]) if index + 1 < len(spans) else end
         before = tense(tokens, first, last, left, right)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.dates.atoms import Atom
-from tracker.dates.cues import is_meeting, sentence, tense
+from tracker.dates.cues import ends, is_meeting, sentence, tense
 from tracker.dates.finders import atoms
 from tracker.dates.grammar import CODE, codes
 from tracker.dates.points import Year
@@ -39,7 +39,9 @@ def find(
                of the sentence decide
     offset     added to `start` and `end`
 
-    A date that no calendar has (31 April) has `edtf` None and the warning `impossible-date`.
+    Without anything to go by a year is `XXXX`; beside the notations of ANNOTATION.md there are then
+    `XXXX-W34` (a week) and `XXXX-XX-15` (*den 15:e*). What cannot be said at all (*i morgon*) is
+    left out. A date that no calendar has (31 April) has `edtf` None and the warning `impossible-date`.
     Nothing is raised for any text. Time is linear in its length.
     """
     cleaned, places = clean(text)
@@ -124,11 +126,12 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> Iterator[Wh
     tokens = tokenise(text, lowered)
     found = refine(atoms(tokens), tokens)
     cue: bool | None = None
+    stops = ends(tokens) if found else []
     done = 0
     for index, atom in enumerate(found):
         if _part_of_number(tokens, atom):
             continue
-        start, end = sentence(tokens, atom.first, atom.last)
+        start, end = sentence(stops, len(tokens.codes), atom.first, atom.last)
         left = max(done, start)
         right = min(found[index + 1].first, end) if index + 1 < len(found) else end
         settled = _PLAIN
@@ -137,7 +140,7 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> Iterator[Wh
             done = atom.last
             listed = left != start and set(tokens.codes[left : atom.first]) <= _LISTING
             cue = cue if listed and own is None else own
-            settled = settle(atom, cue, context, is_meeting(tokens, start, end))
+            settled = settle(atom, cue, context, is_meeting(tokens, start, end, atom.first))
             if isinstance(atom.point, Year) and tokens.code(atom.last) == CODE["colon"]:
                 context = replace(context, hint=atom.year)  # "Möten 2024: 8 april, 9 maj"
             if settled.edtf is None and not settled.warnings and atom.time is None:

@@ -52,7 +52,10 @@ class Line:
 
 @dataclass(frozen=True)
 class Refiner:
-    """A named row: where it may apply, and the atom it makes (None: leave all as it is)."""
+    """A named row: where it may apply, and the atom it makes (None: leave all as it is).
+
+    needs  classes that must all be there for the pattern to be worth a try
+    """
 
     name: str
     needs: str
@@ -63,10 +66,17 @@ class Refiner:
     def pattern(self) -> re.Pattern[str]:
         return compiled(self.source)
 
+    @cached_property
+    def _needed(self) -> tuple[str, ...]:
+        return tuple(CODE[name] for name in self.needs.split())
+
+    def _worth(self, codes: str) -> bool:
+        return all(code in codes for code in self._needed)
+
     def run(self, line: Line) -> None:
         """Applies the refiner from left to right."""
         codes = line.codes
-        if CODE[self.needs] not in codes or (match := self.pattern.search(codes)) is None:
+        if not self._worth(codes) or (match := self.pattern.search(codes)) is None:
             return
         out: list[Atom | int] = []
         done = 0

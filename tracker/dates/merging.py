@@ -106,8 +106,9 @@ def _range(line: Line, match: re.Match[str]) -> Atom | None:
         return None
     if not _same_kind(first, last):
         return None
-    slash = match.start("slash") >= 0
-    if slash and not (first.year and last.year and first.rule == last.rule == "iso"):
+    if match.groupdict().get("slash") and not (
+        first.year and last.year and first.rule == last.rule == "iso"
+    ):
         return None
     written = first.written | last.written
     return replace(first, until=last, written=written, time=last.time, rule=f"{last.rule}-range")
@@ -124,20 +125,21 @@ _DATE = "<date:DATE>"
 JOINING = (
     Refiner(
         "hours",
-        "DATE",
+        "DATE open number dash",
         f"{_DATE} _ comma? _ open _ <a:number> _ dash _ <b:number> _ close",
         _hours,
     ),
     Refiner(
         "hours",
-        "DATE",
-        f"{_DATE} _ comma? _ <a:number> _ dash _ <b:number> (?! _ [dash slash dot colon percent])",
+        "DATE number dash",
+        f"{_DATE} _ comma? _ <a:number> _ dash _ <b:number>"
+        " (?! _ [dash slash colon percent] | dot number)",
         _hours,
     ),
     Refiner(
         "hours",
-        "DATE",
-        f"{_DATE} _ comma? _ <a:number> dot <b:number> (?! [slash dot colon percent])",
+        "DATE number dot",
+        f"{_DATE} _ comma? _ <a:number> dot <b:number> (?! [slash colon percent] | dot number)",
         _dotted,
     ),
     Refiner(
@@ -164,5 +166,5 @@ RANGES = (
         " (i _)? <b:DATE>",
         _range,
     ),
-    Refiner("range", "DATE", "between _ <a:DATE> _ and _ (i _)? <b:DATE> <slash:slash>?", _range),
+    Refiner("range", "DATE between", "between _ <a:DATE> _ and _ (i _)? <b:DATE>", _range),
 )

@@ -6,11 +6,12 @@ next sees as one atom:
 
 1. hours      *onsdag 13 mars 9-12*, *Fredag 19/9 (9-13)*
 2. time       *8 april kl. 9*, *kl. 12 den 15 mars*, *varje måndag kl. 9*
-3. neighbour  *dagen efter Kristi himmelsfärd*, *veckan före midsommar*
-4. years      *3/5, 10/5 och 17/5 2024*: a date of a list gives its year to those before it
-5. range      *30/9–2/10 2023*, *från 1 mars till 3 april*, *mellan jul och nyår*
-6. bound      *senast*, *före*, *till och med*, *från och med*, *fram till*, *efter*
-7. deadline   *Sista dag för synpunkter: 12/4*
+3. year-word  *i maj nästa år*
+4. neighbour  *dagen efter Kristi himmelsfärd*, *veckan före midsommar*
+5. years      *3/5, 10/5 och 17/5 2024*: a date of a list gives its year to those before it
+6. range      *30/9–2/10 2023*, *från 1 mars till 3 april*, *mellan jul och nyår*
+7. bound      *senast*, *före*, *till och med*, *från och med*, *fram till*, *efter*
+8. deadline   *Sista dag för synpunkter: 12/4*
 """
 
 from tracker.dates.atoms import Atom

@@ -15,7 +15,6 @@ from tracker.dates.points import (
     Year,
     Yearly,
     YearPart,
-    span,
 )
 from tracker.dates.ranges import Range, edge, join
 from tracker.dates.years import Choice, Context, anchored, choose
@@ -245,6 +244,3 @@ def _odd(
     if reference is not None and before is False and days[1] < reference:
         found.append("past-date")
     return tuple(found)
-
-
-__all__ = ["Settled", "bounded", "settle", "span"]

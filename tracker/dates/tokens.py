@@ -15,14 +15,14 @@ from tracker.dates.grammar import CODE, LEXICON, codes
 from tracker.lang.sv.dates import ABBREVIATIONS, COMMON_TRIGGERS, PREFIXES, TABLES, TRIGGERS
 from tracker.lang.sv.holidays import FEAST_WORDS, FEASTS
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile("[a-zåäö]+")
 _TRIGGER_WORDS = frozenset(
     {word for name in TRIGGERS if name in TABLES for word in TABLES[name]}
     | set(FEASTS)
     | set(FEAST_WORDS) - {"alla"}
 )
 _LIST_NUMBER = re.compile(r"[\s#*§]{0,12}[0-9]{1,3}[.)]\*{0,3}(?=\s+[a-zåäö]{2}|\s{0,9}$)")
-_DIGIT = re.compile("[0-9０-９]")
+_DIGIT = re.compile("[0-9]")
 
 # Invisible characters, combining marks, Greek, Cyrillic, full-width: what needs the slow road.
 _ODD = re.compile(
@@ -110,9 +110,10 @@ def may_hold_dates(lowered: str) -> bool:
 
     The number of a list entry or heading at the very start does not count.
     """
-    start = number.end() if (number := _LIST_NUMBER.match(lowered)) else 0
-    if _DIGIT.search(lowered, start) is not None:
-        return True
+    if _DIGIT.search(lowered) is not None:
+        number = _LIST_NUMBER.match(lowered)
+        if number is None or _DIGIT.search(lowered, number.end()) is not None:
+            return True
     words = _WORD.findall(lowered)
     if _TRIGGER_WORDS.isdisjoint(words):
         return False
@@ -168,9 +169,10 @@ def tokenise(original: str, lowered: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     known = _KNOWN.get
-    for match in _TOKEN.finditer(lowered):
-        token = match[0]
-        start, end = match.span()
+    at = 0
+    for token in _TOKEN.findall(lowered):  # the tokens are the whole text, so that offsets add up
+        start = at
+        at = end = start + len(token)
         entry = known(token)
         if entry is not None:
             if token in ABBREVIATIONS and lowered[end : end + 1] == ".":

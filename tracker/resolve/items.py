@@ -175,7 +175,7 @@ def _item(
     task = decides and ("task" in flags or bool(pattern(_TASK, cased=True).search(scene.masked)))
     tentative = bool(when) and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
     conditional = mention.kind in _FOLLOWED and bool(pattern(sv.CONDITIONAL).search(scene.text))
-    done = bool(pattern(sv.DONE).search(scene.text)) and mention.kind in _FOLLOWED
+    done = mention.kind in _FOLLOWED and _said_done(scene, minutes)
     owners = parties.owners
     if not owners and scene.sentence.owner and mention.kind in (Kind.ACTION, Kind.DECISION):
         owners = _column(scene.sentence.owner, minutes)
@@ -207,6 +207,17 @@ def _item(
         conditional=conditional,
         status="done" if done else "open",
         review=tuple(dict.fromkeys(review)),
+    )
+
+
+def _said_done(scene: Scene, minutes: Minutes) -> bool:
+    """The entry, or a word of its own behind it, says that it is done."""
+    if pattern(sv.DONE).search(scene.text):
+        return True
+    after = minutes.sentences[scene.index + 1 : scene.index + 2]
+    return any(
+        s.block_id == scene.sentence.block_id and pattern(sv.STATUS_ALONE).search(s.text)
+        for s in after
     )
 
 

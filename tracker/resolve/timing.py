@@ -152,9 +152,8 @@ def named_event(when: When, scene: Scene, others: Iterable[tuple[Scene, When]]) 
     if when.edtf is None or len(when.edtf) != 7:
         return when
     before = scene.text[: when.start - scene.sentence.start].lower().split()
-    if not before:
-        return when
-    stem = before[-1].strip(".,:;")[:6]
+    words = [word.strip(".,:;") for word in before[-2:]]
+    stem = next((word[:6] for word in reversed(words) if len(word) > 2), "")
     if len(stem) < 6:
         return when
     for other, day in others:

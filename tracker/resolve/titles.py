@@ -4,6 +4,7 @@ import re
 
 from tracker.extract import rule_named
 from tracker.lang.sv import resolve as sv
+from tracker.lang.sv.rules.event import GATHERING
 from tracker.model import Context, Kind, Mention, Minutes, When
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene, heading_of, overlay
@@ -34,23 +35,30 @@ def shorten(text: str) -> str:
 
 def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -> str:
     flags = rule_named(mention.rule).flags
-    if "moved" in flags and (hit := pattern(sv.MOVED_TO).search(scene.masked)):
-        return shorten(scene.text[hit.start("what") : hit.end("what")])
     if _under_next(scene, minutes) or "next" in flags:
         theme = theme_of(scene.text)
         return shorten(f"{sv.NEXT_MEETING_TITLE}: {theme}") if theme else sv.NEXT_MEETING_TITLE
     start = when.start - scene.sentence.start
     end = when.end - scene.sentence.start
+    if "moved" in flags and (hit := pattern(sv.MOVED_TO).search(scene.text[:start])):
+        return shorten(hit["what"])
+    if "listed" not in flags and (gathering := _gathering(scene.text)):
+        return shorten(gathering)
     rest = f"{scene.text[:start]} {scene.text[end:]}"
     rest = pattern(sv.PLACE_BRACKET).sub(" ", rest)
     first = re.split(r"[.;](?:\s|$)|\s–\s", rest.strip(" -–•:,.;"))[0]
     if hit := pattern(sv.PLACE, cased=True).search(first):
-        shortened = (first[: hit.start()] + first[hit.end() :]).strip()
-        first = shortened if len(shortened) >= 4 else first
+        first = (first[: hit.start()] + first[hit.end() :]).strip()
     words = pattern(sv.LEADING).sub("", first.strip()).strip(" -–:,.")
-    if len(re.sub(r"[\W\d_]+|\bkl\b", "", words)) >= 4:
+    if len(re.sub(r"[\W0-9_]+|\bkl\b", "", words)) >= 4:
         return shorten(words)
     return _from_list(scene, minutes)
+
+
+def _gathering(text: str) -> str | None:
+    """The happening's own words in a running sentence: *nämndens strategidag*, *extra årsmöte*."""
+    hit = pattern(sv.HAPPENING.format(noun=GATHERING)).search(text)
+    return hit["what"] if hit else None
 
 
 def _from_list(scene: Scene, minutes: Minutes) -> str:
@@ -94,7 +102,7 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
         if hit := pattern(source).search(scene.text):
             return hit["place"].strip()
     for hit in pattern(sv.PLACE, cased=True).finditer(overlay(scene.text, (), scene.dates)):
-        place = hit["place"].strip()
+        place = (hit["place"] or hit["home"]).strip()
         if place.lower() not in sv.NOT_PLACES:
             return place
     return None

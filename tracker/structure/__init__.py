@@ -1,12 +1,13 @@
 """`Source` to `Minutes`: title, attendance, agenda, lists and sentences, all as spans of the text.
 
-lines        the text as lines, mark-up out of sight (`markup`)
+lines        the text as lines, mark-up out of sight (`markup`), `margins` taken off
 labels       *Datum: …*, *### NÄRVARANDE*
-attendance   lists of people (`names`)
-officers     signatures, and who held the pen
-header       title, day, time, place: the one module that asks `tracker.dates`
-outline      which lines are headings, which of them the agenda (`numbering`)
-flow         paragraphs and list entries to sentences (`sentences`), with what heads them (`context`)
+attendance   lists of people (`names`, `tables`)
+officers     signatures; `spoken`: who held the pen or the chair, as a sentence says
+header       title, day, time, place (`front` matter); `dating` settles the day. Only these two
+             ask `tracker.dates`
+outline      which lines are headings (`looks`), which of them the agenda (`numbering`)
+flow         paragraphs and list entries to sentences (`sentences`), with their `context`
 body         who met
 
 Nothing here raises for any text, and time is linear in its length.
@@ -20,13 +21,16 @@ from tracker.lang.sv import structure as words
 from tracker.messages import _
 from tracker.model import Minutes, Person, Section, Sentence, Source
 from tracker.problems import Problem
-from tracker.structure import officers
+from tracker.structure import officers, spoken
 from tracker.structure.attendance import attendance
 from tracker.structure.body import meeting_body
+from tracker.structure.dating import settle_date
 from tracker.structure.flow import Flow
-from tracker.structure.header import read_head, settle_date
+from tracker.structure.header import read_head
 from tracker.structure.labels import Label, read_label
-from tracker.structure.lines import Line, Mark, Page, is_column_title, lay_out
+from tracker.structure.line import Line
+from tracker.structure.lines import Page, lay_out
+from tracker.structure.margins import is_column_title
 from tracker.structure.outline import Heading, outline, title_start
 
 __all__ = ["structure"]
@@ -48,7 +52,7 @@ def structure(
     columns = frozenset(i for i, line in enumerate(page.lines) if is_column_title(line))
     taken = people.claimed | signed.claimed | columns
     head_end, body_start = _limits(page.lines, people.first, taken)
-    head = read_head(page, source, labels, (head_end, body_start), taken)
+    head = read_head(page, labels, (head_end, body_start), taken)
     taken |= head.claimed
     headings = outline(page, taken)
     sections = _sections(page, headings)
@@ -78,12 +82,12 @@ def structure(
 
 def _labels(page: Page) -> dict[int, Label]:
     """The labelled lines at the top and at the end, and the headings between that are labels."""
-    full = [i for i, line in enumerate(page.lines) if line.mark not in (Mark.BLANK, Mark.FURNITURE)]
+    full = [i for i, line in enumerate(page.lines) if line.mark not in ("blank", "furniture")]
     near = set(full[:_LABEL_HEAD]) | set(full[-_LABEL_TAIL:])
     out = {}
     for i in full:
         line = page.lines[i]
-        if i in near or line.heading or line.mark is Mark.NUMBER:
+        if i in near or line.heading or line.mark == "number":
             label = read_label(line)
             if label is not None:
                 out[i] = label
@@ -99,11 +103,11 @@ def _limits(
     for i, line in enumerate(lines):
         if i in taken:
             continue
-        if line.mark is Mark.NUMBER and line.form == "§":
+        if line.mark == "number" and line.form == "§":
             start = i
             break
         if line.level:
-            if line.mark is Mark.NUMBER or (seen_heading and line.level > 1 and not _dated(line)):
+            if line.mark == "number" or (seen_heading and line.level > 1 and not _dated(line)):
                 start = i
                 break
             seen_heading = True
@@ -149,8 +153,8 @@ def _officers(
         if not named[kind]:
             found = tuple(p for p in listed if p.role in wanted and p.status == "present")
             named[kind] = found if kind == "adjuster" else found[:1]
-    missing = [kind for kind in officers.KINDS if not named[kind] and officers.may_say(low, kind)]
-    named.update(officers.said(sentences, sections, missing))
+    missing = [kind for kind in officers.KINDS if not named[kind] and spoken.may_say(low, kind)]
+    named.update(spoken.said(sentences, sections, missing))
     return {kind: _whole(people, listed) for kind, people in named.items()}
 
 

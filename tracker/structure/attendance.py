@@ -10,17 +10,19 @@ from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
 from tracker.model import Person
-from tracker.structure.labels import Label, read_label
-from tracker.structure.lines import Line, Mark, Page
+from tracker.structure.labels import Label
+from tracker.structure.line import Line
+from tracker.structure.lines import Page
 from tracker.structure.names import (
     Span,
     is_full_name,
     is_name,
     is_organisation,
+    is_plain_entry,
     people,
     read_note,
-    trim,
 )
+from tracker.structure.tables import read_table
 
 _LISTS = ("present", "also present", "absent", "called")
 _MAX_ENTRY = 160
@@ -68,7 +70,10 @@ def attendance(page: Page, labels: dict[int, Label], skip: frozenset[int]) -> At
 
 def _may_join(label: Label, lists: Sequence[_List], page: Page, at: int, after: int) -> bool:
     """*Ersättare* heads a list of people beside another list, or with a colon near the top."""
-    if lists and all(line.mark in (Mark.BLANK, Mark.FURNITURE) for line in page.lines[after:at]):
+    above = at - 1
+    while above >= after and page.lines[above].mark in ("blank", "furniture"):
+        above -= 1
+    if lists and above < after:
         return True
     return label.colon and at < 60
 
@@ -84,8 +89,8 @@ def _read_list(
     page: Page, at: int, label: Label, labels: dict[int, Label]
 ) -> tuple[set[int], tuple[Person, ...]]:
     lines = page.lines
-    if lines[at].mark is Mark.TABLE:
-        return _read_table(page, at)
+    if lines[at].mark == "table":
+        return read_table(page, at)
     taken: set[int] = set()
     rows: list[Span] = []
     if label.value.text and label.value.text.casefold() not in words.NOBODY:
@@ -97,9 +102,9 @@ def _read_list(
     blanks = 0
     for i in range(at + 1, len(lines)):
         line = lines[i]
-        if line.mark in (Mark.BLANK, Mark.FURNITURE):
+        if line.mark in ("blank", "furniture"):
             blanks += 1
-            if blanks > _MAX_BLANKS or (inline and line.mark is Mark.BLANK):
+            if blanks > _MAX_BLANKS or (inline and line.mark == "blank"):
                 break
             continue
         if line.heading and not (line.bold and rows and is_name(line.text)):
@@ -109,11 +114,11 @@ def _read_list(
             other.kind in ("chair", "secretary", "adjuster") and other.value.text and not inline
         ):
             break
-        if line.mark is Mark.NUMBER:
+        if line.mark == "number":
             numbered = numbered or (not rows and line.form in (".", ")") and _is_person(line.text))
             if not numbered:
                 break
-        elif numbered and line.mark is not Mark.PLAIN:
+        elif numbered and line.mark != "plain":
             break
         if inline and line.column < lines[at].column + 2 and not _continues(rows, line):
             break
@@ -141,13 +146,13 @@ def _open(rows: Sequence[Span]) -> bool:
 
 
 def _wrapped(rows: Sequence[Span], line: Line) -> bool:
-    """*…, Kalle / Svensson, Rune Hansson*: the row before was a list of several, cut by the margin."""
-    return rows[0].text.count(",") > 1 and line.mark is Mark.PLAIN
+    """*…, Kalle / Svensson, Rune Hansson*: the row before was a list, cut by the margin."""
+    return rows[0].text.count(",") > 1 and line.mark == "plain"
 
 
 def _follows(rows: Sequence[Span], line: Line) -> bool:
-    """After a blank line, an entry has to look like one: a full name, or the form of those above."""
-    if line.mark is Mark.BULLET:
+    """After a blank line an entry must look like one: a full name, or the form of those above."""
+    if line.mark == "bullet":
         return True
     head = line.text.partition(",")[0].partition("(")[0].strip()
     if not rows or is_full_name(head):
@@ -161,6 +166,8 @@ def _is_person(text: str) -> bool:
 
 def _is_entry(text: str, inline: bool) -> bool:
     """Whether a line can be part of a list of people: names and remarks, no sentence."""
+    if is_plain_entry(text):
+        return True
     low = text.casefold()
     if low in words.NOBODY:
         return True
@@ -246,62 +253,6 @@ def _list_role(label: Label) -> str | None:
         if word in low:
             return role
     return None
-
-
-# --------------------------------------------------------------------------- tables
-
-
-def _read_table(page: Page, at: int) -> tuple[set[int], tuple[Person, ...]]:
-    """*Närvarande | Organisation | Roll* and the rows under it."""
-    header = [cell.text.casefold().strip(" :") for cell in cells(page.lines[at])]
-    taken: set[int] = set()
-    out: list[Person] = []
-    for i in range(at + 1, len(page.lines)):
-        line = page.lines[i]
-        if line.mark is Mark.FURNITURE:
-            taken.add(i)
-            continue
-        if line.mark is not Mark.TABLE:
-            break
-        taken.add(i)
-        person = _row_person(cells(line), header)
-        if person is not None:
-            out.append(person)
-    return taken, tuple(out)
-
-
-def cells(line: Line) -> tuple[Span, ...]:
-    """The cells of a table row, trimmed; empty ones are kept where they stand between others."""
-    out, at = [], 0
-    for part in line.text.split("|"):
-        out.append(trim(Span(part, line.start + at)))
-        at += len(part) + 1
-    if out and not out[0].text:
-        out = out[1:]
-    if out and not out[-1].text:
-        out = out[:-1]
-    return tuple(out)
-
-
-def _row_person(row: Sequence[Span], header: Sequence[str]) -> Person | None:
-    """One row of a table of people. Columns are told by their headings, else by their order."""
-    if not row or not is_name(row[0].text):
-        return None
-    name = row[0]
-    person = Person(" ".join(name.text.split()), start=name.start, end=name.end)
-    for i, cell in enumerate(row[1:], 1):
-        title = header[i] if i < len(header) else ""
-        said = " ".join(cell.text.split())
-        if not said:
-            continue
-        if "roll" in title or "funktion" in title or "uppdrag" in title:
-            person = replace(person, role=words.ROLES.get(said.casefold(), said))
-        elif "när" in title or "frånv" in title:
-            away = said.casefold() in words.ABSENT_MARKS
-            person = replace(person, status="absent" if away else "present")
-        elif person.organisation is None and "post" not in title and "tel" not in title:
-            person = replace(person, organisation=said)
-    return person
 
 
 # --------------------------------------------------------------------------- all lists together

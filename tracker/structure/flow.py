@@ -11,11 +11,15 @@ from collections.abc import Mapping, Sequence
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Context, Section, Sentence
 from tracker.structure import context
-from tracker.structure.lines import Line, Mark, Page, is_owner_title, with_number
+from tracker.structure.line import Line
+from tracker.structure.lines import Page, with_number
+from tracker.structure.margins import is_owner_title
 from tracker.structure.outline import Heading, title_start
 from tracker.structure.sentences import spans
 
-_ENTRIES = frozenset({Mark.BULLET, Mark.NUMBER, Mark.LETTER, Mark.TABLE})
+_NONE, _BULLET, _PARAGRAPH = Context.NONE, Block.BULLET, Block.PARAGRAPH
+"""Bound once: looking a member up on its enum costs more than what is done with it."""
+_ENTRIES = frozenset({"bullet", "number", "letter", "table"})
 _MAX_LABEL = 26
 _MAX_LEAD = 400
 _MEETING_HEADING = re.compile(
@@ -35,24 +39,24 @@ class Flow:
         self.out: list[Sentence] = []
         self._by_line = {head.line: head for head in heads.values()}
         self._section: int | None = None
-        self._section_context = Context.NONE
+        self._section_context = _NONE
         self._heading: str | None = None
-        self._context = Context.NONE
+        self._context = _NONE
         self._heading_index: int | None = None
         self._fresh = False  # nothing has come below the heading yet
         self._heads_list = False  # a list came first below it
         self._block = 0
         # the open unit
         self._pieces: list[tuple[int, int]] = []
-        self._kind = Block.PARAGRAPH
+        self._kind = _PARAGRAPH
         self._lead: int | None = None
-        self._lead_context = Context.NONE
+        self._lead_context = _NONE
         self._owner: str | None = None
         self._last: Line | None = None
         self._indent = 0
         # open list entries: (indent, index of their last sentence, context below them)
         self._stack: list[tuple[int, int, Context]] = []
-        self._list_lead: tuple[int | None, Context] = (None, Context.NONE)
+        self._list_lead: tuple[int | None, Context] = (None, _NONE)
         self._in_list = False
         self._owner_column: int | None = None
 
@@ -63,10 +67,10 @@ class Flow:
         for i, line in enumerate(lines):
             if i <= covered:
                 continue
-            if line.mark is Mark.FURNITURE and line.margin:
+            if line.mark == "furniture" and line.margin:
                 self._owner = self._owner or (line.margin if self._pieces else None)
                 continue
-            if line.mark is Mark.BLANK or line.mark is Mark.FURNITURE:
+            if line.mark == "blank" or line.mark == "furniture":
                 blanks += 1
                 continue
             if i in taken:
@@ -77,7 +81,7 @@ class Flow:
                 self._close()
                 self._head(head)
                 covered = head.last
-            elif line.mark is Mark.NUMBER and line.form not in (".", ")"):
+            elif line.mark == "number" and line.form not in (".", ")"):
                 self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i stadgan*
             elif line.mark in _ENTRIES or self._is_att_entry(line, blanks):
                 self._close()
@@ -92,7 +96,6 @@ class Flow:
 
     def _head(self, head: Heading) -> None:
         lines = self.page.lines
-        line = lines[head.line]
         start = title_start(lines, head)
         end = lines[head.last].end
         text = self.page.clean[start:end].replace("\n", " ")
@@ -100,7 +103,7 @@ class Flow:
         self._lead = self._owner = None
         if head.section:
             self._section = 0 if self._section is None else self._section + 1
-            self._heading, self._context = None, Context.NONE
+            self._heading, self._context = None, _NONE
             self._section_context = context.of_heading(text, agenda=True)
         else:
             self._heading = " ".join(text.split())
@@ -116,7 +119,7 @@ class Flow:
             cut = len(text[: dated.end()].rstrip(" \t:,–-"))
             self._say(start, start + cut, Block.HEADING, own)
             self._heading_index = len(self.out) - 1
-            self._say(start + dated.end(), end, Block.PARAGRAPH, own)
+            self._say(start + dated.end(), end, _PARAGRAPH, own)
             return
         self._say(start, end, Block.HEADING, own)
         self._heading_index = len(self.out) - 1
@@ -125,20 +128,9 @@ class Flow:
         text = self.page.clean[start:end]
         if "\n" in text or "\t" in text:
             text = text.replace("\n", " ").replace("\t", " ")
-        self.out.append(
-            Sentence(
-                start,
-                end,
-                text,
-                self._section,
-                block,
-                self._block,
-                own,
-                self._heading,
-                self._lead if block is Block.BULLET else None,
-                self._owner,
-            )  # fmt: skip
-        )
+        lead = self._lead if block is _BULLET else None
+        place = (self._section, block, self._block, own, self._heading, lead, self._owner)
+        self.out.append(Sentence(start, end, text, *place))
 
     # ----------------------------------------------------------------- lists
 
@@ -146,9 +138,8 @@ class Flow:
         """*att godkänna …* on a line of its own, below *beslutar* or another such line."""
         if not line.text.startswith(("att ", "Att ")):
             return False
-        if self._in_list and self._kind is Block.BULLET and self._pieces:
-            first = self.page.clean[self._pieces[0][0] :][:4]
-            return first in ("att ", "Att ")
+        if self._in_list and self._kind is _BULLET and self._pieces:
+            return self.page.clean.startswith(("att ", "Att "), self._pieces[0][0])
         if self._last is None or self._fresh:
             return True
         said = self._last.text.casefold().rstrip(" :").split()[-3:]
@@ -156,7 +147,7 @@ class Flow:
         return decided and (blanks > 0 or self._last.text.endswith(":"))
 
     def _open_entry(self, line: Line) -> None:
-        if line.mark is Mark.TABLE:
+        if line.mark == "table":
             self._table_row(line)
             return
         while self._stack and self._stack[-1][0] >= line.indent:
@@ -172,7 +163,7 @@ class Flow:
             self._lead, self._lead_context = self._list_lead
         self._fresh = False
         self._block += 1
-        self._kind = Block.BULLET
+        self._kind = _BULLET
         self._indent = line.indent
         self._owner = line.margin
         self._last = line
@@ -184,9 +175,9 @@ class Flow:
     def _find_lead(self) -> tuple[int | None, Context]:
         """The sentence right above the list that introduces it, and what it says of its entries."""
         if self._fresh:
-            return self._heading_index, Context.NONE
+            return self._heading_index, _NONE
         if not self.out or self.out[-1].block is Block.HEADING:
-            return None, Context.NONE
+            return None, _NONE
         last = self.out[-1]
         single = len(self.out) < 2 or self.out[-2].block_id != last.block_id
         ending = last.text[-1]
@@ -194,12 +185,12 @@ class Flow:
             return len(self.out) - 1, context.of_lead(last.text)
         if "följande" in last.text[-80:].casefold():
             return len(self.out) - 1, context.of_lead(last.text)
-        return None, Context.NONE
+        return None, _NONE
 
     def _end_list(self) -> None:
         self._in_list = False
         self._stack.clear()
-        self._list_lead = (None, Context.NONE)
+        self._list_lead = (None, _NONE)
         self._owner_column = None
 
     def _table_row(self, line: Line) -> None:
@@ -240,20 +231,8 @@ class Flow:
             if a < b:
                 text = text[:a] + " " * (b - a) + text[b:]
         own = self._now(self._list_lead[1])
-        self.out.append(
-            Sentence(
-                start,
-                end,
-                text,
-                self._section,
-                Block.BULLET,
-                self._block,
-                own,
-                self._heading,
-                self._lead,
-                self._owner,
-            )  # fmt: skip
-        )
+        place = (self._section, _BULLET, self._block, own, self._heading, self._lead, self._owner)
+        self.out.append(Sentence(start, end, text, *place))
         self._lead = self._owner = None
 
     # ----------------------------------------------------------------- running text
@@ -267,8 +246,8 @@ class Flow:
                 self._owner = self._owner or line.margin
                 self._last = line
                 return
-            inside = self._kind is Block.BULLET and line.indent > self._indent
-            if (not blanks and self._kind is Block.PARAGRAPH and not self._new_row(line)) or inside:
+            inside = self._kind is _BULLET and line.indent > self._indent
+            if (not blanks and self._kind is _PARAGRAPH and not self._new_row(line)) or inside:
                 self._pieces.append((line.start, line.end))
                 self._owner = self._owner or line.margin
                 self._last = line
@@ -278,8 +257,8 @@ class Flow:
             self._leave_list()
         self._fresh = False
         self._block += 1
-        self._kind = Block.PARAGRAPH
-        self._lead, self._lead_context = None, Context.NONE
+        self._kind = _PARAGRAPH
+        self._lead, self._lead_context = None, _NONE
         self._owner = line.margin
         self._last = line
         self._pieces.append((line.start, line.end))
@@ -290,8 +269,8 @@ class Flow:
 
     def _leave_list(self) -> None:
         """A paragraph after a list: the heading that named only the list is over."""
-        if self._heads_list and self._context is not Context.NONE:
-            self._heading, self._context = None, Context.NONE
+        if self._heads_list and self._context is not _NONE:
+            self._heading, self._context = None, _NONE
         self._heads_list = False
         self._end_list()
 
@@ -299,16 +278,14 @@ class Flow:
         """Whether `line` continues the sentence that `last` left open."""
         first, ending = line.text[0], last.text[-1:]
         if first.islower():
-            if line.text.startswith(("http", "www.")) or ending in ".!?:" and blanks:
+            if line.text.startswith(("http", "www.")) or (ending in ".!?:" and blanks):
                 return False
             # Across a page break only where nothing closed the line, and it stands no deeper.
-            return (
-                not blanks or (ending.isalnum() or ending in ",-–)") and last.mark is not Mark.TABLE
-            )
+            return not blanks or ((ending.isalnum() or ending in ",-–)") and last.mark != "table")
         if blanks or ending in "!?:":
             return False
         if ending in ",–" or (
-            self._kind is Block.BULLET and line.indent > self._indent and ending != "."
+            self._kind is _BULLET and line.indent > self._indent and ending != "."
         ):
             return True
         word = line.text.find(" ")
@@ -318,9 +295,9 @@ class Flow:
 
     def _now(self, lead: Context) -> Context:
         """The context of a sentence here: of its lead-in, its sub-heading, its agenda item."""
-        if lead is not Context.NONE:
+        if lead is not _NONE:
             return lead
-        return self._context if self._context is not Context.NONE else self._section_context
+        return self._context if self._context is not _NONE else self._section_context
 
     def _close(self) -> None:
         """The open paragraph or entry as sentences."""
@@ -341,11 +318,11 @@ class Flow:
             for a, b in spans(clean, start, end):
                 self._say(a, b, kind, own)
         self._heading = kept
-        if kind is Block.BULLET and self.out:
-            below = Context.NONE
+        if kind is _BULLET and self.out:
+            below = _NONE
             if self.out[-1].text.endswith(":"):
                 below = context.of_lead(self.out[-1].text)
-            below = below if below is not Context.NONE else self._lead_context
+            below = below if below is not _NONE else self._lead_context
             self._stack.append((self._indent, len(self.out) - 1, below))
         self._owner = None
 

@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
-from tracker.structure.lines import Line, Mark
+from tracker.structure.line import Line
 from tracker.structure.names import Span, is_name, trim
 
 _MAX_LABEL = 60
@@ -51,7 +51,7 @@ def read_label(line: Line) -> Label | None:
     words_of = text[:_MAX_LABEL].split(None, 1)
     if not words_of or words_of[0].casefold().rstrip(":.,/|()") not in _FIRST_WORDS:
         return None
-    if line.mark in (Mark.BLANK, Mark.FURNITURE) or not text[0].isalpha():
+    if line.mark in ("blank", "furniture") or not text[0].isalpha():
         return None
     colon = text.find(":", 0, _MAX_LABEL)
     if colon > 0:

@@ -4,50 +4,12 @@ One pass over the text; the first visible character decides which regex, if any,
 """
 
 import re
-from enum import IntEnum
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
+from tracker.structure.line import Line, Mark
+from tracker.structure.margins import margins
 from tracker.structure.markup import blank
-
-
-class Mark(IntEnum):
-    """What the beginning of a line says it is."""
-
-    BLANK = 0
-    PLAIN = 1
-    BULLET = 2
-    NUMBER = 3  # 1.  1)  § 12  Punkt 3  3.1
-    LETTER = 4  # a)
-    TABLE = 5
-    FURNITURE = 6  # a page number, a rule, a table's dashes
-
-
-class Line(NamedTuple):
-    """One line. `start` and `end` are offsets of its content: without mark, number and space."""
-
-    start: int
-    end: int
-    text: str
-    """The content, mark-up blanked: `page.clean[start:end]`."""
-    mark: Mark
-    indent: int
-    """Columns before the first visible character."""
-    column: int
-    """Column where the content begins."""
-    number: str | None = None
-    form: str = ""
-    """How the number is written: `.`, `)`, `§`, `punkt`, or nothing after it."""
-    level: int = 0
-    """Of a Markdown heading, 1-6; 0 else."""
-    bold: bool = False
-    """The whole line is in bold."""
-    margin: str | None = None
-    """What stands in a column of its own at the right."""
-
-    @property
-    def heading(self) -> bool:
-        return self.level > 0 or self.bold
 
 
 class Page(NamedTuple):
@@ -62,13 +24,16 @@ class Page(NamedTuple):
 
 
 _NUMBER = re.compile(
-    r"([0-9]{1,3}(?:\.[0-9]{1,3}){0,4})(?:([.):]{1,2})(?=[\s*A-ZÅÄÖ]|$)[ \t]*|(?=[ \t]|$)[ \t]*(§)?[ \t]*)"
+    r"([0-9]{1,3}(?:\.[0-9]{1,3}){0,4})"
+    r"(?:([.):]{1,2})(?=[\s*A-ZÅÄÖ]|$)[ \t]*|(?=[ \t]|$)[ \t]*(§)?[ \t]*)"
 )
 _SECTION_SIGN = re.compile(
-    r"§{1,2}[ \t]?([0-9]{1,4}(?:[./:][0-9]{1,4}){0,2})[.):]?(?=\s|$|[A-ZÅÄÖ–-])[ \t]{0,20}[–-]?[ \t]*"
+    r"§{1,2}[ \t]?([0-9]{1,4}(?:[./:][0-9]{1,4}){0,2})[.):]?"
+    r"(?=\s|$|[A-ZÅÄÖ–-])[ \t]{0,20}[–-]?[ \t]*"
 )
 _WORD_NUMBER = re.compile(
-    rf"({'|'.join(sorted(words.NUMBER_WORDS, key=len, reverse=True))})\.?[ \t]{{1,3}}([0-9]{{1,3}}(?:\.[0-9]{{1,3}}){{0,2}})"
+    rf"({'|'.join(sorted(words.NUMBER_WORDS, key=len, reverse=True))})\.?[ \t]{{1,3}}"
+    r"([0-9]{1,3}(?:\.[0-9]{1,3}){0,2})"
     r"[ \t]{0,3}(?:[.):–-][ \t]*|(?=\s|$)[ \t]*)",
     re.IGNORECASE,
 )
@@ -76,19 +41,15 @@ _LETTER = re.compile(r"([A-Za-z])\)[ \t]*")
 _HASHES = re.compile(r"(#{1,6})(?:[ \t]+|(?=[*0-9A-ZÅÄÖ§]))")
 _EQUALS = re.compile(r"(={1,5})[ \t]+(?=[^\s=])")
 _PAGE_NUMBER = re.compile(
-    r"(?:[-–][ \t]?)?(?:sida|sid|s|page)?\.?[ \t]*[0-9]{1,3}[ \t]*(?:\([ \t]?[0-9]{1,3}[ \t]?\)|(?:av|of|/)[ \t]*[0-9]{1,3}|[-–])",
+    r"(?:[-–][ \t]?)?(?:sida|sid|s|page)?\.?[ \t]*[0-9]{1,3}[ \t]*"
+    r"(?:\([ \t]?[0-9]{1,3}[ \t]?\)|(?:av|of|/)[ \t]*[0-9]{1,3}|[-–])",
     re.IGNORECASE,
 )
-_GAP = re.compile(r"[ \t]{3,}")
 _BULLETS = frozenset("-:*•–—·▪■●○◦‣⁃∙+\uf0b7\uf0a7➢►→")
 _RULE = frozenset("-=_*~─━═—–. \t|:+")
 _NUMBER_INITIALS = frozenset(c for w in words.NUMBER_WORDS for c in (w[0], w[0].upper()))
 _MAX_UNDERLINED = 120
 _FURNITURE_LENGTH = 20
-_MARGIN_COLUMN = 50
-_MARGIN_LENGTH = 32
-_MARGIN_LINES = 3
-_MARGIN_SEARCHED = 400
 
 
 def lay_out(text: str) -> Page:
@@ -99,11 +60,11 @@ def lay_out(text: str) -> Page:
     for i, raw in enumerate(text.split("\n")):
         line = _line(raw, rows[i], at)
         lines.append(line)
-        if line.mark is Mark.FURNITURE:  # a sentence that runs over it must not hold it
+        if line.mark == "furniture":  # a sentence that runs over it must not hold it
             rows[i] = " " * len(raw)
             _underline(raw, lines)
         at += len(raw) + 1
-    for i, line in _margins(lines):
+    for i, line in margins(lines):
         kept = lines[i].column + len(line.text)
         rows[i] = rows[i][:kept] + " " * (len(rows[i]) - kept)
         lines[i] = line
@@ -113,19 +74,19 @@ def lay_out(text: str) -> Page:
 def _underline(raw: str, lines: list[Line]) -> None:
     """Makes the line above a row of `===` or `---` a heading, as Markdown has it."""
     rule = raw.strip()
-    if len(lines) < 2 or len(rule) < 3 or rule.strip("=") and rule.strip("-"):
+    if len(lines) < 2 or len(rule) < 3 or (rule.strip("=") and rule.strip("-")):
         return
     title = lines[-2]
-    free = len(lines) < 3 or lines[-3].mark in (Mark.BLANK, Mark.FURNITURE)
-    if free and title.mark in (Mark.PLAIN, Mark.NUMBER) and 0 < len(title.text) <= _MAX_UNDERLINED:
-        if title.text[-1] not in ".,;" and not title.level:
-            lines[-2] = title._replace(level=1 if rule[0] == "=" else 2)
+    free = len(lines) < 3 or lines[-3].mark in ("blank", "furniture")
+    fits = title.mark in ("plain", "number") and 0 < len(title.text) <= _MAX_UNDERLINED
+    if free and fits and title.text[-1] not in ".,;" and not title.level:
+        lines[-2] = title._replace(level=1 if rule[0] == "=" else 2)
 
 
 def _line(raw: str, seen: str, at: int) -> Line:
     body = seen.strip()
     if not body:
-        return Line(at, at, "", Mark.BLANK, 0, 0)
+        return Line(at, at, "", "blank", 0, 0)
     end = len(seen.rstrip())
     begin = end - len(body)
     first = body[0]
@@ -137,19 +98,19 @@ def _line(raw: str, seen: str, at: int) -> Line:
     indent = len(raw) - len(raw.lstrip())
     # A bullet of `*` was blanked with the emphasis; the raw line still has it.
     if head[0] == "*" and head[1:2] in (" ", "\t"):
-        return Line(at + begin, at + end, body, Mark.BULLET, indent, begin)
+        return Line(at + begin, at + end, body, "bullet", indent, begin)
     if (
         first.isalpha()
         and first not in _NUMBER_INITIALS
         and head[0] == first
         and body[1:2] not in (")", " ")
     ):  # the everyday line, done early
-        mark = Mark.TABLE if " | " in body else Mark.PLAIN
-        return Line(at + begin, at + end, body, mark, indent, begin)
+        everyday: Mark = "table" if " | " in body else "plain"
+        return Line(at + begin, at + end, body, everyday, indent, begin)
     if len(body) <= _FURNITURE_LENGTH and _PAGE_NUMBER.fullmatch(body):
-        return Line(at + begin, at + end, body, Mark.FURNITURE, indent, begin)
+        return Line(at + begin, at + end, body, "furniture", indent, begin)
     if _RULE.issuperset(body) and (len(body) > 1 or first not in _BULLETS):
-        return Line(at + begin, at + end, body, Mark.FURNITURE, indent, begin)
+        return Line(at + begin, at + end, body, "furniture", indent, begin)
     level, bold = 0, False
     if first in "#=":
         hashes = (_HASHES if first == "#" else _EQUALS).match(body)
@@ -159,30 +120,28 @@ def _line(raw: str, seen: str, at: int) -> Line:
             end = begin + len(seen[begin:end].rstrip("#= "))
             begin, end = _trim(seen, begin, end)
             if begin >= end:
-                return Line(at + begin, at + begin, "", Mark.FURNITURE, indent, begin)
+                return Line(at + begin, at + begin, "", "furniture", indent, begin)
     elif head.startswith(("**", "__")):
         tail = raw.rstrip().rstrip(":.?! \\")
         bold = tail.endswith(head[:2]) and tail.count(head[:2]) == 2
     number_at = begin
+    mark: Mark
     mark, number, form, begin = _numbering(seen, begin, end)
-    if mark is Mark.PLAIN and not level:
+    if mark == "plain" and not level:
         first = seen[begin]
-        if first in _BULLETS and seen[begin + 1 : begin + 2] in ("", " ", "\t") and end - begin > 1:
-            mark, begin = Mark.BULLET, begin + 1
-        elif (
-            first == "o"
-            and seen[begin + 1 : begin + 2] in ("\t", " ")
-            and seen[begin + 2 : begin + 3].isupper()
-        ):
-            mark, begin = Mark.BULLET, begin + 1
+        after = seen[begin + 1 : begin + 2]
+        dash = first in _BULLETS and after in ("", " ", "\t") and end - begin > 1
+        ring = first == "o" and after in (" ", "\t") and seen[begin + 2 : begin + 3].isupper()
+        if dash or ring:
+            mark, begin = "bullet", begin + 1
         elif first == "|" or " | " in body:
-            mark = Mark.TABLE
+            mark = "table"
     begin, end = _trim(seen, begin, end)
-    if mark is Mark.NUMBER and begin == end and not form:  # a bare number is what the line says
-        return Line(at + number_at, at + end, seen[number_at:end], Mark.PLAIN, indent, number_at)
-    if mark is Mark.NUMBER and _is_day(form, seen[begin:end]):  # *4 februari*, *3. maj*
-        mark, number, form, begin = Mark.PLAIN, None, "", number_at
-    if mark is Mark.NUMBER and seen[begin:end].startswith("| "):  # an OCR's column line
+    if mark == "number" and begin == end and not form:  # a bare number is what the line says
+        return Line(at + number_at, at + end, seen[number_at:end], "plain", indent, number_at)
+    if mark == "number" and _is_day(form, seen[begin:end]):  # *4 februari*, *3. maj*
+        mark, number, form, begin = "plain", None, "", number_at
+    if mark == "number" and seen[begin:end].startswith("| "):  # an OCR's column line
         begin, end = _trim(seen, begin + 1, end)
     return Line(
         at + begin, at + end, seen[begin:end], mark, indent, begin, number, form, level, bold
@@ -211,65 +170,28 @@ def _numbering(seen: str, begin: int, end: int) -> tuple[Mark, str | None, str, 
         match = _NUMBER.match(seen, begin, end)
         if match:
             form = "§" if match[3] else (match[2] or "")[:1]
-            return Mark.NUMBER, match[1], "." if form == ":" else form, match.end()
+            return "number", match[1], "." if form == ":" else form, match.end()
     elif first == "§":
         match = _SECTION_SIGN.match(seen, begin, end)
         if match:
-            return Mark.NUMBER, match[1], "§", match.end()
+            return "number", match[1], "§", match.end()
     elif first in _NUMBER_INITIALS and (match := _WORD_NUMBER.match(seen, begin, end)):
-        return Mark.NUMBER, match[2], "punkt", match.end()
+        return "number", match[2], "punkt", match.end()
     if first.isalpha() and (match := _LETTER.match(seen, begin, end)):
-        return Mark.LETTER, match[1], ")", match.end()
-    return Mark.PLAIN, None, "", begin
-
-
-def _margins(lines: list[Line]) -> list[tuple[int, Line]]:
-    """The lines whose right column (an owner, initials) is taken off, where there is such a column."""
-    found: list[tuple[int, Line]] = []
-    for i, line in enumerate(lines):
-        if "   " not in line.text and "\t" not in line.text:
-            if line.indent >= _MARGIN_COLUMN and 0 < len(line.text) <= _MARGIN_LENGTH:
-                if line.mark is Mark.PLAIN:  # a cell of that column alone on its line
-                    alone = line._replace(
-                        text="", end=line.start, mark=Mark.FURNITURE, margin=line.text
-                    )
-                    found.append((i, alone))
-            continue
-        text = line.text
-        if line.mark in (Mark.TABLE, Mark.FURNITURE) or len(text) > _MARGIN_SEARCHED:
-            continue
-        gaps = list(_GAP.finditer(text))
-        if not gaps:
-            continue
-        cell = text[gaps[-1].end() :]
-        if line.column + gaps[-1].end() >= _MARGIN_COLUMN and len(cell) <= _MARGIN_LENGTH:
-            kept = text[: gaps[-1].start()].rstrip(" |\t")
-            margin = cell.strip(" |") or None
-            found.append((i, line._replace(text=kept, end=line.start + len(kept), margin=margin)))
-    return found if len(found) >= _MARGIN_LINES else []
+        return "letter", match[1], ")", match.end()
+    return "plain", None, "", begin
 
 
 def with_number(page: Page, line: Line) -> Line:
     """A numbered line as plain text, its number part of what it says."""
     start = line.start - (line.column - line.indent)
     text = page.clean[start : line.end]
-    return line._replace(start=start, text=text, mark=Mark.PLAIN, column=line.indent, number=None)
-
-
-def is_owner_title(text: str) -> bool:
-    """Whether `text` heads a column of owners: *Ansvarig*, *Vem*."""
-    low = text.casefold().replace("ö", "o").replace("é", "e").strip(" :/")
-    return len(low) <= _MARGIN_LENGTH and low.startswith(words.OWNER_TITLES)
-
-
-def is_column_title(line: Line) -> bool:
-    """The row of column headings of a layout with an owner column."""
-    return line.margin is not None and is_owner_title(line.margin) and "  " in line.text
+    return line._replace(start=start, text=text, mark="plain", column=line.indent, number=None)
 
 
 def _wrap_width(lines: list[Line]) -> int:
-    """Where running text is wrapped: the common longest line, unless paragraphs are one line each."""
-    ends = [line.column + len(line.text) for line in lines if line.mark is not Mark.BLANK]
+    """Where running text is wrapped: the common longest line; 0 if paragraphs are single lines."""
+    ends = [line.column + len(line.text) for line in lines if line.mark != "blank"]
     long = sorted(end for end in ends if end > 48)
     if len(long) < 3 or sum(end > 130 for end in long) * 10 > len(long):
         return 0

@@ -16,7 +16,8 @@ _MAX_NAME = 60
 _MAX_WORDS = 5
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{0,80})[)\]]")
 _SEPARATORS = re.compile(
-    r"[,;]|\s/\s|\t|(?<![\n ])[ ]{3,80}|\s[-–—|]\s|(?<=[a-zåäöé]{3})\.\s(?=[A-ZÅÄÖ])"  # a stop typed for a comma
+    r"[,;]|\s/\s|\t|(?<![\n ])[ ]{3,80}|\s[-–—|]\s"
+    r"|(?<=[a-zåäöé]{3})\.\s(?=[A-ZÅÄÖ])"  # a stop typed for a comma
 )
 _AND = re.compile(r"\s+(?:och|samt|&)\s+")
 _PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}")
@@ -96,6 +97,20 @@ def _is_name_word(part: str) -> bool:
     return True
 
 
+# The everyday entry: a name of two or three words and, behind one comma, an organisation.
+_PLAIN_ENTRY = re.compile(
+    r"([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?"
+    r"(?: (?:de |von |af )?[A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?){1,2})"
+    r"(?:, ([A-ZÅÄÖ][^,;:()\[\]/|\n\t.–—-]{1,60}))?"
+)
+
+
+def is_plain_entry(text: str) -> bool:
+    """Whether `text` is surely *Name Name* or *Name Name, Organisation*, whole."""
+    match = _PLAIN_ENTRY.fullmatch(text)
+    return match is not None and is_name(match[1])
+
+
 class Note(NamedTuple):
     """What stands beside a name, read."""
 
@@ -146,12 +161,16 @@ def people(
     colon is a role (*Materialare: Bo Ask*), not an organisation.
     """
     organisation: str | None = None
+    if lone and role is None and (plain := _PLAIN_ENTRY.fullmatch(entry.text)):
+        note = read_note(plain[2] or "")
+        if is_name(plain[1]) and note.kind == "organisation" and "  " not in entry.text:
+            end = entry.start + len(plain[1])
+            yield Person(plain[1], note.value or None, None, status, None, entry.start, end)
+            return
     label, colon, rest = entry.text.partition(": ")
     if colon and len(label) <= _MAX_NAME and rest.strip():
         note = read_note(label)
-        if note.kind == "role":
-            role = note.value
-        elif role_labels:
+        if note.kind == "role" or role_labels:
             role = note.value
         elif note.kind == "organisation":
             organisation = note.value
@@ -215,9 +234,7 @@ def _parts(entry: Span) -> Iterator[Span]:
 
 def _take(found: list[_Draft], part: Span, lone: bool) -> None:
     """`part` as a new person, or as a note to the one before it."""
-    notes = [
-        read_note(note) for inner in _BRACKET.findall(part.text) for note in inner.split(",")
-    ]
+    notes = [read_note(note) for inner in _BRACKET.findall(part.text) for note in inner.split(",")]
     opened = _BRACKET.search(part.text)
     bare = trim(Span(part.text[: opened.start()], part.start)) if opened else part
     said = bare.text.rstrip(".") if not bare.text[-2:-1].isupper() else bare.text

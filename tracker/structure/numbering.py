@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from tracker.lang.sv import structure as words
 from tracker.model import Context
 from tracker.structure import context
-from tracker.structure.lines import Line, Mark, Page
+from tracker.structure.line import Line
+from tracker.structure.lines import Page
 
 _MAX_TITLE = 200
 _MAX_SKIP = 12
@@ -35,7 +36,7 @@ def agenda(page: Page, taken: frozenset[int], is_lead: Callable[[int], bool]) ->
     found = [
         i
         for i, line in enumerate(lines)
-        if line.mark is Mark.NUMBER and i not in taken and _can_head(line)
+        if line.mark == "number" and i not in taken and _can_head(line)
     ]
     if not found:
         return {}
@@ -81,9 +82,9 @@ def _candidate(lines: Sequence[Line], i: int, is_lead: Callable[[int], bool]) ->
         int(part) for part in (line.number or "0").replace("/", ".").replace(":", ".").split(".")
     )
     below = i + 1
-    while below < len(lines) and lines[below].mark in (Mark.BLANK, Mark.FURNITURE):
+    while below < len(lines) and lines[below].mark in ("blank", "furniture"):
         below += 1
-    body = below < len(lines) and lines[below].mark is not Mark.NUMBER
+    body = below < len(lines) and lines[below].mark != "number"
     return _Candidate(i, parts, line, body, is_lead(i))
 
 

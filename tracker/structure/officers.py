@@ -6,36 +6,20 @@ Lines of a signature are no sentences of the minutes; what says so in running te
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
-from tracker.model import Block, Person, Section, Sentence
+from tracker.model import Person
 from tracker.structure.labels import Label
-from tracker.structure.lines import Line, Mark, Page
+from tracker.structure.line import Line
+from tracker.structure.lines import Page
 from tracker.structure.names import Span, is_full_name, is_name, is_organisation, people, trim
 
 KINDS = ("secretary", "chair", "adjuster")
 _TAIL = 30
-"""Lines with content, from the end, in which a signature without a name on its line is looked for."""
+"""Lines with content, from the end, where a signature may have its name on another line."""
 _MAX_TITLE = 60
 _GAP = re.compile(r"[ \t]{3,80}")
-_CUES = {
-    "secretary": ("sekreterare", "anteckning", "protokoll"),
-    "chair": ("ordförande",),
-    "adjuster": ("justera", "justering"),
-}
-_NAME = r"([A-ZÅÄÖÉ][\w.’'-]{1,30}(?: (?:(?:de|von|van|af) )?[A-ZÅÄÖÉ][\w.’'-]{0,30}){0,3}(?:(?:, | och )[A-ZÅÄÖÉ][\w’'-]{1,30}(?: [A-ZÅÄÖÉ][\w’'-]{0,30}){0,3}){0,3})"
-_PHRASES = {
-    "secretary": words.SECRETARY_PHRASES,
-    "chair": words.CHAIR_PHRASES,
-    "adjuster": words.ADJUSTER_PHRASES,
-}
-_TITLES = {
-    "secretary": ("val av sekreterare", "val av mötessekreterare", "val av protokollförare"),
-    "chair": ("val av mötesordförande", "val av ordförande för mötet"),
-    "adjuster": ("val av justerare", "val av mötesjusterare", "val av protokolljusterare"),
-}
 
 
 class Signed(NamedTuple):
@@ -54,13 +38,13 @@ def signatures(
     is a name only if it is one of them; else it is what a machine made of a scrawl.
     """
     lines = page.lines
-    full = [i for i, line in enumerate(lines) if line.mark not in (Mark.BLANK, Mark.FURNITURE)]
+    full = [i for i, line in enumerate(lines) if line.mark not in ("blank", "furniture")]
     tail = full[-_TAIL] if len(full) > _TAIL else 0
     found: dict[str, list[Person]] = {}
     claimed: set[int] = set()
     signed_at: int | None = None
     for i, label in labels.items():
-        if label.kind not in KINDS or i in taken or i in claimed or lines[i].mark is not Mark.PLAIN:
+        if label.kind not in KINDS or i in taken or i in claimed or lines[i].mark != "plain":
             continue
         used: set[int] = set()
         named: tuple[Person, ...] = ()
@@ -120,9 +104,9 @@ def _two_columns(
     sides: tuple[list[Person], list[Person]] = ([], [])
     for i in range(at + 1, min(at + 16, len(page.lines))):
         line = page.lines[i]
-        if i in taken or line.heading or line.mark is Mark.NUMBER:
+        if i in taken or line.heading or line.mark == "number":
             break
-        if line.mark is not Mark.PLAIN or len(line.text) > 2 * _MAX_TITLE:
+        if line.mark != "plain" or len(line.text) > 2 * _MAX_TITLE:
             continue
         used.add(i)
         for side, part in zip(sides, _cut(line) or (Span(line.text, line.start),), strict=False):
@@ -149,7 +133,7 @@ def _people(value: Span, kind: str) -> Iterable[Person]:
     if opened > 0:
         name, comma, rest = name[:opened], ",", name[opened + 1 :].rstrip(")")
     name = name.strip()
-    if not is_name(name) or is_organisation(name) and " " not in name:
+    if not is_name(name) or (is_organisation(name) and " " not in name):
         return
     title = " ".join(rest.split()) if comma and len(rest) <= _MAX_TITLE else ""
     yield Person(name, role=title or None, start=value.start, end=value.start + len(name))
@@ -174,7 +158,7 @@ def _below(
     misses = 0
     for i in range(at + 1, min(at + 12, len(lines))):
         line = lines[i]
-        if line.mark is not Mark.PLAIN and line.mark is not Mark.BULLET:
+        if line.mark != "plain" and line.mark != "bullet":
             continue
         if i in taken or line.heading or (i in labels and labels[i].kind != "other"):
             break
@@ -205,7 +189,7 @@ def _title_below(lines: Sequence[Line], at: int, taken: frozenset[int]) -> int |
     if below >= len(lines) or below in taken:
         return None
     line = lines[below]
-    if line.mark is not Mark.PLAIN or line.heading or len(line.text) > _MAX_TITLE:
+    if line.mark != "plain" or line.heading or len(line.text) > _MAX_TITLE:
         return None
     parts = line.text.split()
     if len(parts) > 4 or line.text[-1] in ".:!?" or not parts[0].isalpha():
@@ -221,84 +205,14 @@ def _rest(lines: Sequence[Line], signed_at: int, taken: frozenset[int]) -> set[i
     out = set()
     for i in range(signed_at, len(lines)):
         line = lines[i]
-        if line.mark is Mark.BLANK or i in taken:
+        if line.mark == "blank" or i in taken:
             continue
-        if line.heading or line.mark is Mark.NUMBER or len(line.text) > 2 * _MAX_TITLE:
+        if line.heading or line.mark == "number" or len(line.text) > 2 * _MAX_TITLE:
             break
         said = line.text.casefold().split()
-        if line.text.endswith(".") and len(said) > 5 or any(w in words.FINITE_VERBS for w in said):
+        if line.text.endswith(".") and len(said) > 5:
+            break
+        if any(word in words.FINITE_VERBS for word in said):
             break
         out.add(i)
     return out
-
-
-# --------------------------------------------------------------------------- running text
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
-    return {
-        kind: tuple(re.compile(phrase.replace("{name}", _NAME)) for phrase in phrases)
-        for kind, phrases in _PHRASES.items()
-    }
-
-
-def may_say(low: str, kind: str) -> bool:
-    """Whether a text in lower case holds a word that a sentence about that officer has."""
-    return any(cue in low for cue in _CUES[kind])
-
-
-def said(
-    sentences: Sequence[Sentence], sections: Sequence[Section], wanted: Iterable[str]
-) -> dict[str, tuple[Person, ...]]:
-    """Officers that sentences name: *Anna för anteckningar*, *Val av sekreterare* / *Anna Ek*."""
-    found: dict[str, tuple[Person, ...]] = {}
-    wanted = list(wanted)
-    for sentence in sentences:
-        if not wanted:
-            break
-        if len(sentence.text) > 300:
-            continue
-        title = sections[sentence.section].title.casefold() if sentence.section is not None else ""
-        low = sentence.text.lower()
-        for kind in list(wanted):
-            if not may_say(low, kind) and not title.startswith(_TITLES[kind]):
-                continue
-            named = _in_sentence(sentence, kind) or _under_title(sentence, kind, title)
-            if named:
-                found[kind] = named
-                wanted.remove(kind)
-    return found
-
-
-def _in_sentence(sentence: Sentence, kind: str) -> tuple[Person, ...]:
-    for pattern in _patterns()[kind]:
-        match = pattern.search(sentence.text)
-        if match is None:
-            continue
-        span = _without_starters(Span(match[1], sentence.start + match.start(1)))
-        named = tuple(p for p in people(span, "present") if is_name(p.name))
-        named = tuple(p for p in named if not is_organisation(p.name))
-        if named:
-            return named
-    return ()
-
-
-def _without_starters(span: Span) -> Span:
-    """*Att Rebecka Ek väljs*: the first capital of a sentence is not always a name's."""
-    head, _, rest = span.text.partition(" ")
-    low = head.casefold()
-    if rest and (low in words.SENTENCE_STARTERS or low in words.NO_NAME_WORDS):
-        return _without_starters(Span(rest, span.end - len(rest)))
-    return span
-
-
-def _under_title(sentence: Sentence, kind: str, title: str) -> tuple[Person, ...]:
-    """A sentence that is only a name, below *Val av sekreterare*."""
-    if not title.startswith(_TITLES[kind]) or sentence.block is Block.HEADING:
-        return ()
-    span = trim(Span(sentence.text.rstrip(" ."), sentence.start))
-    parts = span.text.replace(" och ", ",").split(",")
-    if not all(is_name(part.strip()) for part in parts):
-        return ()
-    return tuple(people(span, "present"))

@@ -16,7 +16,7 @@ MAX_SENTENCE = 2000
 
 _END = re.compile(r"[.!?…]{1,3}[\"”’»)\]]{0,2}(?=\s)")
 _NEXT = re.compile(r"\s{1,60}(\S{1,24})")
-_LAST_WORD = re.compile(r"[^\s(\[/\"”]{1,16}\Z")
+_WORD_REACH = 16
 _BRACKET = 120
 """A bracket that closes within so many characters keeps its stops inside the sentence."""
 
@@ -66,12 +66,15 @@ def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
 
 def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     """Whether the point at `stop` ends a sentence, by the words on both sides of it."""
-    last = _LAST_WORD.search(text, max(at, stop - 16), stop)
-    if last is None:
+    near = text[max(at, stop - _WORD_REACH) : stop]
+    if not near or near[-1].isspace():
         return True
-    word = last[0].casefold()
+    last = near.split()[-1].rpartition("(")[2].rpartition("/")[2].lstrip('["”')
+    if not last:
+        return True
+    word = last.casefold()
     upper = following[0].isupper()
-    if last[0][-1].isupper() and (len(word) == 1 or word[-2] == "."):  # Malin A. | A.B. Svensson
+    if last[-1].isupper() and (len(word) == 1 or word[-2] == "."):  # Malin A. | A.B. Svensson
         return following.casefold().strip(".,:") in words.SENTENCE_STARTERS
     if word in words.FINAL_ABBREVIATIONS:
         return upper
@@ -87,4 +90,4 @@ def _inside_brackets(text: str, at: int, stop: int, end: int) -> bool:
     opened = text.rfind("(", near, stop)
     if opened < 0 or text.find(")", opened, stop) >= 0:
         return False
-    return 0 <= text.find(")", stop, min(end, stop + _BRACKET))
+    return text.find(")", stop, min(end, stop + _BRACKET)) >= 0

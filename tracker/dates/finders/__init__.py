@@ -58,10 +58,14 @@ def _dispatch() -> tuple[
         for code in codes(finder.starts):
             table.setdefault(code, []).append(finder)
     small = "".join(_SMALL_WORDS & table.keys())
-    plain = "".join(table.keys() - _SMALL_WORDS)
+    counted = CODE["number"]
+    plain = "".join(table.keys() - _SMALL_WORDS - {counted})
     time = "".join(codes(" ".join((*TRIGGERS, *NUMBERS))))
     away = CODE["word"] + CODE["hard"]
-    start = re.compile(f"[{plain}]|[{small}](?=[^{away}]{{0,9}}[{time}])")
+    nothing = "".join(codes("word hard mark open close blank percent"))
+    start = re.compile(
+        f"[{plain}]|[{small}](?=[^{away}]{{0,9}}[{time}])|{counted}(?={CODE['blank']}?[^{nothing}])"
+    )
     return start.search, {code: tuple(finders) for code, finders in table.items()}
 
 

@@ -52,8 +52,6 @@ def _digits(hit: Hit) -> tuple[Atom, ...]:
     dotted = hit.tokens.code(hit.index("a") + 1) == CODE["dot"]
     if dotted and not hit.has("b") and not _cued(hit):
         return ()
-    if dotted and not hit.two_digits("a") and not _cued(hit):
-        return ()
     if (
         not dotted
         and hit.before() == CODE["open"]

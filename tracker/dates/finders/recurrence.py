@@ -167,7 +167,7 @@ FINDERS = (
     ),
     Finder(
         "day-of-month-again",
-        "den last",
+        "den last number ordinal",
         "(den _)? (<day:number ordinal> (colon? suffix)? | <last:last>) (_ [day dayen])?"
         " ((_ i)? _ (every | <other:other>) _ monthly | _ i _ monthen)",
         _month_day,

@@ -83,12 +83,14 @@ LASTS = frozenset({"period", "perioden", "mandatperiod", "mandattid", "avtal", "
 
 # ---------------------------------------------------------------------------- past or to come
 PAST_CUES = words(
-    "var varit hölls hållits genomfördes genomfört genomförts ägde fördes skedde inträffade "
+    "varit hölls hållits genomfördes genomfört genomförts ägde fördes skedde inträffade "
     "deltog träffades träffade besökte besöktes möttes förra föregående tidigare tillsattes "
     "avslutades avslutade startade påbörjades lämnade lämnades fick gick redovisades "
     "arrangerades anordnades senaste föregick invigdes publicerades skickades beviljades antogs "
     "inkom bildades hade skrevs tecknades gjordes gjorde tog togs trädde återkopplade"
 )
+WAS = frozenset({"var"})
+"""A verb, and "each"."""
 PAST_NOUNS = words(
     "återkoppling återkopplar reflektion reflektioner reflekterar lärdomar lärdomarna utvärdering "
     "utvärderingen utvärderar uppföljning uppföljningen summering summerar protokoll protokollet "
@@ -98,9 +100,9 @@ PAST_LINKS = words("från av efter över kring")
 """*Reflektioner från heldagen*: such a noun tells of the past only with one of these after it."""
 FUTURE_CUES = words(
     "ska skall kommer blir planeras planerar planerat planerad planerade kommande nästa "
-    "nästkommande bokas bokar bjuds bjuder inbjudan inbjuds inbjuden välkomna anmälan anmäl inför "
-    "senast före innan deadline preliminärt preliminär återkommer startar börjar träder skickas "
-    "hålls arrangeras genomförs äger fortsätter framöver inkomma lämnas flyttas ändras måste bör "
+    "nästkommande stundande bokas bokar bjuds bjuder inbjudan inbjuds inbjuden välkomna anmälan "
+    "anmäl inför senast före innan deadline preliminärt preliminär återkommer startar börjar träder "
+    "skickas hålls arrangeras genomförs äger fortsätter framöver inkomma lämnas flyttas ändras måste bör "
     "föreslås förslag bestäms tidigast avses väntas kan siktar vill inplanerat inplanerad sker"
 )
 PAST_CUES_FOLLOWING = words(

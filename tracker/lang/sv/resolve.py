@@ -32,10 +32,14 @@ NOT_PLACES = frozenset(
     "januari februari mars april maj juni juli augusti september oktober november december q1 q2 q3 q4".split()
 )
 
-PLACE = (
-    r"(?:^|[\s(])(?:på|i|hos|vid) (?P<place>[A-ZÅÄÖ][\w'-]{0,30}(?:(?: \d{1,4}| [A-ZÅÄÖ][\w'-]{0,30})"
-    r"|(?: (?:på|i) nr \d{1,4})){0,3})"
+_NAMED = (
+    r"[A-ZÅÄÖ][\w'-]{0,30}(?:(?: [0-9]{1,4}| [A-ZÅÄÖ][\w'-]{0,30})|(?:,? (?:på|i)? ?nr [0-9]{1,4})){0,3}"
+    r"(?: (?:bibliotek|skola|skolan|kyrka|kommunhus|stadshus|folkets hus|församlingshem|bygdegård|hotell"
+    r"|kontor|konferens|församlingsgård|gymnasium|förskola|brandstation|klubbhus|sjukhus|museum))?"
 )
+PLACE = rf"(?:^|[\s(,])(?:(?:på|i|vid) (?P<place>{_NAMED})|(?P<home>hos {_NAMED}))"
+"""A place with a name, after *på, i, vid*; with somebody at home, *hos* belongs to it."""
+
 PLACE_LABEL = r"\b(?:plats|lokal|var)\s?: ?(?P<place>[^.;,\n]{2,60})"
 PLACE_BRACKET = r"\((?P<place>(?:hos|i|på) [^()]{2,40})\)"
 
@@ -69,9 +73,18 @@ THEME = (
     r"|\bär det (?:preliminärt )?(?P<agenda>[^.;]{3,80}?) som står på (?:dagordningen|agendan)"
 )
 
-MOVED_TO = r"\b(?:till|av) (?:en |ett |den )?(?P<what>[^\ue00a.,;]{2,60}?) ?(?:den |på )?\ue00a"
+MOVED_TO = (
+    r"\b(?:ändras|flyttas|senareläggs|tidigareläggs|skjuts|blir|ersätts)\b.{0,80}?"
+    r"\b(?:till|av) (?:en |ett |den )?(?P<what>[^.,;]{2,60}?) ?(?:den |på |till )?$"
+)
+"""What stands between *ändras till* and the new date."""
+
+HAPPENING = r"\b(?P<what>(?:(?:extra|nytt|ny|gemensamt|gemensam|första|andra|årligt|[^\W\d_]{{3,30}}s) ){{0,2}}{noun}(?: (?:med|om|för|av|kring) [^\s.,;:]{{2,24}}(?: [^\s.,;:]{{2,24}}){{0,2}}?(?=[.,;:]| (?:är|hålls|den|i|på|blir|äger)))?)"
 
 LEADING = r"^(?:den|det|på|i|ett|en|vi bokar|är|–|-|:|,|\s)+\s*"
+
+STATUS_ALONE = r"^[^\w]{0,3}(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|färdig)[.!)]{0,2}$"
+"""A sentence of its own behind an entry that says how it stands."""
 
 TERM_NEXT = (
     r"^\W{0,3}(?:samtliga|alla|båda|de|dessa|uppdraget|uppdragen|mandattiden|valet)\b.{0,60}"

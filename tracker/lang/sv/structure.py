@@ -1,4 +1,4 @@
-"""How Swedish minutes are laid out, as words: headings, labels, attendance, signatures, abbreviations.
+"""How Swedish minutes are laid out, as words: headings, labels, attendance, signatures.
 
 Everything is in lower case (casefold) and without its final colon. No logic lives here.
 """
@@ -22,7 +22,7 @@ _LABELS = {
         "|deltagare på mötet|deltog|deltar|följande personer deltog|närvarande deltagare"
         "|närvarande från styrelsen|följande var närvarande|närvarande på mötet|mötande"
     ),
-    # These open a list of people only beside another one, before the first section, or with a colon.
+    # These open a list of people only beside another one, or with a colon near the top.
     "also present": (
         "ledamöter|ordinarie ledamöter|ordinarie|tjänstgörande ersättare|ersättare|suppleanter"
         "|icke tjänstgörande ersättare|ej tjänstgörande ersättare|ej beslutande|övriga närvarande"
@@ -60,7 +60,8 @@ _LABELS = {
     ),
     "secretary": (
         "sekreterare|mötessekreterare|sekr|sekr.|protokollförare|vid protokollet|vid anteckningarna"
-        "|antecknat av|antecknare|antecknade|för anteckningarna|anteckningar av|anteckningar förda av"
+        "|antecknat av|antecknare|antecknade|för anteckningarna|anteckningar av"
+        "|anteckningar förda av"
         "|protokoll fört av|protokollet fört av|nedtecknat av|vid pennan|vid tangentbordet"
         "|sekreterare för mötet|mötets sekreterare|minnesanteckningar förda av|protokoll av"
         "|minnesanteckningar av|sekreteraren|protokollssekreterare|anteckningarna förda av"
@@ -75,7 +76,8 @@ _LABELS = {
     "title": "möte|ärende|rubrik|mötestyp|typ av möte|ämne",
     "other": (
         "paragrafer|paragraf|justeringens plats och tid|justering|underskrifter|underskrift"
-        "|diarienummer|dnr|projekt|projektnummer|sida|bilagor|bilaga|utdragsbestyrkande|anslag|bevis"
+        "|diarienummer|dnr|projekt|projektnummer|sida|bilagor|bilaga|utdragsbestyrkande|anslag"
+        "|bevis"
         "|anslag/bevis|anslagsdatum|anslaget sätts upp|protokollet förvaras|distribution|sändlista"
         "|kopia|handläggare|version|dokument-id|doc id|signatur|ort och datum"
     ),
@@ -99,7 +101,8 @@ ROLES: Mapping[str, str] = MappingProxyType(
             role: role
             for role in """
             ordförande|sekreterare|kassör|justerare|ledamot|suppleant|ersättare|adjungerad|revisor
-            |föredragande|mötesordförande|mötessekreterare|protokolljusterare|tjänstgörande ersättare
+            |föredragande|mötesordförande|mötessekreterare|protokolljusterare
+            |tjänstgörande ersättare
             |vice ordförande|förste vice ordförande|andre vice ordförande|protokollförare|rektor
             |skyddsombud|samordnare|projektledare|platschef|byggledare|kyrkoherde|kyrkvärd|gäst
             |observatör|mötesledare|antecknare|valberedning|sammankallande|kommundirektör|kommunchef
@@ -157,9 +160,12 @@ PRESENT_MARKS = _words(
 )
 
 SCOPE_STARTS = (
-    "punkt", "§", "p.", "p ", "paragraf", "ärende", "t.o.m", "fr.o.m", "från", "till", "del av", "delvis",
-    "kl", "anslöt", "ansluter", "lämnade", "lämnar", "kom ", "kom\u00a0", "gick", "under", "ej §", "ej punkt",
-    "utom", "frånvarande §", "endast", "kl.", "deltog", "deltar", "från och med", "till och med", "vid",
+    "punkt", "§", "p.", "p ", "paragraf", "ärende", "t.o.m", "fr.o.m", "från", "till", "del av",
+    "delvis",
+    "kl", "anslöt", "ansluter", "lämnade", "lämnar", "kom ", "kom\u00a0", "gick", "under", "ej §",
+    "ej punkt",
+    "utom", "frånvarande §", "endast", "kl.", "deltog", "deltar", "från och med", "till och med",
+    "vid",
 )  # fmt: skip
 """How a remark on part of the meeting begins: *(punkt 1)*, *lämnade 13:00*."""
 
@@ -191,28 +197,40 @@ PARTICLES = _words("de|van|von|af|av|der|den|la|le|del|el|al|bin|di|da|ter|zu|do
 """Lower-case words inside a name."""
 
 ORGANISATION_HINTS = (
-    "kommun", "stad", "region", "länsstyrelse", "förvaltning", "verket", "styrelsen", "nämnd", "bolag",
-    "förbund", "förening", "institut", "universitet", "högskola", "skola", "kansli", "myndighet", "arkiv",
-    "samfund", "församling", "stift", "bygg", "konsult", "entreprenad", "kraft", "museum", "sjukhus", "bank",
-    "avdelning", "klubb", "kontor", "enhet", "stiftelse", "gruppen", "fastighet", "arkitekt", "el ab",
+    "kommun", "stad", "region", "länsstyrelse", "förvaltning", "verket", "styrelsen", "nämnd",
+    "bolag",
+    "förbund", "förening", "institut", "universitet", "högskola", "skola", "kansli", "myndighet",
+    "arkiv",
+    "samfund", "församling", "stift", "bygg", "konsult", "entreprenad", "kraft", "museum",
+    "sjukhus", "bank",
+    "avdelning", "klubb", "kontor", "enhet", "stiftelse", "gruppen", "fastighet", "arkitekt",
+    "el ab",
 )  # fmt: skip
 """Parts of words that only organisations carry."""
 
 ORGANISATION_WORDS = _words("ab|hb|kb|ek|för|if|ifk|bk|sk|brf|ef|län|och|i|&|group|sverige")
 
 NO_NAME_WORDS = _words(
-    "anteckningar|mötesanteckningar|dagordningen|att|protokoll|minnesanteckningar|dagordning|agenda|beslut|information|rapport|rapporter"
+    "anteckningar|mötesanteckningar|dagordningen|att|protokoll|minnesanteckningar|dagordning"
+    "|agenda|beslut|information|rapport|rapporter"
     "|möte|mötet|nästa|val|ekonomi|övrigt|övriga|frågor|diskussion|bakgrund|inledning|välkommen"
-    "|ärende|ärenden|punkt|bilaga|bilagor|datum|tid|plats|sammanfattning|förslag|åtgärder|det|den|vi"
+    "|ärende|ärenden|punkt|bilaga|bilagor|datum|tid|plats|sammanfattning|förslag|åtgärder|det"
+    "|den|vi"
     "|styrelsen|gruppen|ordförande|sekreterare|kassör|justerare|mötets|dagens|föregående|genomgång"
-    "|presentation|presentationsrunda|uppföljning|kommande|stående|godkännande|fastställande|alla|ingen"
+    "|presentation|presentationsrunda|uppföljning|kommande|stående|godkännande|fastställande"
+    "|alla|ingen"
     "|personal|budget|verksamhet|sida|underskrift|underskrifter|paragrafer|vid|justeras|antecknat"
-    "|öppnande|avslutande|hälsningar|januari|februari|mars|april|juni|juli|augusti|september|oktober"
-    "|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|skolinformation|lägesrapport"
-    "|avtal|leverantörer|medlemmar|hemsidan|aktuellt|formalia|incheckning|statusrapport|runda|kl|klockan"
+    "|öppnande|avslutande|hälsningar|januari|februari|mars|april|juni|juli|augusti|september"
+    "|oktober"
+    "|november|december|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|skolinformation"
+    "|lägesrapport"
+    "|avtal|leverantörer|medlemmar|hemsidan|aktuellt|formalia|incheckning|statusrapport|runda|kl"
+    "|klockan"
     "|samtliga|hela|flera|några|se|skriftlig|inga|inget|detta|denna|här|där|när|hur|vad|varför|vem"
-    "|redogörelse|arbetsmiljö|tidplan|kvalitet|lokaler|verksamhetsplan|verksamhetsberättelse|revision"
-    "|motioner|propositioner|remiss|remisser|yttrande|anmälan|delegation|delegationsbeslut|delgivningar"
+    "|redogörelse|arbetsmiljö|tidplan|kvalitet|lokaler|verksamhetsplan|verksamhetsberättelse"
+    "|revision"
+    "|motioner|propositioner|remiss|remisser|yttrande|anmälan|delegation|delegationsbeslut"
+    "|delgivningar"
 )
 """Capitalised words that begin no name: a list of people ends where one of them stands."""
 
@@ -259,13 +277,14 @@ INDEFINITE_BODIES = (
 """How a title's word for a body ends, and what makes it definite."""
 
 MEETING_WORDS = _words(
-    "möte|möten|mötet|möten|sammanträde|sammanträden|protokoll|träff|träffar|protokollet|anteckningar"
+    "möte|möten|mötet|möten|sammanträde|sammanträden|protokoll|träff|träffar|protokollet"
+    "|anteckningar"
 )
 
 # --------------------------------------------------------------------------- numbering
 
 OWNER_TITLES = ("ansvar", "vem", "agare", "foredrag", "utforare", "ägare")
-"""How the heading of a column of owners begins; also as machines read it, without rings and dots."""
+"""How the heading of a column of owners begins; also without rings and dots, as OCR has it."""
 
 FILE_NUMBERS = ("dnr", "diarienummer", "ärendenummer", "diarienr", "d.nr")
 
@@ -290,39 +309,52 @@ COLLECTIVE_TITLES = (
 
 NOTES_TITLES = TITLE_WORDS + AGENDA_TITLES
 
-# --------------------------------------------------------------------------- headings and their context
+# --------------------------------------------------------------------------- what headings say
 
 CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "decision": _words(
-            "beslut|beslutet|mötets beslut|styrelsens beslut|nämndens beslut|beslut i ärendet|gruppens beslut"
-            "|kommunstyrelsens beslut|utskottets beslut|årsmötets beslut|stämmans beslut|fattade beslut"
-            "|kyrkorådets beslut|fullmäktiges beslut|slutsatser och beslut|överenskommelser|överenskommet"
-            "|ställningstagande|ställningstaganden|vi beslutade|beslutat|beslutades|beslutas|beslöts|åtgärder och beslut"
+            "beslut|beslutet|mötets beslut|styrelsens beslut|nämndens beslut|beslut i ärendet"
+            "|gruppens beslut"
+            "|kommunstyrelsens beslut|utskottets beslut|årsmötets beslut|stämmans beslut"
+            "|fattade beslut"
+            "|kyrkorådets beslut|fullmäktiges beslut|slutsatser och beslut|överenskommelser"
+            "|överenskommet"
+            "|ställningstagande|ställningstaganden|vi beslutade|beslutat|beslutades|beslutas"
+            "|beslöts|åtgärder och beslut"
             "|beslutade|beslutar|beslut togs|kommunfullmäktiges beslut|arbetsutskottets beslut"
         ),
         "discussion": _words(
-            "ur diskussionen|diskussion|diskussioner|inspel|synpunkter|reflektioner|reflektion|tankar"
+            "ur diskussionen|diskussion|diskussioner|inspel|synpunkter|reflektioner|reflektion"
+            "|tankar"
             "|kommentarer|utmaningar|frågeställningar|dialog|idéer|brainstorm|för och nackdelar"
-            "|fördelar|nackdelar|för- och nackdelar|frågor|medskick|vägledande principer|argument|samtal"
+            "|fördelar|nackdelar|för- och nackdelar|frågor|medskick|vägledande principer"
+            "|argument|samtal"
             "|ärendet|bakgrund|ärendebeskrivning|sammanfattning av ärendet|beskrivning av ärendet"
             "|beredning|överläggning|yttranden|kommentar|noteringar|resonemang"
         ),
         "proposal": _words(
-            "förslag|förslag till beslut|yrkanden|yrkande|beslutsförslag|motion|förslag till ställningstagande"
-            "|ordförandens förslag till beslut|förvaltningens förslag till beslut|reservation|reservationer"
-            "|styrelsens förslag|styrelsens förslag till beslut|beslutsunderlag|yrkanden och propositioner"
-            "|kommunstyrelsens förslag till beslut|arbetsutskottets förslag till beslut|förslag på beslut"
+            "förslag|förslag till beslut|yrkanden|yrkande|beslutsförslag|motion"
+            "|förslag till ställningstagande"
+            "|ordförandens förslag till beslut|förvaltningens förslag till beslut|reservation"
+            "|reservationer"
+            "|styrelsens förslag|styrelsens förslag till beslut|beslutsunderlag"
+            "|yrkanden och propositioner"
+            "|kommunstyrelsens förslag till beslut|arbetsutskottets förslag till beslut"
+            "|förslag på beslut"
             "|propositionsordning|beslutsgång|särskilt yttrande|protokollsanteckning"
         ),
         "todo": _words(
-            "att göra|att-göra|att göra-lista|att-göra-lista|todo|to do|to-do|actionpoints|action points"
-            "|actions|action|åtgärder|åtgärd|åtgärdslista|åtaganden|åtagande|aktivitetslista|uppgifter"
+            "att göra|att-göra|att göra-lista|att-göra-lista|todo|to do|to-do|actionpoints"
+            "|action points"
+            "|actions|action|åtgärder|åtgärd|åtgärdslista|åtaganden|åtagande|aktivitetslista"
+            "|uppgifter"
             "|arbetsuppgifter|uppdrag|uppdragslista|aktionslista|åtgärdsplan|hemläxa|läxa|läxor"
             "|aktioner|uppföljning av åtgärder|ansvar och åtgärder|uppgifter till nästa möte|göra"
         ),
         "meetings": _words(
-            "kalendarium|mötesplan|mötestider|mötesdatum|sammanträdestider|viktiga datum|datum att komma ihåg"
+            "kalendarium|mötesplan|mötestider|mötesdatum|sammanträdestider|viktiga datum"
+            "|datum att komma ihåg"
             "|sammanträdesplan|mötesschema|kalender|datum för möten|nästa gång|datum framåt|årshjul"
             "|aktuella datum|kommande|på gång"
         ),
@@ -332,18 +364,25 @@ CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
         "report": _words(
             "rapporter|rapport|information|lägesrapport|lägesrapporter|meddelanden|delgivningar"
             "|anmälningsärenden|informationsärenden|skrivelser|informationspunkter|rapporteringar"
-            "|ekonomisk rapport|statusrapport|statusrapporter|inkomna skrivelser|återrapportering|post"
-            "|aktuell information|informationer|rapportering|runda|laget runt|bordet runt|runda bordet"
+            "|ekonomisk rapport|statusrapport|statusrapporter|inkomna skrivelser"
+            "|återrapportering|post"
+            "|aktuell information|informationer|rapportering|runda|laget runt|bordet runt"
+            "|runda bordet"
         ),
         "standing": _words("stående punkter|stående ärenden|stående frågor|återkommande punkter"),
         "formality": _words(
-            "välkommen|upprop|närvaro|dagordning|formalia|öppnande|avslutning|avslutande|inledning|öppning"
-            "|mötet öppnas|mötet öppnades|mötet avslutas|mötet avslutades|presentationsrunda|incheckning"
-            "|justering|mötesformalia|mötets öppnande|mötets avslutande|föregående protokoll|utcheckning"
-            "|föregående mötesprotokoll|föregående mötes protokoll|fastställande av röstlängd|röstlängd"
+            "välkommen|upprop|närvaro|dagordning|formalia|öppnande|avslutning|avslutande"
+            "|inledning|öppning"
+            "|mötet öppnas|mötet öppnades|mötet avslutas|mötet avslutades|presentationsrunda"
+            "|incheckning"
+            "|justering|mötesformalia|mötets öppnande|mötets avslutande|föregående protokoll"
+            "|utcheckning"
+            "|föregående mötesprotokoll|föregående mötes protokoll|fastställande av röstlängd"
+            "|röstlängd"
             "|presentation|närvarande|rundabordet|mötet förklaras avslutat|mötet förklaras öppnat"
             "|val av ordförande|val av sekreterare|val av justerare|beslutsmässighet|beslutbarhet"
-            "|styrelsens beslutbarhet|mötets beslutbarhet|mötets beslutsmässighet|förra mötets protokoll"
+            "|styrelsens beslutbarhet|mötets beslutbarhet|mötets beslutsmässighet"
+            "|förra mötets protokoll"
         ),
     }
 )
@@ -435,19 +474,22 @@ MEETINGS_STARTS = (
 )
 MEETINGS_NOUNS = (
     "möte", "möten", "mötet", "sammanträde", "sammanträden", "träff", "träffar", "konferens",
-    "konferenser", "tillfälle", "tillfällen", "aktiviteter", "evenemang", "datum", "händelser", "mötestid",
+    "konferenser", "tillfälle", "tillfällen", "aktiviteter", "evenemang", "datum", "händelser",
+    "mötestid",
     "mötestider", "mötesdatum", "stämma",
 )  # fmt: skip
 """*Nästa styrelsemöte*, *Kommande konferenser*: a start and, within four words, such an ending."""
 
 DISCUSSION_STEMS = (
-    "diskussion", "inspel", "synpunkt", "reflektion", "utmaning", "satsning", "principer", "frågeställning",
+    "diskussion", "inspel", "synpunkt", "reflektion", "utmaning", "satsning", "principer",
+    "frågeställning",
     "medskick", "kommentar", "resonemang", "idéer", "tankar",
 )  # fmt: skip
 """In a sub-heading or a lead-in, not in an agenda heading: there they name the topic."""
 
 DECISION_VERBS = _words(
-    "beslutar|beslutade|beslutades|beslutas|beslutat|beslut|beslöt|beslöts|bestämde|bestämmer|bestämdes"
+    "beslutar|beslutade|beslutades|beslutas|beslutat|beslut|beslöt|beslöts|bestämde|bestämmer"
+    "|bestämdes"
     "|bestäms|enades|enas|föreslås besluta|fastställer|fastställde"
 )
 """A lead-in that ends in one of these (and *att*, *följande*) makes its list decisions."""
@@ -456,41 +498,60 @@ PROPOSAL_VERBS = _words("föreslår|föreslog|föreslås|yrkar|yrkade|förslag|f
 TODO_LEADS = _words("ska|skall|ansvarar|återstår")
 
 LABEL_HEADINGS = _words(
-    "beslut|beslutet|diskussion|åtgärd|åtgärder|att göra|förslag|förslag till beslut|information|rapport"
+    "beslut|beslutet|diskussion|åtgärd|åtgärder|att göra|förslag|förslag till beslut|information"
+    "|rapport"
     "|ur diskussionen|nästa steg|bakgrund|ärendet|nästa möte|action|actions|todo|yrkande"
 )
 """Words that, with a colon, stand as a heading before text on the same line."""
 
 FINITE_VERBS = _words(
-    "är|var|har|hade|ska|skall|kan|kunde|får|fick|vill|ville|bör|borde|måste|blir|blev|kommer|kom|finns|fanns"
-    "|ger|gav|går|gick|tar|tog|ser|såg|gör|gjorde|säger|sa|står|ligger|låg|beslutar|beslutade|beslutades|beslutas"
-    "|beslöt|beslöts|bestäms|bestämdes|bestämde|godkändes|godkänns|godkänner|öppnades|öppnade|öppnar|avslutades"
-    "|avslutade|avslutar|informerar|informerade|rapporterar|rapporterade|redovisar|redovisade|redovisades|berättar"
-    "|berättade|presenterar|presenterade|konstateras|konstaterades|konstaterar|valdes|väljs|valde|väljer|utses|utsågs"
-    "|utser|lades|läggs|lade|lägger|bordläggs|bordlades|skickar|skickas|skickade|kontaktar|kontaktade|återkommer|kollar"
-    "|hälsar|hälsade|hälsas|tackar|tackade|diskuterar|diskuterade|diskuterades|diskuteras|föreslår|föreslog|föreslås"
-    "|undersöker|undersöks|fastställs|fastställdes|fastställer|noteras|noterades|framförs|framfördes|genomförs|genomfördes"
-    "|påminner|påminde|bokar|bokas|fixar|skriver|skrivs|ordnar|tittar|pratar|jobbar|arbetar|ansvarar|deltar|deltog|medverkar"
-    "|behöver|behövs|önskar|hålls|hölls|äger|ägde|sker|skedde|följer|följs|förs|fördes|håller|meddelar|meddelade|bjuder|bjuds"
-    "|tas|togs|ges|gavs|uppdras|uppdrar|uppdrog|bifalles|bifalls|avslås|förklarade|förklaras|förklarades|kvarstår|utgår"
+    "är|var|har|hade|ska|skall|kan|kunde|får|fick|vill|ville|bör|borde|måste|blir|blev|kommer"
+    "|kom|finns|fanns"
+    "|ger|gav|går|gick|tar|tog|ser|såg|gör|gjorde|säger|sa|står|ligger|låg|beslutar|beslutade"
+    "|beslutades|beslutas"
+    "|beslöt|beslöts|bestäms|bestämdes|bestämde|godkändes|godkänns|godkänner|öppnades|öppnade"
+    "|öppnar|avslutades"
+    "|avslutade|avslutar|informerar|informerade|rapporterar|rapporterade|redovisar|redovisade"
+    "|redovisades|berättar"
+    "|berättade|presenterar|presenterade|konstateras|konstaterades|konstaterar|valdes|väljs"
+    "|valde|väljer|utses|utsågs"
+    "|utser|lades|läggs|lade|lägger|bordläggs|bordlades|skickar|skickas|skickade|kontaktar"
+    "|kontaktade|återkommer|kollar"
+    "|hälsar|hälsade|hälsas|tackar|tackade|diskuterar|diskuterade|diskuterades|diskuteras"
+    "|föreslår|föreslog|föreslås"
+    "|undersöker|undersöks|fastställs|fastställdes|fastställer|noteras|noterades|framförs"
+    "|framfördes|genomförs|genomfördes"
+    "|påminner|påminde|bokar|bokas|fixar|skriver|skrivs|ordnar|tittar|pratar|jobbar|arbetar"
+    "|ansvarar|deltar|deltog|medverkar"
+    "|behöver|behövs|önskar|hålls|hölls|äger|ägde|sker|skedde|följer|följs|förs|fördes|håller"
+    "|meddelar|meddelade|bjuder|bjuds"
+    "|tas|togs|ges|gavs|uppdras|uppdrar|uppdrog|bifalles|bifalls|avslås|förklarade|förklaras"
+    "|förklarades|kvarstår|utgår"
 )
 """A short line with one of these is a sentence without its stop, and no heading."""
 
 # --------------------------------------------------------------------------- sentences
 
 ABBREVIATIONS = _words(
-    "bl.a|bl a|t.ex|tex|ex|pga|p.g.a|p g a|kl|ca|c:a|cirka|f.d|dvs|d.v.s|nr|resp|s.k|sk|t.o.m|tom|fr.o.m"
-    "|fom|from|kap|dnr|enl|ev|inkl|exkl|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|jfr|jmf|ang|avd|bil|ordf"
-    "|sekr|v|vice ordf|adj|led|ers|suppl|just|tel|mob|e|f|fil|g|gm|h|hr|fr|i|im|kv|lok|m.h.t|m.a.o|mha|m.h.a|mot|mån|tis|ons"
-    "|tor|tors|fre|lör|sön|o|obs|op|p|par|prel|prof|dr|red|rep|s|sid|st|t|tr|u|ung|utg|v.g|vol|å.k|åk|ö|övr|max|min|fig|tab"
-    "|kand|mag|civ.ing|ing|dir|leg|not|d|a|b|k|n|l|j|alt|anm|art|bet|båda|bitr|dat|def|div|eng|fd|forts|föreg"
-    "|gen|genom|hö|inst|int|intr|kons|kr|lör|mm|omkr|orig|pl|ref|sthlm|gbg|tf|t.f|ordin|ordn|arb|bost|komm|reg|sekt|styr|tillf"
+    "bl.a|bl a|t.ex|tex|ex|pga|p.g.a|p g a|kl|ca|c:a|cirka|f.d|dvs|d.v.s|nr|resp|s.k|sk|t.o.m"
+    "|tom|fr.o.m"
+    "|fom|from|kap|dnr|enl|ev|inkl|exkl|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|jfr|jmf"
+    "|ang|avd|bil|ordf"
+    "|sekr|v|vice ordf|adj|led|ers|suppl|just|tel|mob|e|f|fil|g|gm|h|hr|fr|i|im|kv|lok|m.h.t"
+    "|m.a.o|mha|m.h.a|mot|mån|tis|ons"
+    "|tor|tors|fre|lör|sön|o|obs|op|p|par|prel|prof|dr|red|rep|s|sid|st|t|tr|u|ung|utg|v.g|vol"
+    "|å.k|åk|ö|övr|max|min|fig|tab"
+    "|kand|mag|civ.ing|ing|dir|leg|not|d|a|b|k|n|l|j|alt|anm|art|bet|båda|bitr|dat|def|div|eng"
+    "|fd|forts|föreg"
+    "|gen|genom|hö|inst|int|intr|kons|kr|lör|mm|omkr|orig|pl|ref|sthlm|gbg|tf|t.f|ordin|ordn|arb"
+    "|bost|komm|reg|sekt|styr|tillf"
     "|tjg|uppdr|verks|v.ordf|förf|s:t|s:ta|m.fl|mfl"
 )
-"""Without the final stop; the next word goes on the sentence even when it is a capital or a digit."""
+"""Without the final stop; the next word goes on the sentence even if it is a capital or a digit."""
 
 FINAL_ABBREVIATIONS = _words(
-    "m.m|mm|osv|o.s.v|etc|m.fl|mfl|o.d|od|e.d|dyl|o.dyl|kr|tkr|mnkr|mkr|st|tim|min|forts|p.s|a.k.a|i.u|u.a|m.v.h|mvh"
+    "m.m|mm|osv|o.s.v|etc|m.fl|mfl|o.d|od|e.d|dyl|o.dyl|kr|tkr|mnkr|mkr|st|tim|min|forts|p.s"
+    "|a.k.a|i.u|u.a|m.v.h|mvh"
 )
 """May also end a sentence: it does before a capital."""
 
@@ -503,7 +564,8 @@ MONTHS_IN_DATES = MONTHS | _words("january|february|march|may|june|july|august|o
 """English ones too: student clubs date their minutes *4 February 2021*."""
 
 SENTENCE_STARTERS = _words(
-    "hon|han|de|vi|det|den|detta|dessa|ni|jag|mötet|styrelsen|gruppen|alla|dessutom|därefter|där|då|sedan|även|ingen|inga"
+    "hon|han|de|vi|det|den|detta|dessa|ni|jag|mötet|styrelsen|gruppen|alla|dessutom|därefter|där"
+    "|då|sedan|även|ingen|inga"
     "|beslut|frågan|ny|nya|en|ett|för|från|i|om|på|som|till|vid|under|efter|när|samt|och|men|nästa"
 )
 """After an initial (*Malin A. Hon …*) one of these begins a new sentence; a surname would not."""
@@ -511,20 +573,31 @@ SENTENCE_STARTERS = _words(
 DECISION_LEAD_ENDS = ("att", "följande", "enligt följande", "om följande")
 
 SECRETARY_PHRASES: tuple[str, ...] = (
-    r"{name} (?:för|förde|skriver|skrev|tar|tog|förde|sköter|skötte) (?:anteckningar|anteckningarna|protokoll|protokollet)\b",
-    r"{name} (?:valdes|väljs|utsågs|utses|valts|utsetts) (?:till|som) (?:mötes)?sekreterare",
-    r"(?:valdes|väljs|utsågs|utses|väljer|valde|utser|utsåg|välja|utse) {name} (?:till|som) (?:mötes)?sekreterare",
-    r"[Tt]ill (?:mötes)?sekreterare (?:för mötet |för dagens möte )?(?:valdes|väljs|utsågs|utses) {name}",
+    r"{name} (?:för|förde|skriver|skrev|tar|tog|sköter|skötte)"
+    r" (?:anteckningar|anteckningarna|protokoll|protokollet)\b",
+    r"{name} {chosen} (?:till|som) (?:mötes)?sekreterare",
+    r"{choose} {name} (?:till|som) (?:mötes)?sekreterare",
+    r"[Tt]ill (?:mötes)?sekreterare {meeting}?{chosen} {name}",
 )
 CHAIR_PHRASES: tuple[str, ...] = (
-    r"{name} (?:valdes|väljs|utsågs|utses) (?:till|som) (?:mötes)?ordförande för (?:mötet|dagens möte|stämman|årsmötet)",
-    r"{name} (?:valdes|väljs|utsågs|utses) (?:till|som) mötesordförande",
-    r"(?:valdes|väljs|utsågs|utses|väljer|valde|utser|utsåg|välja|utse) {name} (?:till|som) mötesordförande",
-    r"[Tt]ill (?:mötesordförande|ordförande för (?:mötet|dagens möte|stämman|årsmötet)) (?:valdes|väljs|utsågs|utses) {name}",
+    r"{name} {chosen} (?:till|som) ordförande {meeting}",
+    r"{name} {chosen} (?:till|som) mötesordförande",
+    r"{choose} {name} (?:till|som) mötesordförande",
+    r"[Tt]ill (?:mötesordförande|ordförande) {meeting}{chosen} {name}",
+    r"[Tt]ill mötesordförande {chosen} {name}",
 )
 ADJUSTER_PHRASES: tuple[str, ...] = (
-    r"{name} (?:valdes|väljs|utsågs|utses) (?:till|som|att) (?:protokoll|mötes)?(?:s?justera(?:re)?|justeringsm[aä]n)",
-    r"[Tt]ill (?:protokoll|mötes)?s?justerare (?:för mötet |för dagens möte )?(?:valdes|väljs|utsågs|utses) {name}",
-    r"(?:välja|utse|väljer|valde|utser|utsåg) {name} (?:till|som|att) (?:protokoll|mötes)?s?justera(?:re)?\b",
+    r"{name} {chosen} (?:till|som|att) (?:protokoll|mötes)?s?(?:justera(?:re)?|justeringsm[aä]n)",
+    r"{choose} {name} (?:till|som|att) (?:protokoll|mötes)?s?justera(?:re)?\b",
+    r"[Tt]ill (?:protokoll|mötes)?s?justerare {meeting}?{chosen} {name}",
 )
-"""Sentences that say who holds the pen, the chair, and who checks the minutes. `{name}`: one or more names."""
+"""Sentences that say who holds the pen, the chair, and who checks the minutes."""
+
+PHRASE_PARTS: Mapping[str, str] = MappingProxyType(
+    {
+        "chosen": r"(?:valdes|väljs|utsågs|utses|valts|utsetts)",
+        "choose": r"(?:välja|väljer|valde|utse|utser|utsåg|valdes|väljs|utsågs|utses)",
+        "meeting": r"(?:för (?:mötet|dagens möte|stämman|årsmötet)\b ?)",
+    }
+)
+"""The holes of those phrases besides `{name}`, which is one name or more."""

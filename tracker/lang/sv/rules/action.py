@@ -5,6 +5,10 @@ from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, rule
 
 _ANYWHERE = EVERYWHERE - {Context.PROPOSAL}
+_TO_DO = frozenset(CUES["do"].split()) | frozenset(
+    "göra prata ta gå ge komma återkomma höra sätta lägga försöka hålla driva skriva undersöka lämna "
+    "titta se bjuda fundera överväga ha försöker".split()
+)
 _HEDGE = r"\b(?:kanske|eventuellt|möjligen|borde|skulle kunna|vore|förhoppningsvis|troligen)\b|\?"
 _IF = r"^\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|eftersom om)\b"
 _TELLS = r"{name:giver} (?:\w{2,10} )?{tells}"
@@ -70,6 +74,7 @@ RULES = (
         ("Karin ber om ursäkt.",),
         unless=_HEDGE,
         confidence=0.92,
+        also=_TO_DO | {"hjälpa"},
         rank=93,
     ),
     rule(
@@ -135,7 +140,14 @@ RULES = (
             "Kanske Karin kollar priset.",
             "Om Karin bokar lokalen kan vi ses där.",
         ),
-        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _TELLS + r"|\båterkopplar (?:från|kring|om)\b",
+        unless=_HEDGE
+        + "|"
+        + _IF
+        + "|"
+        + _BY_DUTY
+        + "|"
+        + _TELLS
+        + r"|\båterkopplar (?:från|kring|om)\b",
         confidence=0.92,
         rank=75,
         contexts=DEFAULT_CONTEXTS,
@@ -149,6 +161,7 @@ RULES = (
         ("Alla deltagare ansvarar för sin egen säkerhet enligt stadgarna.",),
         unless=_HEDGE + "|" + _BY_DUTY,
         confidence=0.92,
+        also=frozenset({"alla", "samtliga"}),
         rank=74,
     ),
     rule(
@@ -169,6 +182,7 @@ RULES = (
         ),
         unless=_HEDGE + "|" + _IF + "|" + _TELLS + r"|\b(?:inte|ej|bör kunna|fick|endast|bara)\b",
         confidence=0.92,
+        also=_TO_DO,
         rank=76,
     ),
     rule(
@@ -180,6 +194,7 @@ RULES = (
         ("Då kan Karin boka lokalen.",),
         unless=_HEDGE,
         confidence=0.9,
+        also=_TO_DO,
         rank=76,
     ),
     rule(
@@ -197,6 +212,7 @@ RULES = (
         ("Enkäten togs fram av Karin i fjol.", "Frågan ägs av regionen."),
         unless=_HEDGE + "|" + _IF + r"|\b(?:har|hade|som)\b.{0,12}\b(?:tagits|tas)\b|" + _BY_DUTY,
         confidence=0.93,
+        also=frozenset({"av"}),
         rank=85,
     ),
     rule(
@@ -225,6 +241,7 @@ RULES = (
         ("Vi tar till oss kritiken.", "Om vi bokar en buss blir det billigare."),
         unless=_HEDGE + r"|^\W{0,3}(?:om|när|ifall)\b|\btar till\b|\btar (?:en|ett|upp)\b",
         confidence=0.9,
+        also=frozenset({"vi"}),
         rank=70,
     ),
     rule(
@@ -261,6 +278,7 @@ RULES = (
         },
         unless=_HEDGE + "|" + _IF,
         confidence=0.9,
+        also=frozenset({"nästa", "nästkommande", "kommande"}),
         rank=54,
     ),
     rule(

@@ -111,6 +111,7 @@ RULES = (
         ("Karin Ek har suttit i styrelsen i tio år.",),
         unless=r"\?|\b(?:inte|informerar|sedan|redan)\b",
         confidence=0.9,
+        also=frozenset({"i"}),
         rank=85,
     ),
     rule(

@@ -1,10 +1,16 @@
 """Decisions: the body decides, agrees or takes a position."""
 
+from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, rule
 
 _SOMEONE_ELSES = r"\b(?:har|hade|tidigare|förra mötet|som beslutades|som beslutats|i norge)\b"
 _NOT_YET = r"\b(?:inte|ej|aldrig|inget konkret|inför beslut|föreslå\w{0,4} till)\b|\bnästa (?:\w{0,12})?(?:möte|sammanträde)t?\b.{0,20}$"
+
+_TO_DO = frozenset(CUES["do"].split()) | frozenset(
+    "hålla ha sätta starta börja erbjuda använda införa satsa fortsätta sluta låta söka hyra köra "
+    "anordna".split()
+)
 
 RULES = (
     rule(
@@ -84,7 +90,7 @@ RULES = (
     rule(
         "sv.decision.beslut-colon",
         Kind.DECISION,
-        r"^\W{0,3}beslut(?: \d{1,3})?: ?\S.{2,}",
+        r"^\W{0,3}beslut(?: [0-9]{1,3})?: ?\S.{2,}",
         "beslut",
         {"Beslut: Vi hyr Bygdegården även nästa år.": {}, "Beslut: offert 2 antas.": {}},
         ("Beslut:",),
@@ -161,7 +167,7 @@ RULES = (
             "Planen ska godkännas av länsstyrelsen innan den antas.",
             "Bidraget beviljades av regionen förra året.",
         ),
-        unless=r"^\W{0,3}(?:om|när|innan|efter att|ifall)\b|\b(?:ska|skall|bör|kan|inte|ej|måste|om|när|innan|hoppas|behöver|förra året|kommer)\b.{0,60}(?:antas|beviljas|godkänns|fastställs|bifalls|avslås)|förra året",
+        unless=r"^\W{0,3}(?:att )?(?:mötets )?(?:dagordning|föregående|röstlängd|kallelse|närvarolista|mötet var|protokollet från)\w{0,6}\b|^\W{0,3}(?:om|när|innan|efter att|ifall)\b|\b(?:ska|skall|bör|kan|inte|ej|måste|om|när|innan|hoppas|behöver|förra året|kommer)\b.{0,60}(?:antas|beviljas|godkänns|fastställs|bifalls|avslås)|förra året",
         confidence=0.92,
         rank=45,
     ),
@@ -268,6 +274,7 @@ RULES = (
         ),
         unless=r"\b(?:kanske|eventuellt|försöka|inte)\b|\?",
         confidence=0.8,
+        also=_TO_DO,
         rank=35,
         flags=frozenset({"task"}),
     ),

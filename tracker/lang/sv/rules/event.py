@@ -43,7 +43,7 @@ RULES = (
         confidence=0.95,
         rank=68,
         contexts=frozenset({Context.MEETINGS}),
-        flags=frozenset({"dated"}),
+        flags=frozenset({"dated", "listed"}),
     ),
     rule(
         "sv.event.next-meeting",
@@ -70,7 +70,7 @@ RULES = (
         confidence=0.93,
         rank=60,
         contexts=DEFAULT_CONTEXTS,
-        flags=frozenset({"dated"}),
+        flags=frozenset({"dated", "listed"}),
     ),
     rule(
         "sv.event.bare-date-and-time",
@@ -81,7 +81,7 @@ RULES = (
         ("Onsdag 24/8 kl. 19 var det regn.",),
         confidence=0.92,
         rank=61,
-        flags=frozenset({"dated", "timed"}),
+        flags=frozenset({"dated", "listed", "timed"}),
     ),
     rule(
         "sv.event.takes-place",
@@ -126,7 +126,8 @@ RULES = (
             "De samtal som fördes vid planeringsdagen i juni.",
             "Karin var på utbildning den 3 maj.",
         ),
-        unless=_PAST + r"|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
+        unless=_PAST
+        + r"|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
         confidence=0.9,
         rank=43,
         flags=frozenset({"dated", "future"}),

@@ -65,6 +65,9 @@ RULES = (
             "Kan vi ta detta på nästa möte?",
         ),
         unless=r"\?|\b(?:inte|ej|om det)\b.{0,20}(?:tas|diskuteras)|{name:giver} (?:tar|tas|följer)",
+        also=frozenset(
+            "tas tar lyfts lyfter diskuteras behandlas följs presenteras redovisas beslutas avgörs fattas hanteras avrapporteras återrapporteras utvärderas fortsätter fortsätts kompletteras läggs bestäms godkänns fastställs".split()
+        ),
         rank=58,
         contexts=_ANYWHERE,
     ),
@@ -76,6 +79,7 @@ RULES = (
         {"Förslaget tas upp igen till hösten.": {}, "Frågan prövas på nytt efter sommaren.": {}},
         ("Projektorn startas upp igen.",),
         unless=r"\?|\binte\b",
+        also=frozenset("tas lyfts diskuteras följs prövas behandlas".split()),
         rank=57,
         contexts=_ANYWHERE,
     ),
@@ -88,6 +92,9 @@ RULES = (
             "Nästa gång fortsätter vi med budgeten.": {},
             "Vid nästa möte tar vi upp lokalfrågan.": {},
         },
+        also=frozenset(
+            "fortsätter tar går diskuterar behandlar följer återkommer beslutar pratar ses".split()
+        ),
         rank=64,
         contexts=_ANYWHERE,
     ),

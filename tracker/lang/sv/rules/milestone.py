@@ -37,7 +37,8 @@ RULES = (
             "Reglerna träder i kraft den 1 juli.": {},
         },
         ("Den nya lagen trädde i kraft den 1 juli.", "Mötet avslutas kl. 20."),
-        unless=_PAST + r"|\?|\bmötet (?:öppnar|avslutas|startar)\b|\b(?:när det|vad) gäller\b|\bdet gäller\b",
+        unless=_PAST
+        + r"|\?|\bmötet (?:öppnar|avslutas|startar)\b|\b(?:när det|vad) gäller\b|\bdet gäller\b",
         confidence=0.93,
         rank=44,
         contexts=_TELLING,

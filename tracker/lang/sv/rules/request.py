@@ -22,6 +22,7 @@ RULES = (
             "Svar har lämnats till Bo.",
         ),
         unless=r"\b(?:har lämnats|lämnades|skickades|har skickats|inkom)\b",
+        also=frozenset("till av hos".split()),
         rank=92,
         contexts=_ANYWHERE,
         flags=frozenset({"everybody"}),
@@ -107,6 +108,9 @@ RULES = (
         ("Vi måste svara upp mot förväntningarna.",),
         unless=r"\bsvara (?:upp|mot|för)\b|\?|\binte\b",
         confidence=0.88,
+        also=frozenset(
+            "svara svarar återkoppla återkomma inkomma bekräfta meddela yttra lämna".split()
+        ),
         rank=77,
     ),
     rule(

@@ -1,0 +1,159 @@
+"""The day of the meeting: a human's, the head's, else the range that the document leaves."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from tracker.dates import document_period, find, holiday_name
+from tracker.edtf import exact_days
+from tracker.lang.sv import structure as words
+from tracker.messages import _
+from tracker.model import Basis, Context, Sentence, Source, When
+from tracker.problems import Problem
+from tracker.structure.header import Head
+
+_FILE_DAY = re.compile(
+    r"(?<![0-9A-Za-z])(?:20)?([0-9]{2})[-_. ]?([01][0-9])[-_. ]?([0-3][0-9])(?![0-9A-Za-z])"
+)
+_WRITTEN_YEAR = re.compile("(?:19|20)[0-9]{2}|[0-9]-[0-9]{2}(?![0-9])")
+_YEARLESS_DAY = re.compile(
+    "[0-9]/[0-9]|"
+    + "|".join(sorted(f"[{m[0]}{m[0].upper()}]{m[1:]}" for m in words.MONTHS if len(m) > 3))
+)
+
+
+def settle_date(
+    head: Head, source: Source, sentences: Sequence[Sentence], meeting_date: date | None
+) -> tuple[When | None, tuple[Problem, ...]]:
+    """The meeting date and its problems: a human's, the head's, else the document's range."""
+    when = head.when
+    problems = list(_odd(source, when))
+    line = source.line_of(when.start) if when else 0
+    if meeting_date is not None:
+        iso = meeting_date.isoformat()
+        if when and when.edtf and not _agrees(when.edtf, meeting_date):
+            message = _("the minutes say {text}, but the meeting date given is {date}")
+            said = message.format(text=when.text, date=iso)
+            problems.append(Problem("meeting-date-conflict", said, line, source.name))
+        given = When(
+            when.text if when else "", when.start if when else 0, when.end if when else 0,
+            edtf=iso, time=head.time, basis=Basis.HUMAN,
+        )  # fmt: skip
+        return given, (*problems, *_day_problems(meeting_date, line, source))
+    if when is None:
+        problems.append(_undated(source))
+        return _range(source, sentences), tuple(problems)
+    if when.edtf and when.edtf.startswith("XXXX"):
+        message = _("{text}: the year of the meeting is not written; give it with --meeting-date")
+        problems.append(
+            Problem("no-meeting-date", message.format(text=when.text), line, source.name)
+        )
+    elif when.basis is not Basis.STATED:
+        message = _("{text}: the year of the meeting was derived: {date}; check it")
+        said = message.format(text=when.text, date=when.edtf)
+        problems.append(Problem("meeting-date-derived", said, line, source.name))
+    days = exact_days(when.edtf)
+    if days:
+        problems.extend(_day_problems(days[0], line, source))
+    return when, tuple(problems)
+
+
+def _agrees(edtf: str, day: date) -> bool:
+    if edtf.startswith("XXXX-"):
+        return edtf[4:10] == day.isoformat()[4:]
+    days = exact_days(edtf)
+    return days is None or days[0] <= day <= days[1]
+
+
+def _undated(source: Source) -> Problem:
+    hint = file_day(source.name)
+    if hint is not None:
+        message = _(
+            "the minutes have no date; the file name says {date}: if so, --meeting-date {date}"
+        )
+        return Problem("file-name-date", message.format(date=hint.isoformat()), 0, source.name)
+    message = _("the minutes do not say when the meeting was; give it with --meeting-date")
+    return Problem("no-meeting-date", message, 0, source.name)
+
+
+def _odd(source: Source, when: When | None) -> tuple[Problem, ...]:
+    """Where the head, the file name and the calendar disagree about the day."""
+    hint = file_day(source.name)
+    if when is None or not when.edtf:
+        return ()
+    problems = []
+    line = source.line_of(when.start)
+    days = exact_days(when.edtf)
+    if hint is not None and not _agrees(when.edtf, hint):
+        message = _("the minutes say {text}, the file name {date}: which is the meeting's day?")
+        said = message.format(text=when.text, date=hint.isoformat())
+        problems.append(Problem("meeting-date-conflict", said, line, source.name))
+    if days and "weekday-mismatch" in when.warnings:
+        message = _("{text}: that day is another weekday")
+        said = message.format(text=when.text)
+        problems.append(Problem("weekday-mismatch", said, line, source.name))
+    return tuple(problems)
+
+
+def _day_problems(day: date, line: int, source: Source) -> tuple[Problem, ...]:
+    holiday = holiday_name(day)
+    if holiday:
+        message = _("the meeting date {date} is {holiday}; check it")
+        said = message.format(date=day.isoformat(), holiday=holiday)
+        return (Problem("holiday", said, line, source.name),)
+    if day.weekday() >= 5:
+        message = _("the meeting date {date} is a Saturday or Sunday; check it")
+        return (Problem("weekend", message.format(date=day.isoformat()), line, source.name),)
+    return ()
+
+
+_MAX_ROWS, _MAX_ROW = 300, 1000
+"""Sentences, and characters of each, that are asked for the range: it is known long before."""
+_Row = tuple[str, tuple[When, ...], bool]
+
+
+def _rows(
+    sentences: Sequence[Sentence], may_date: re.Pattern[str], known: frozenset[int] = frozenset()
+) -> list[tuple[int, _Row]]:
+    """What `find` sees in the sentences that may hold such dates, by their places."""
+    rows: list[tuple[int, _Row]] = []
+    for i, sentence in enumerate(sentences):
+        if len(rows) >= _MAX_ROWS:
+            break
+        if len(sentence.text) > _MAX_ROW or i in known:
+            continue
+        if may_date.search(sentence.text):
+            whens = find(sentence.text)
+            if whens:
+                rows.append((i, (sentence.text, whens, sentence.context is Context.MEETINGS)))
+    return rows
+
+
+def _place_of_row(row: tuple[int, _Row]) -> int:
+    return row[0]
+
+
+def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
+    """The range of days that the document's own dates leave for the meeting."""
+    # Only written years bound the meeting; days without one can but narrow what those leave.
+    written = _rows(sentences, _WRITTEN_YEAR)
+    period = document_period([row for _, row in written])
+    if period is None or period[0] is None or period[1] is None:
+        return None  # *före 2024* alone leaves no range that would help anybody
+    rest = _rows(sentences, _YEARLESS_DAY, frozenset(i for i, _ in written))
+    narrowed = document_period([row for _, row in sorted((*written, *rest), key=_place_of_row)])
+    period = narrowed or period
+    if period[0] is None or period[1] is None:
+        return None
+    edtf = f"{period[0].isoformat()}/{period[1].isoformat()}"
+    return When("", 0, 0, edtf=edtf, basis=Basis.DOCUMENT)
+
+
+def file_day(name: str) -> date | None:
+    """The day in a file name (*2023-09-08 Anteckningar.txt*, *210610.md*), else None."""
+    for match in _FILE_DAY.finditer(name):
+        try:
+            return date(2000 + int(match[1]), int(match[2]), int(match[3]))
+        except ValueError:
+            continue
+    return None

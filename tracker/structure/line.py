@@ -1,0 +1,37 @@
+"""What one line of a document is."""
+
+from typing import Literal, NamedTuple
+
+Mark = Literal["blank", "plain", "bullet", "number", "letter", "table", "furniture"]
+"""What the beginning of a line says it is.
+
+`number` is `1.`, `1)`, `§ 12`, `Punkt 3` or `3.1`; `letter` is `a)`; `furniture` is a page number,
+a rule, a table's dashes. Strings, not an enum: they are compared often, and that is faster.
+"""
+
+
+class Line(NamedTuple):
+    """One line. `start` and `end` are offsets of its content: without mark, number and space."""
+
+    start: int
+    end: int
+    text: str
+    """The content, mark-up blanked: `page.clean[start:end]`."""
+    mark: Mark
+    indent: int
+    """Columns before the first visible character."""
+    column: int
+    """Column where the content begins."""
+    number: str | None = None
+    form: str = ""
+    """How the number is written: `.`, `)`, `§`, `punkt`, or nothing after it."""
+    level: int = 0
+    """Of a Markdown heading, 1-6; 0 else."""
+    bold: bool = False
+    """The whole line is in bold."""
+    margin: str | None = None
+    """What stands in a column of its own at the right."""
+
+    @property
+    def heading(self) -> bool:
+        return self.level > 0 or self.bold

@@ -1,0 +1,120 @@
+"""What a line looks like among its neighbours: a title, a lead-in, a part of an agenda item."""
+
+import re
+from collections.abc import Sequence
+
+from tracker.lang.sv import structure as words
+from tracker.model import Context
+from tracker.structure import context
+from tracker.structure.line import Line
+
+_MAX_BARE_WORDS = 10
+MAX_BARE = 80
+_NUMERALS = re.compile(r"[0-9]{1,4}(?:[./–-][0-9]{1,3}){0,4}")
+PART_CONTEXTS = frozenset(
+    {Context.DECISION, Context.DISCUSSION, Context.PROPOSAL, Context.NEXT_STEP, Context.TODO}
+)
+"""Contexts of headings that divide an agenda item rather than open one."""
+
+
+class Look:
+    """What a line looks like among its neighbours."""
+
+    def __init__(self, lines: Sequence[Line], taken: frozenset[int]) -> None:
+        self.lines = lines
+        self.taken = taken
+        # The nearest lines with content on either side, so that no look-up walks over blanks.
+        self.before: list[int] = []
+        self.after: list[int] = [len(lines)] * len(lines)
+        last = -1
+        for i, line in enumerate(lines):
+            self.before.append(last)
+            if line.mark not in ("blank", "furniture"):
+                last = i
+        following = len(lines)
+        for i in range(len(lines) - 1, -1, -1):
+            self.after[i] = following
+            if lines[i].mark not in ("blank", "furniture"):
+                following = i
+
+    def is_part(self, i: int) -> bool:
+        """Whether a heading divides an agenda item: *Beslut*, *Ur diskussionen*, *…:*."""
+        text = self.lines[i].text
+        return text.endswith(":") or context.of_heading(text) in PART_CONTEXTS
+
+    def is_lead(self, i: int) -> bool:
+        """Whether the line above line `i` introduces a list."""
+        above = self.before[i]
+        if above < 0 or above in self.taken:
+            return False
+        line = self.lines[above]
+        low = line.text.casefold().rstrip(" :")
+        if low.endswith(words.NOTES_TITLES) and len(low) < 60 and line.mark != "number":
+            return False
+        if line.text.endswith(":"):
+            return True
+        if line.mark != "plain" or not is_title_like(line.text):
+            return False
+        return context.of_heading(line.text) in PART_CONTEXTS
+
+    def is_caps(self, i: int) -> bool:
+        text = self.lines[i].text
+        return text.isupper() and 4 <= len(text) <= MAX_BARE and self.lines[i].mark == "plain"
+
+    def is_bare(self, i: int) -> bool:
+        """A short free-standing line with text below it."""
+        line = self.lines[i]
+        text = line.text
+        if line.mark != "plain" or len(text) > MAX_BARE:
+            return False
+        below = self.after[i]
+        if below >= len(self.lines) or below in self.taken:
+            return False
+        gap_above = i - self.before[i] > 1 or self.before[i] < 0 or self._is_title(self.before[i])
+        if not gap_above:
+            return False
+        known = context.of_heading(text) is not Context.NONE and is_title_like(text)
+        if known and len(text.split()) <= 5:
+            return True
+        if _NUMERALS.fullmatch(text):
+            return True
+        if not is_title_like(text):
+            return False
+        under = self.lines[below]
+        if under.heading:
+            return False
+        if under.mark == "plain":
+            if not (under.text[0].isupper() or under.text[0] in "\"”'0123456789("):
+                return False
+            # Several short lines below one another are notes, not headings of each other.
+            if below - i == 1:
+                return (
+                    len(text) <= 50
+                    and len(under.text) > len(text)
+                    and not is_title_like(under.text)
+                )
+            return not is_title_like(under.text)
+        return True
+
+    def _is_title(self, i: int) -> bool:
+        return self.lines[i].heading or self.lines[i].mark == "number"
+
+
+def is_file_number(text: str) -> bool:
+    """*Dnr KS 2024/112*: stands between an item's number and its title."""
+    return len(text) <= 40 and text.casefold().startswith(words.FILE_NUMBERS)
+
+
+def is_title_like(text: str) -> bool:
+    """Short, with a capital first and no stop last, and no verb that makes it a sentence."""
+    if not text or not text[0].isupper() or len(text) > MAX_BARE:
+        return False
+    if text[-1] in ".,;!:-–" or ". " in text or ": " in text or "://" in text:
+        return False
+    parts = text.casefold().split()
+    if len(parts) > _MAX_BARE_WORDS:
+        return False
+    if len(parts) <= 4 and context.of_heading(text) is Context.FORMALITY:  # Mötet avslutades
+        return True
+    main = parts[: parts.index("som")] if "som" in parts else parts
+    return not any(part.strip('(),?"”') in words.FINITE_VERBS for part in main)

@@ -1,0 +1,103 @@
+"""Officers that running text names: *Anna för anteckningar*, *Till justerare valdes Bo Ask*."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from tracker.lang.sv import structure as words
+from tracker.model import Block, Person, Section, Sentence
+from tracker.structure.names import Span, is_name, is_organisation, people, trim
+
+_CUES = {
+    "secretary": ("sekreterare", "anteckning", "protokoll"),
+    "chair": ("ordförande",),
+    "adjuster": ("justera", "justering"),
+}
+_WORD = r"[A-ZÅÄÖÉ][\w.’'-]{0,30}"
+_FULL = rf"{_WORD}(?: (?:(?:de|von|van|af) )?{_WORD}){{0,3}}"
+_NAME = rf"({_FULL}(?:(?:, | och ){_FULL}){{0,3}})"
+_PHRASES = {
+    "secretary": words.SECRETARY_PHRASES,
+    "chair": words.CHAIR_PHRASES,
+    "adjuster": words.ADJUSTER_PHRASES,
+}
+_TITLES = {
+    "secretary": ("val av sekreterare", "val av mötessekreterare", "val av protokollförare"),
+    "chair": ("val av mötesordförande", "val av ordförande för mötet"),
+    "adjuster": ("val av justerare", "val av mötesjusterare", "val av protokolljusterare"),
+}
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+    return {
+        kind: tuple(re.compile(_filled(phrase)) for phrase in phrases)
+        for kind, phrases in _PHRASES.items()
+    }
+
+
+def _filled(phrase: str) -> str:
+    for hole, pattern in words.PHRASE_PARTS.items():
+        phrase = phrase.replace(f"{{{hole}}}", pattern)
+    return phrase.replace("{name}", _NAME)
+
+
+def may_say(low: str, kind: str) -> bool:
+    """Whether a text in lower case holds a word that a sentence about that officer has."""
+    return any(cue in low for cue in _CUES[kind])
+
+
+def said(
+    sentences: Sequence[Sentence], sections: Sequence[Section], wanted: Iterable[str]
+) -> dict[str, tuple[Person, ...]]:
+    """Officers that sentences name: *Anna för anteckningar*, *Val av sekreterare* / *Anna Ek*."""
+    found: dict[str, tuple[Person, ...]] = {}
+    wanted = list(wanted)
+    for sentence in sentences:
+        if not wanted:
+            break
+        if len(sentence.text) > 300:
+            continue
+        title = sections[sentence.section].title.casefold() if sentence.section is not None else ""
+        low = sentence.text.lower()
+        for kind in list(wanted):
+            if not may_say(low, kind) and not title.startswith(_TITLES[kind]):
+                continue
+            named = _in_sentence(sentence, kind) or _under_title(sentence, kind, title)
+            if named:
+                found[kind] = named
+                wanted.remove(kind)
+    return found
+
+
+def _in_sentence(sentence: Sentence, kind: str) -> tuple[Person, ...]:
+    for pattern in _patterns()[kind]:
+        match = pattern.search(sentence.text)
+        if match is None:
+            continue
+        span = _without_starters(Span(match[1], sentence.start + match.start(1)))
+        named = tuple(p for p in people(span, "present") if is_name(p.name))
+        named = tuple(p for p in named if not is_organisation(p.name))
+        if named:
+            return named
+    return ()
+
+
+def _without_starters(span: Span) -> Span:
+    """*Att Rebecka Ek väljs*: the first capital of a sentence is not always a name's."""
+    head, _, rest = span.text.partition(" ")
+    low = head.casefold()
+    if rest and (low in words.SENTENCE_STARTERS or low in words.NO_NAME_WORDS):
+        return _without_starters(Span(rest, span.end - len(rest)))
+    return span
+
+
+def _under_title(sentence: Sentence, kind: str, title: str) -> tuple[Person, ...]:
+    """A sentence that is only a name, below *Val av sekreterare*."""
+    if not title.startswith(_TITLES[kind]) or sentence.block is Block.HEADING:
+        return ()
+    span = trim(Span(sentence.text.rstrip(" ."), sentence.start))
+    parts = span.text.replace(" och ", ",").split(",")
+    if not all(is_name(part.strip()) for part in parts):
+        return ()
+    return tuple(people(span, "present"))
