@@ -1,4 +1,4 @@
-"""Golden cases: minutes, the line `--- output`, and the items as a careful secretary would list them.
+"""Golden cases: minutes, the line `--- output`, and the items a careful secretary would list.
 
 `UPDATE_CASES=1 pytest tests/test_cases.py` rewrites the output; `git diff` reviews it.
 """

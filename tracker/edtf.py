@@ -1,7 +1,8 @@
 """Arithmetic on EDTF strings (ISO 8601-2, the part that gold/ANNOTATION uses).
 
-Days `2024-05-26`, months `2024-05`, years `2024`, seasons `2024-21` … `-24`, quarters `-33` … `-36`,
-halves `-40`, `-41`, approximations with `~`, unknown years `XXXX-…`, ranges `A/B`, open ends `../B`, `A/..`.
+Days `2024-05-26`, months `2024-05`, years `2024`, seasons `2024-21` … `-24`, quarters `-33` …
+`-36`, halves `-40`, `-41`, approximations with `~`, unknown years `XXXX-…`, ranges `A/B`, open ends
+`../B`, `A/..`.
 """
 
 from calendar import monthrange
@@ -20,7 +21,7 @@ def _month_end(year: int, month: int) -> date:
 
 
 def _point(value: str) -> tuple[date, date] | None:
-    """First and last day of one EDTF value, None where the year is unknown or the string is no date."""
+    """First and last day of one EDTF value; None where the year is unknown or it is no date."""
     value = value.strip("~?%")
     if not value or "X" in value or value == "..":
         return None
@@ -41,7 +42,7 @@ def _point(value: str) -> tuple[date, date] | None:
 
 
 def bounds(value: str | None) -> tuple[date | None, date | None]:
-    """The earliest and the latest day that `value` allows, inclusive; None = open or not known."""
+    """The earliest and the latest day that `value` allows, inclusive; None = open or unknown."""
     if not value:
         return None, None
     first, slash, last = value.partition("/")
@@ -53,7 +54,7 @@ def bounds(value: str | None) -> tuple[date | None, date | None]:
 
 
 def exact_days(value: str | None) -> tuple[date, date] | None:
-    """First and last day if `value` is a day or a range of days, neither approximate nor partial."""
+    """First and last day if `value` is a day or a range of days, exact and whole."""
     if not value or any(mark in value for mark in "X~?%") or ".." in value:
         return None
     parts = value.split("/")

@@ -97,9 +97,7 @@ def adopts(text: str) -> bool:
     )
 
 
-def _in_force(
-    sentence: Sentence, adopted: frozenset[int], mentions: list[Mention]
-) -> Sentence:
+def _in_force(sentence: Sentence, adopted: frozenset[int], mentions: list[Mention]) -> Sentence:
     """A sentence with the context it has once the decision is known.
 
     An adopted proposal is a decision; so is each entry of a list that *Det beslutades att* opens.

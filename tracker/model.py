@@ -199,7 +199,7 @@ class Sentence:
     heading: str | None = None
     """The sub-heading (or bold line) above it, as written."""
     lead: int | None = None
-    """Index of the sentence that introduces this list entry (it ends in a colon, or heads the list)."""
+    """Index of the sentence that introduces this list entry (it ends in a colon)."""
     owner: str | None = None
     """An owner column's or margin's text that belongs to this row."""
 
@@ -333,7 +333,7 @@ class Entry:
     title: str
     state: State
     evidence: tuple[Evidence, ...]
-    """First mention first; never empty for items read from minutes, empty for `tracker new` alone."""
+    """First mention first; empty for items that `tracker new` wrote and no minutes hold."""
     owners: tuple[Actor, ...] = ()
     people: tuple[Actor, ...] = ()
     role: str | None = None
@@ -376,4 +376,4 @@ class Member:
     muted: bool = False
     spellings: tuple[str, ...] = ()
     receives: tuple[str, ...] = ()
-    """Names of the organisations, bodies and groups whose items reach this person (*GR*, *alla*)."""
+    """Names of the organisations, bodies and groups whose items reach them (*GR*, *alla*)."""

@@ -23,7 +23,7 @@ _TAILS = frozenset(e[-3:] for e in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE
 _VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
 """A sentence may begin with any of them in a capital; none is a name."""
 
-_UNDERTAKING = verbs.first_words(verbs.PRESENT) | frozenset("ska skall får kommer åtar".split())
+_UNDERTAKING = verbs.first_words(verbs.PRESENT) | {"ska", "skall", "får", "kommer", "åtar"}
 
 WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
 _LIST_GAP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|samt\s|&\s|/|,)\s{0,3}")
@@ -120,7 +120,7 @@ class Roster:
 
     def _person(
         self, text: str, words: list[tuple[int, int, str]], i: int
-    ) -> tuple[Span, int] | None:
+    ) -> tuple[Span | None, int] | None:
         start, end, word = words[i]
         key = fold(word)
         candidates = self._by_first.get(key, ())
@@ -147,9 +147,9 @@ class Roster:
         for suffix, mark in (("", rules.PERSON), ("s", rules.POSSESSOR)):
             if key.endswith(suffix) and (found := self._by_last.get(key[: len(key) - len(suffix)])):
                 return self._settled(start, end, text, found, mark), 1
-        if word.isupper() and 2 <= len(word) <= 3 and key not in self.organisations:
-            if found := self._by_initials.get(key):
-                return self._settled(start, end, text, found, rules.PERSON), 1
+        initials = word.isupper() and 2 <= len(word) <= 3 and key not in self.organisations
+        if initials and (found := self._by_initials.get(key)):
+            return self._settled(start, end, text, found, rules.PERSON), 1
         return None
 
     def _full_name(
@@ -166,9 +166,9 @@ class Roster:
                 continue
             said = [fold(words[i + k][2]) for k in range(len(parts))]
             owns = said[-1] == parts[-1] + "s"
-            if said[:-1] == parts[:-1] and (said[-1] == parts[-1] or owns):
-                if best is None or len(parts) > best[0]:
-                    best = (len(parts), person, owns)
+            same = said[:-1] == parts[:-1] and (said[-1] == parts[-1] or owns)
+            if same and (best is None or len(parts) > best[0]):
+                best = (len(parts), person, owns)
         if best is None:
             return None
         count, person, owns = best
@@ -239,7 +239,7 @@ class Roster:
                     start, stop, rules.ORGANISATION, (_named(name, ActorKind.ORGANISATION),)
                 ), 2
         key = fold(word)
-        base, _, ending = key.partition(":")
+        _, _, ending = key.partition(":")
         if ending == "s":
             return Span(
                 start, end, rules.POSSESSOR, (_named(word[:-2], ActorKind.ORGANISATION),)
@@ -285,9 +285,7 @@ class Roster:
         return None, count
 
 
-def _with_abbreviation(
-    text: str, words: list[tuple[int, int, str]]
-) -> list[tuple[int, int, str]]:
+def _with_abbreviation(text: str, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """*Ref.gruppen*, *arb.utskottet*: one word, abbreviated at its seam."""
     joined: list[tuple[int, int, str]] = []
     for start, end, word in words:
@@ -343,9 +341,9 @@ def _mentioned(text: str, known: list[Person]) -> list[Person]:
         told = first.lower() in sv.FIRST_NAMES or _stands_alone(text, match)
         key = fold(f"{first} {last}")
         plain = key.removesuffix("s")
-        if told and not {first.lower(), last.lower()} & sv.OPENERS:
-            if key not in names and plain not in names and plain not in found:
-                found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
+        stated = told and not {first.lower(), last.lower()} & sv.OPENERS
+        if stated and not {key, plain} & names and plain not in found:
+            found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
     return list(found.values())
 
 

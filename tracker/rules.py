@@ -2,8 +2,8 @@
 
 A rule is a record: a *sentence with holes*, what it makes of it, examples it must read and
 counter-examples it must leave alone. The holes are filled before any pattern runs: who can act and
-what is a date is found first (`people.py`, `dates/`), and those places are overlaid with private-use
-characters of the same length, so that a pattern says `{who} får i uppdrag att` and can only match
+what is a date is found first (`people.py`, `dates/`), and those places are overlaid with
+private-use characters of the same length, so that a pattern says `{who} får i uppdrag att` and can only match
 where somebody really stands. One space in a pattern is any white space; the rest is a plain regular
 expression, always bounded.
 """
@@ -73,7 +73,7 @@ class Rule:
 
     name        `sv.<kind>.<what it reads>`; stands in every item it finds
     pattern     a sentence with holes; `(?P<role>…)` and the like may be written out
-    cues        lower-case words (or `<context>` marks) of which the sentence must hold at least one;
+    cues        lower-case words (or `<context>` marks) of which the sentence must hold one;
                 this is what makes a set of rules fast, so a rule without cues runs everywhere
     also        words of which it must hold one more, where the cues alone are too common
     yes         example sentence → what the holes must hold
@@ -101,7 +101,7 @@ class Rule:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """The pattern, compiled when a sentence first holds one of its cues; for lower-case text."""
+        """The pattern for lower-case text, compiled when a sentence first holds a cue."""
         return compile_pattern(self.pattern, cased=True)
 
     @cached_property
@@ -134,7 +134,8 @@ def rule(
 ) -> Rule:
     """A `Rule` with its cues as one blank-separated string."""
     frozen = MappingProxyType(dict(yes))
-    return Rule(name, kind, pattern, frozenset(cues.split()), frozen, tuple(no), **more)  # type: ignore[arg-type]
+    words = frozenset(cues.split())
+    return Rule(name, kind, pattern, words, frozen, tuple(no), **more)  # type: ignore[arg-type]
 
 
 _HOLE = re.compile(r"\{([a-z]{2,12})(?::([a-z]{2,12}))?\}")
@@ -153,7 +154,7 @@ def _blank(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=1024)
 def compile_pattern(pattern: str, *, cased: bool = False) -> re.Pattern[str]:
-    """`{who}` becomes a named group, `{who:giver}` the same hole as `giver`, a blank any white space.
+    """`{who}` becomes a named group, `{who:giver}` the same called `giver`, a blank white space.
 
     A hole that stands twice (in two branches) gets a number behind its name; `slots` takes it off.
     """
@@ -183,7 +184,7 @@ def slots(match: re.Match[str]) -> dict[str, tuple[int, int]]:
 
 @lru_cache(maxsize=32)
 def vocabulary(name: str) -> str:
-    """The alternation for a hole that a language's word list fills (`{does}`, `{do}`, `{done}` …)."""
+    """The alternation for a hole that a list of words fills (`{does}`, `{do}`, `{done}` …)."""
     from tracker.lang.sv import verbs
 
     words: Iterable[str] = verbs.HOLES[name]

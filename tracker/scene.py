@@ -20,9 +20,10 @@ _DIGIT = re.compile(r"[0-9]")
 _GATHERINGS = (
     "möte", "mötet", "möten", "konferens", "konferensen", "workshop", "workshopen", "seminarium",
     "seminariet", "träff", "träffen", "träffar", "sammanträde", "stämma", "stämman", "dagen", "dag",
-    "dagarna", "besök", "besöket", "besöken", "fest", "festen", "utbildning", "utbildningen", "resa",
-    "resan", "kurs", "kursen", "lunch", "middag", "läger", "lägret", "nätverk", "föreläsning",
-    "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert", "marknad",
+    "dagarna", "besök", "besöket", "besöken", "fest", "festen", "utbildning", "utbildningen",
+    "resa", "resan", "kurs", "kursen", "lunch", "middag", "läger", "lägret", "nätverk", "föreläsning",
+    "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert",
+    "marknad",
 )  # fmt: skip
 _ROLES = (
     "ordförande", "sekreterare", "kassör", "ledamot", "suppleant", "suppleanter", "ersättare",
@@ -56,7 +57,7 @@ class DateReader:
     ) -> tuple[When, ...]:
         """The dates of one sentence; offsets in its text.
 
-        `listed`: it is an entry of a list of meetings, where a bare *4/12* is a day and no fraction.
+        `listed`: an entry of a list of meetings, where a bare *4/12* is a day and no fraction.
         """
         found = dates.find(text, self.reference, period=self.period, year_hint=year_hint)
         if not found and listed and _BARE_DAY.match(text):

@@ -9,6 +9,7 @@ from tracker.cli import (
     add,
     calendar,
     change,
+    dates,
     digest,
     extract,
     lists,
@@ -44,6 +45,7 @@ def _root(
 
 for room in (
     extract,
+    dates,
     add,
     lists,
     change,

@@ -41,8 +41,8 @@ def find(
 
     Without anything to go by a year is `XXXX`; beside the notations of ANNOTATION.md there are then
     `XXXX-W34` (a week) and `XXXX-XX-15` (*den 15:e*). What cannot be said at all (*i morgon*) is
-    left out. A date that no calendar has (31 April) has `edtf` None and the warning `impossible-date`.
-    Nothing is raised for any text. Time is linear in its length.
+    left out. A date that no calendar has (31 April) has `edtf` None and the warning
+    `impossible-date`. Nothing is raised for any text. Time is linear in its length.
     """
     cleaned, places = clean(text)
     span = None

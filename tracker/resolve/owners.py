@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from tracker import rules
 from tracker.extract import rule_named, slot
@@ -98,8 +99,14 @@ def _deciding_body_acts(scene: Scene) -> tuple[Actor, ...]:
     return first.actors if first is not None and first.mark != rules.WE else ()
 
 
-_OWNER_BEHIND = r"[(\[@] ?{name}(?: (?:och|[a-zåäö]{2,20})){0,6} ?[)\]]?\W{0,3}$|[-–>] ?{name}\W{0,3}$"
-_OWNER_BEFORE = r"^\W{0,3}{name} ?(?::|–|-|(?:\w{2,12} ){0,2}?(?:{does}|{tells}|ska|skall|kommer|får|för)(?=\W))"
+_OWNER_BEHIND = (
+    r"[(\[@] ?{name}(?: (?:och|[a-zåäö]{2,20})){0,6} ?[)\]]?\W{0,3}$"
+    r"|[-–>] ?{name}\W{0,3}$"
+)
+_OWNER_BEFORE = (
+    r"^\W{0,3}{name} ?"
+    r"(?::|–|-|(?:\w{2,12} ){0,2}?(?:{does}|{tells}|ska|skall|kommer|får|för)(?=\W))"
+)
 
 
 def _named_around(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
@@ -123,7 +130,7 @@ def _appointed(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple
     persons = (rules.PERSON, rules.STRANGER)
     spans = [s for s in scene.actors if s.end > start and s.mark in persons]
     chosen = spans[:1]
-    for before, after in zip(spans, spans[1:], strict=False):
+    for before, after in pairwise(spans):
         gap = scene.text[before.end : after.start]
         if not _is_scope(gap):
             break

@@ -31,7 +31,7 @@ from tracker.structure.labels import Label, read_label
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, lay_out
 from tracker.structure.margins import is_column_title
-from tracker.structure.outline import Heading, outline, title_start
+from tracker.structure.outline import Heading, outline, title_length, title_start
 
 __all__ = ["structure"]
 
@@ -98,7 +98,7 @@ def _limits(
     lines: Sequence[Line], attendance_at: int | None, taken: frozenset[int]
 ) -> tuple[int, int]:
     """Where the head is over (people or the agenda begin), and where the agenda begins."""
-    seen_heading = False
+    seen_heading = seen_text = False
     start = len(lines)
     for i, line in enumerate(lines):
         if i in taken:
@@ -107,10 +107,13 @@ def _limits(
             start = i
             break
         if line.level:
-            if line.mark == "number" or (seen_heading and line.level > 1 and not _dated(line)):
+            after_title = seen_heading and (line.level > 1 or seen_text)
+            if line.mark == "number" or (after_title and not _dated(line)):
                 start = i
                 break
             seen_heading = True
+        elif line.text:
+            seen_text = seen_heading
     return (start if attendance_at is None else min(start, attendance_at)), start
 
 
@@ -130,7 +133,8 @@ def _sections(page: Page, headings: Sequence[Heading]) -> tuple[Section, ...]:
             until = following.start - (following.column - following.indent)
         end = max(page.lines[head.last].end, line.end)
         begin = title_start(page.lines, head)
-        title = " ".join(page.clean[begin:end].split())
+        said = page.clean[begin:end]
+        title = " ".join(said[: title_length(said)[0]].split())
         out.append(Section(head.number, title, start, max(until, end), end, head.level))
     return tuple(out)
 
@@ -154,7 +158,10 @@ def _officers(
             found = tuple(p for p in listed if p.role in wanted and p.status == "present")
             named[kind] = found if kind == "adjuster" else found[:1]
     missing = [kind for kind in officers.KINDS if not named[kind] and spoken.may_say(low, kind)]
-    named.update(spoken.said(sentences, sections, missing))
+    if "adjuster" not in missing and spoken.may_say(low, "adjuster"):
+        missing.append("adjuster")  # of two adjusters often one has signed
+    for kind, people in spoken.said(sentences, sections, missing).items():
+        named[kind] = (*named[kind], *people)
     return {kind: _whole(people, listed) for kind, people in named.items()}
 
 

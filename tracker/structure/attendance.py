@@ -120,7 +120,8 @@ def _read_list(
                 break
         elif numbered and line.mark != "plain":
             break
-        if inline and line.column < lines[at].column + 2 and not _continues(rows, line):
+        tabbed = page.text[line.start - 1 : line.start] == "\t"
+        if inline and line.column < lines[at].column + 2 and not tabbed and not _open(rows):
             break
         if not _is_entry(line.text, inline or _open(rows)) or (blanks and not _follows(rows, line)):
             break
@@ -134,11 +135,6 @@ def _read_list(
         if len(rows) > _MAX_PEOPLE:
             break
     return taken, _people_of(rows, label, inline)
-
-
-def _continues(rows: Sequence[Span], line: Line) -> bool:
-    """A line under an inline list at the same indent goes on only where the list is left open."""
-    return _open(rows) and not line.heading
 
 
 def _open(rows: Sequence[Span]) -> bool:

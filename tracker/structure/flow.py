@@ -14,7 +14,7 @@ from tracker.structure import context
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, with_number
 from tracker.structure.margins import is_owner_title
-from tracker.structure.outline import Heading, title_start
+from tracker.structure.outline import Heading, title_length, title_start
 from tracker.structure.sentences import spans
 
 _NONE, _BULLET, _PARAGRAPH = Context.NONE, Block.BULLET, Block.PARAGRAPH
@@ -23,7 +23,8 @@ _ENTRIES = frozenset({"bullet", "number", "letter", "table"})
 _MAX_LABEL = 26
 _MAX_LEAD = 400
 _MEETING_HEADING = re.compile(
-    r"(?:[Nn]ästa|[Kk]ommande) \w{0,30}(?:möte|sammanträde|träff)\w{0,4}[ \t:,–-]{1,4}(?=\S)"
+    r"(?:[Nn]ästa|[Kk]ommande) \w{0,30}(?:möte|sammanträde|träff)\w{0,4}[ \t:,–-]{1,4}"
+    r"(?=[0-9A-ZÅÄÖ(]|den |mån|tis|ons|tor|fre|lör|sön)"
 )
 
 
@@ -83,7 +84,7 @@ class Flow:
                 covered = head.last
             elif line.mark == "number" and line.form not in (".", ")"):
                 self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i stadgan*
-            elif line.mark in _ENTRIES or self._is_att_entry(line, blanks):
+            elif line.mark in _ENTRIES or self._is_att_entry(i, blanks):
                 self._close()
                 self._open_entry(line)
             else:
@@ -121,8 +122,14 @@ class Flow:
             self._heading_index = len(self.out) - 1
             self._say(start + dated.end(), end, _PARAGRAPH, own)
             return
-        self._say(start, end, Block.HEADING, own)
-        self._heading_index = len(self.out) - 1
+        length, is_sentence = title_length(text) if head.section else (end - start, False)
+        if not is_sentence:
+            self._say(start, start + length, Block.HEADING, own)
+            self._heading_index = len(self.out) - 1
+            start += length
+        for a, b in spans(self.page.clean, start, end):
+            self._say(a, b, _PARAGRAPH, own)
+            self._fresh = False
 
     def _say(self, start: int, end: int, block: Block, own: Context) -> None:
         text = self.page.clean[start:end]
@@ -134,8 +141,9 @@ class Flow:
 
     # ----------------------------------------------------------------- lists
 
-    def _is_att_entry(self, line: Line, blanks: int) -> bool:
+    def _is_att_entry(self, i: int, blanks: int) -> bool:
         """*att godkänna …* on a line of its own, below *beslutar* or another such line."""
+        line = self.page.lines[i]
         if not line.text.startswith(("att ", "Att ")):
             return False
         if self._in_list and self._kind is _BULLET and self._pieces:
@@ -144,7 +152,9 @@ class Flow:
             return True
         said = self._last.text.casefold().rstrip(" :").split()[-3:]
         decided = any(w in words.DECISION_VERBS or w in words.PROPOSAL_VERBS for w in said)
-        return decided and (blanks > 0 or self._last.text.endswith(":"))
+        following = self.page.lines[i + 1 : i + 2]
+        several = bool(following) and following[0].text.startswith(("att ", "Att "))
+        return decided and (blanks > 0 or several or self._last.text.endswith(":"))
 
     def _open_entry(self, line: Line) -> None:
         if line.mark == "table":
@@ -310,9 +320,10 @@ class Flow:
         kept = self._heading
         if labelled:
             start, end, rest = labelled
-            self._say(start, end, Block.HEADING, own)
             title = clean[start:end]
-            self._heading, own = title, context.of_heading(title)
+            own = context.of_heading(title)
+            self._say(start, end, Block.HEADING, own)
+            self._heading = title
             pieces[0] = (rest, pieces[0][1])
         for start, end in pieces:
             for a, b in spans(clean, start, end):

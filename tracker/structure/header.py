@@ -53,7 +53,7 @@ def read_head(
     zone = [i for i in _zone(lines, labels, limits[0]) if i not in claimed]
     loose = [i for i in zone if i not in labels and i not in taken]
     title = front.title
-    title_at = _title_line(lines, loose, labels) if title is None else None
+    title_at = _title_line(lines, loose, labels, front.title is None)
     if title_at is not None:
         claimed.add(title_at)
         title = title or " ".join(lines[title_at].text.split()).strip("* ")
@@ -116,16 +116,20 @@ def _zone(lines: Sequence[Line], labels: Mapping[int, Label], end: int) -> list[
 
 
 def _title_line(
-    lines: Sequence[Line], zone: Sequence[int], labels: Mapping[int, Label]
+    lines: Sequence[Line], zone: Sequence[int], labels: Mapping[int, Label], guess: bool
 ) -> int | None:
-    """The line that says what this is: *Anteckningar*, *Protokoll fört vid …*; else the first."""
+    """The line that says what this is: *Anteckningar*, *Protokoll fört vid …*.
+
+    `guess`: else the first line, if it stands like a title.
+    """
     for i in zone:
         low = lines[i].text.casefold()
         if _is_mostly_date(lines[i].text) or of_heading(low) in _NO_TITLES:
             continue
-        if len(low) <= _MAX_LINE and any(word in low for word in words.TITLE_WORDS):
+        is_sentence = any(word in words.FINITE_VERBS for word in low.split())
+        if not is_sentence and any(word in low for word in words.TITLE_WORDS):
             return i
-    if not zone:
+    if not zone or not guess:
         return None
     first = lines[zone[0]]
     below = zone[0] + 1

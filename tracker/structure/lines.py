@@ -107,7 +107,9 @@ def _line(raw: str, seen: str, at: int) -> Line:
     ):  # the everyday line, done early
         everyday: Mark = "table" if " | " in body else "plain"
         return Line(at + begin, at + end, body, everyday, indent, begin)
-    if len(body) <= _FURNITURE_LENGTH and _PAGE_NUMBER.fullmatch(body):
+    # "- 4/12" is an entry of a list of days, "4/12" alone the fourth page of twelve.
+    listed = first in _BULLETS and "/" in body
+    if len(body) <= _FURNITURE_LENGTH and not listed and _PAGE_NUMBER.fullmatch(body):
         return Line(at + begin, at + end, body, "furniture", indent, begin)
     if _RULE.issuperset(body) and (len(body) > 1 or first not in _BULLETS):
         return Line(at + begin, at + end, body, "furniture", indent, begin)

@@ -16,8 +16,10 @@ from tracker.structure.line import Line
 from tracker.structure.lines import Page
 from tracker.structure.looks import MAX_BARE, PART_CONTEXTS, Look, is_file_number, is_title_like
 from tracker.structure.numbering import agenda
+from tracker.structure.sentences import spans
 
-_MAX_TITLE = 120
+_LONG_TITLE = 45
+"""From here on a title may go on in the line below, where the page has no common width."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,25 @@ def title_start(lines: Sequence[Line], head: Heading) -> int:
     if head.last > head.line and (not line.text or is_file_number(line.text)):
         return lines[head.last].start
     return line.start
+
+
+def title_length(text: str) -> tuple[int, bool]:
+    """How much of a heading line is its title, and whether that is a sentence in its own right.
+
+    *Ekonomi. Kassören redogjorde för läget.* | *Mötet öppnades av ordföranden.*
+    """
+    if "." not in text[1:]:
+        return len(text), False
+    found = list(spans(text, 0, len(text)))
+    if not found:
+        return len(text), False
+    end = found[0][1] - (text[found[0][1] - 1] == ".")
+    if len(found) > 1 and is_title_like(text[found[0][0] : end]):
+        return end, False
+    parts = text.casefold().split()
+    if text.endswith(".") and any(part.strip(".,") in words.FINITE_VERBS for part in parts):
+        return end, True
+    return len(text), False
 
 
 def outline(page: Page, taken: frozenset[int]) -> tuple[Heading, ...]:
@@ -121,10 +142,9 @@ def _title_end(page: Page, i: int, look: Look, taken: frozenset[int]) -> int:
                 break
         return last
     while (
-        page.width
-        and last - i < 3
+        last - i < 3
         and last + 1 < len(lines)
-        and lines[last].column + len(lines[last].text) > page.width * 0.7
+        and lines[last].column + len(lines[last].text) > (page.width * 0.7 or _LONG_TITLE)
         and lines[last + 1].mark == "plain"
         and lines[last + 1].text[0].islower()
         and lines[last].text[-1] not in ".!?:"

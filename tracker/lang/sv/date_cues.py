@@ -100,10 +100,11 @@ PAST_LINKS = words("från av efter över kring")
 """*Reflektioner från heldagen*: such a noun tells of the past only with one of these after it."""
 FUTURE_CUES = words(
     "ska skall kommer blir planeras planerar planerat planerad planerade kommande nästa "
-    "nästkommande stundande bokas bokar bjuds bjuder inbjudan inbjuds inbjuden välkomna anmälan "
-    "anmäl inför senast före innan deadline preliminärt preliminär återkommer startar börjar träder "
-    "skickas hålls arrangeras genomförs äger fortsätter framöver inkomma lämnas flyttas ändras måste bör "
-    "föreslås förslag bestäms tidigast avses väntas kan siktar vill inplanerat inplanerad sker"
+    "nästkommande stundande bokas bokar bjuds bjuder inbjudan inbjuds inbjuden välkomna "
+    "anmälan anmäl inför senast före innan deadline preliminärt preliminär återkommer startar "
+    "börjar träder skickas hålls arrangeras genomförs äger fortsätter framöver inkomma lämnas "
+    "flyttas ändras måste bör föreslås förslag bestäms tidigast avses väntas kan siktar vill "
+    "inplanerat inplanerad sker"
 )
 PAST_CUES_FOLLOWING = words(
     "hölls hållits genomfördes genomförts ägde fördes skedde inträffade deltog träffades möttes "

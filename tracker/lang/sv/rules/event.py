@@ -48,7 +48,7 @@ RULES = (
     rule(
         "sv.event.next-meeting",
         Kind.EVENT,
-        rf"\b(?:nästa|nästkommande|kommande) (?:ordinarie |planerade )?\w{{0,20}}(?:möte|sammanträde|träff|byggmöte|stämma|tillfälle)\w{{0,2}}\b.{{0,60}}?{{when}}|{{when}}.{{0,40}}\b(?:är|hålls|blir|har vi) (?:det |vårt )?(?:nästa|nästkommande) \w{{0,20}}(?:möte|sammanträde|träff)",
+        r"\b(?:nästa|nästkommande|kommande) (?:ordinarie |planerade )?\w{0,20}(?:möte|sammanträde|träff|byggmöte|stämma|tillfälle)\w{0,2}\b.{0,60}?{when}|{when}.{0,40}\b(?:är|hålls|blir|har vi) (?:det |vårt )?(?:nästa|nästkommande) \w{0,20}(?:möte|sammanträde|träff)",
         "nästa nästkommande kommande",
         {
             "Nästa möte hålls den 3 maj kl. 18 i Folkets hus.": {},
@@ -158,7 +158,7 @@ RULES = (
     rule(
         "sv.event.we-book",
         Kind.EVENT,
-        rf"\b(?:bokar|bokade|inplaneras|bokas|planerar|håller|ses|träffas|lånar|ska låna|samlas|har bokat|har preliminärt bokat)\b.{{0,80}}?{{when}}|{{when}}.{{0,30}}\b(?:bokar|bokas|ses|träffas|samlas|lånar|ska \w{{2,6}} låna|har vi bokat)\b",
+        r"\b(?:bokar|bokade|inplaneras|bokas|planerar|håller|ses|träffas|lånar|ska låna|samlas|har bokat|har preliminärt bokat)\b.{0,80}?{when}|{when}.{0,30}\b(?:bokar|bokas|ses|träffas|samlas|lånar|ska \w{2,6} låna|har vi bokat)\b",
         "bokar bokas bokade inplaneras planerar håller ses träffas lånar låna samlas bokat",
         {
             "Vi bokar ett möte för att planera festen den 13 maj kl. 11-13.": {},
