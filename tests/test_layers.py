@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "tracker"
 BASE = {"problems", "model", "codes", "edtf", "messages", ""}
 MAY_IMPORT = {
     "problems": set(),
-    "codes": set(),
+    "codes": {"messages"},
     "edtf": set(),
     "messages": set(),
     "model": {"problems"},

@@ -1,34 +1,68 @@
-"""The closed lists of codes that JSON output and reviews use; docs/json.md explains each."""
+"""The closed lists of codes that JSON output and reviews use; docs/json.md explains each.
+
+The explanations are English here and marked for the catalogue; where one is shown it goes through
+`_`.
+"""
+
+from tracker.messages import N_
 
 WARNINGS = {
-    "no-meeting-date": "the minutes do not say when the meeting was",
-    "meeting-date-derived": "the meeting date has no year of its own; it was derived",
-    "meeting-date-conflict": "header, file name or content disagree about the meeting date",
-    "file-name-date": "the file name holds a date that the text does not",
-    "year-derived": "a date has no year; it was derived",
-    "year-unknown": "a date has no year, and nothing settles it",
-    "weekday-mismatch": "the weekday does not fit the date",
-    "weekend": "a meeting on a Saturday or Sunday",
-    "holiday": "a meeting on a Swedish holiday",
-    "past-date": "a coming date that lies before the meeting",
-    "impossible-date": "a date that does not exist",
-    "ambiguous-name": "a name that fits two people",
-    "unknown-name": "a name that fits nobody in the attendance list",
-    "no-items": "nothing was found to follow",
-    "not-minutes": "the text does not look like minutes",
-    "suspicious-characters": "invisible or look-alike characters were found",
-    "truncated": "something was too long and only its beginning was read",
-    "encoding-guessed": "the file's encoding had to be guessed",
+    "no-meeting-date": N_("the minutes do not say when the meeting was"),
+    "meeting-date-derived": N_("the meeting date has no year of its own; it was derived"),
+    "meeting-date-conflict": N_("header, file name or content disagree about the meeting date"),
+    "file-name-date": N_("the file name holds a date that the text does not"),
+    "year-derived": N_("a date has no year; it was derived"),
+    "year-unknown": N_("a date has no year, and nothing settles it"),
+    "weekday-mismatch": N_("the weekday does not fit the date"),
+    "weekend": N_("a meeting on a Saturday or Sunday"),
+    "holiday": N_("a meeting on a Swedish holiday"),
+    "past-date": N_("a coming date that lies before the meeting"),
+    "impossible-date": N_("a date that does not exist"),
+    "ambiguous-name": N_("a name that fits two people"),
+    "unknown-name": N_("a name that fits nobody in the attendance list"),
+    "no-items": N_("nothing was found to follow"),
+    "not-minutes": N_("the text does not look like minutes"),
+    "suspicious-characters": N_("invisible or look-alike characters were found"),
+    "truncated": N_("something was too long and only its beginning was read"),
+    "encoding-guessed": N_("the file's encoding had to be guessed"),
 }
 
 REVIEW = {
-    "year-unknown": "the year is not known",
-    "year-derived": "the year was derived; accept or correct it",
-    "date-conflict": "weekday and date disagree",
-    "owner-ambiguous": "the owner's name fits several people",
-    "owner-unknown": "the owner's name is nobody's in the attendance list",
-    "contact-unclear": "the contact is not named (*mig*, *oss*)",
-    "low-confidence": "the rule that found it is not sure enough",
-    "suggested-closing": "later minutes suggest that it is done",
-    "past-due": "its date has passed without an answer",
+    "year-unknown": N_("the year is not known"),
+    "year-derived": N_("the year was derived; accept or correct it"),
+    "date-conflict": N_("weekday and date disagree"),
+    "owner-ambiguous": N_("the owner's name fits several people"),
+    "owner-unknown": N_("the owner's name is nobody's in the attendance list"),
+    "contact-unclear": N_("the contact is not named (*mig*, *oss*)"),
+    "low-confidence": N_("the rule that found it is not sure enough"),
+    "suggested-closing": N_("later minutes suggest that it is done"),
+    "past-due": N_("its date has passed without an answer"),
 }
+
+BASIS = {
+    "stated": N_("as written"),
+    "heading": N_("year from the heading"),
+    "meeting-date": N_("from the day of the meeting"),
+    "weekday": N_("year from the weekday"),
+    "document": N_("year from the other dates of the minutes"),
+    "next-meeting": N_("the day of the next meeting"),
+    "file-name": N_("from the name of the file"),
+    "series": N_("from the other meetings of the series"),
+    "human": N_("set by hand"),
+    "unknown": N_("year unknown"),
+}
+"""`model.Basis` → from what a date has its year or its day, as a line to the user says it."""
+
+KINDS = (
+    N_("decision"), N_("appointment"), N_("action"), N_("request"), N_("followup"), N_("event"),
+    N_("milestone"),
+)  # fmt: skip
+STATES = (N_("proposed"), N_("open"), N_("done"), N_("dropped"), N_("replaced"))
+RELATIONS = (N_("on"), N_("due"), N_("before"), N_("from"), N_("until"))
+FIELDS = (
+    N_("kind"), N_("title"), N_("owners"), N_("people"), N_("role"), N_("term"), N_("contact"),
+    N_("audience"), N_("task"), N_("follow"), N_("details"), N_("when"), N_("place"),
+    N_("tentative"), N_("conditional"), N_("quote"), N_("review"),
+)  # fmt: skip
+"""Values of the enums in `model`, and the fields that a change of an item names: English words as
+they are, so that `_` of one is the word for it in the user's language."""

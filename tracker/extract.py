@@ -10,6 +10,7 @@ from functools import lru_cache
 from tracker import rules
 from tracker.lang.sv import resolve as words
 from tracker.lang.sv.rules import RULES
+from tracker.messages import _
 from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
 from tracker.people import Roster
 from tracker.rules import Rule, RuleSet, View
@@ -63,7 +64,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
             if matches and reason is None:
                 found.extend(matches)
             elif explain:
-                refusals.append(Refusal(one.name, index, reason or "does not match"))
+                refusals.append(Refusal(one.name, index, reason or _("does not match")))
         if found or explain:
             scenes[index] = scene
         if found:
@@ -72,7 +73,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
             if explain:
                 names = {m.rule for m in kept}
                 refusals += [
-                    Refusal(m.rule, index, "another rule reads it better")
+                    Refusal(m.rule, index, _("another rule reads it better"))
                     for m in found
                     if m.rule not in names
                 ]
@@ -121,13 +122,14 @@ def _in_place(one: Rule, sentence: Sentence, minutes: Minutes) -> bool:
 def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
     """Why a rule may not fire on this sentence; None when it may."""
     if scene.sentence.context not in one.contexts:
-        return f"stands under '{scene.sentence.context}'"
+        return _("stands under '{context}'").format(context=scene.sentence.context)
     if not _in_place(one, scene.sentence, minutes):
-        return "not under such a heading"
+        return _("not under such a heading")
     if one.refusal is not None:
         for view in (View.PLAIN, View.ACTORS) if "{" in one.unless else (View.PLAIN,):
             if hit := one.refusal.search(scene.seen(view)):
-                return f"refused by '{scene.text[hit.start() : hit.end()].strip()}'"
+                text = scene.text[hit.start() : hit.end()].strip()
+                return _("refused by '{text}'").format(text=text)
     return None
 
 

@@ -1,8 +1,9 @@
 """Invented minutes of many kinds of body, against readable pictures of their structure.
 
 `minutes/NAME.txt` is the document, `expected/NAME.txt` what is read from it: the head, the people,
-then every agenda item with its sub-headings and sentences. `- ` is a list entry, `> ` a sub-heading,
-`[decision]` what the heading or lead-in above says of the line, `^` that a line above introduces it.
+then every agenda item (`§`) with its heading (`#`), sub-headings (`>`), sentences and list entries
+(`-`). `[decision]` is what the heading or lead-in above says of the line, `^` that a line above
+introduces it, `@` whose column it stands in.
 """
 
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli.edge import complain, parse_day, say
-from tracker.codes import WARNINGS
+from tracker.codes import BASIS, WARNINGS
 from tracker.messages import _
 from tracker.problems import Misuse, Problem
 
@@ -100,10 +100,10 @@ def _facts(when: "When") -> list[tuple[str, str]]:
     shown = show(when.edtf, when.time, weekday=True)
     rows = [(_("value"), f"{value(when)}  {shown}".rstrip())]
     if when.relation is not Relation.ON:
-        rows.append((_("binds"), when.relation.value))
+        rows.append((_("binds"), _(when.relation.value)))
     rows.append((_("written"), ", ".join(sorted(when.written))))
     if when.edtf and when.basis is not Basis.STATED:
-        rows.append((_("year from"), when.basis.value))
+        rows.append((_("basis"), _(BASIS[when.basis.value])))
     rows += [(_("or"), f"{other}  {show(other, weekday=True)}") for other in when.alternatives]
     rows.append((_("rule"), when.rule))
-    return rows + [(_("warning"), f"{code}: {WARNINGS[code]}") for code in when.warnings]
+    return rows + [(_("warning"), f"{code}: {_(WARNINGS[code])}") for code in when.warnings]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tracker.cli import edge
-from tracker.messages import _, ngettext
+from tracker.messages import _, ngettext, why
 from tracker.problems import FAILED, TrackerError
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def _make(folder: Path) -> None:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         message = _("{path}: cannot make that folder ({reason})")
-        raise TrackerError(message.format(path=folder, reason=error.strerror)) from error
+        raise TrackerError(message.format(path=folder, reason=why(error))) from error
 
 
 def _no_mail(unheard: "Iterable[Digest]") -> Iterable[str]:

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from tracker.messages import _
+from tracker.messages import _, why
 from tracker.problems import FAILED, Misuse, Problem, TrackerError
 
 Today = Annotated[
@@ -109,7 +109,7 @@ def write_bytes(content: bytes, path: Path | None) -> None:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     except OSError as error:
         message = _("{path}: cannot write there ({reason})")
-        raise TrackerError(message.format(path=path, reason=error.strerror)) from error
+        raise TrackerError(message.format(path=path, reason=why(error))) from error
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -122,7 +122,7 @@ def write_bytes(content: bytes, path: Path | None) -> None:
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
         message = _("{path}: cannot write there ({reason})")
-        raise TrackerError(message.format(path=path, reason=error.strerror)) from error
+        raise TrackerError(message.format(path=path, reason=why(error))) from error
 
 
 def run(app: Callable[[], None]) -> int:
@@ -140,6 +140,6 @@ def run(app: Callable[[], None]) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return FAILED
     except OSError as error:
-        complain([f"{error.filename}: {error.strerror}" if error.filename else str(error)])
+        complain([f"{error.filename}: {why(error)}" if error.filename else why(error)])
         return FAILED
     return 0

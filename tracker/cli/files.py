@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tracker.messages import _
+from tracker.messages import _, why
 from tracker.model import Reading
 from tracker.problems import TrackerError
 from tracker.read import SUFFIXES
@@ -61,4 +61,4 @@ def read_bytes(path: Path) -> bytes:
         raise TrackerError(message.format(path=path)) from None
     except OSError as error:
         message = _("{path}: cannot be read ({reason})")
-        raise TrackerError(message.format(path=path, reason=error.strerror)) from error
+        raise TrackerError(message.format(path=path, reason=why(error))) from error

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tracker.cli import edge
-from tracker.messages import _
+from tracker.messages import _, ngettext
 from tracker.model import Kind, State
 
 if TYPE_CHECKING:
@@ -212,10 +212,10 @@ def _tell(
 
 
 def _facts(entry: "Entry", into: str | None, day: date) -> list[tuple[str, str]]:
-    from tracker.codes import REVIEW
+    from tracker.codes import BASIS, REVIEW
     from tracker.export.due import days_late
     from tracker.export.evidence import meeting_of, point_of
-    from tracker.export.words import count_words, edtf_words, when_words
+    from tracker.export.words import count_words, edtf_words, term_words, when_words
     from tracker.lang.sv.output import KINDS, STATES
 
     state = STATES[entry.state].lower()
@@ -224,18 +224,21 @@ def _facts(entry: "Entry", into: str | None, day: date) -> list[tuple[str, str]]
     if entry.closed:
         state += f", {entry.closed}"
     if entry.carried:
-        state += _(", carried over {n} meetings").format(n=entry.carried)
+        more = ngettext(
+            ", carried over {n} meeting", ", carried over {n} meetings", entry.carried
+        )
+        state += more.format(n=entry.carried)
     facts = [(_("kind"), KINDS[entry.kind]), (_("state"), state)]
     names = (("who", entry.owners), (entry.role or "who", entry.people))
     facts += [(_(label), ", ".join(a.name for a in actors)) for label, actors in names if actors]
     if entry.when:
         late = days_late(entry, day)
-        text = f"{when_words(entry.when)} ({entry.when.basis})"
+        text = f"{when_words(entry.when)} ({_(BASIS[entry.when.basis])})"
         facts.append(
             (_("when"), text + (_(", overdue {n}").format(n=count_words(late)) * (late > 0)))
         )
     for label, value in (
-        (_("term"), entry.term),
+        (_("term"), term_words(entry.term)),
         (_("to"), entry.contact.name if entry.contact else None),
         (_("where"), entry.place),
         (_("details"), " – ".join(entry.details)),

@@ -69,6 +69,7 @@ def _object(row: "MeetingRow") -> dict[str, Any]:
 
 
 def _table(found: "Sequence[MeetingRow]") -> None:
+    from tracker.codes import BASIS
     from tracker.export.columns import columns
     from tracker.export.text import one_line
     from tracker.export.words import edtf_words
@@ -78,7 +79,7 @@ def _table(found: "Sequence[MeetingRow]") -> None:
             str(row.id),
             one_line(row.series, 30),
             edtf_words(row.date, weekday=False) if row.date else "–",
-            row.basis,
+            _(BASIS[row.basis]),
             str(row.items),
             one_line(row.name),
         )

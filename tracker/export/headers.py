@@ -124,7 +124,7 @@ def ascii_address(address: str) -> str:
         valid = validate_email(address.strip(), check_deliverability=False, test_environment=True)
     except EmailNotValidError as error:
         message = _("{address!r} is no e-mail address: {reason}")
-        raise TrackerError(message.format(address=address, reason=error)) from None
+        raise TrackerError(message.format(address=address, reason=_(str(error)))) from None
     if valid.ascii_email is None:
         message = _("{address!r}: letters like å before the @ reach few mail servers; use another")
         raise TrackerError(message.format(address=address))

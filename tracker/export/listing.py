@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from tracker.codes import BASIS, REVIEW
 from tracker.export.csv import csv_bytes
 from tracker.export.json import dump, minutes_object
 from tracker.export.text import one_line
-from tracker.export.words import when_words
+from tracker.export.words import term_words, when_words
 from tracker.lang.sv.output import KINDS
 from tracker.messages import _, ngettext
 from tracker.model import Item, Reading
@@ -88,11 +89,11 @@ def _facts(item: Item) -> list[tuple[str, str]]:
         )
         found.append((one_line(item.role or _("who")), people))
     if item.term:
-        found.append((_("term"), item.term))
+        found.append((_("term"), term_words(item.term)))
     if item.contact:
         found.append((_("to"), one_line(item.contact.name)))
     if item.when is not None:
-        basis = "" if item.when.basis == "stated" else f" ({item.when.basis})"
+        basis = "" if item.when.basis == "stated" else f" ({_(BASIS[item.when.basis])})"
         found.append((_("when"), one_line((when_words(item.when) or item.when.text) + basis)))
     if item.place:
         found.append((_("where"), one_line(item.place)))
@@ -110,7 +111,8 @@ def _facts(item: Item) -> list[tuple[str, str]]:
     if marks:
         found.append((_("note"), ", ".join(marks)))
     if item.review:
-        found.append((_("settle"), ", ".join(item.review)))
+        doubts = (_(REVIEW.get(code, code)) for code in item.review)
+        found.append((_("settle"), "; ".join(doubts)))
     return found
 
 

@@ -6,10 +6,21 @@ that whoever writes one out need not; nothing is looked up in the network.
 
 import re
 
-from tracker.messages import _
+from tracker.messages import N_, _
 from tracker.problems import Misuse
 
 _DOMAIN = re.compile(r"(?=.{1,253}\Z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.){1,10}[a-z0-9-]{2,63}")
+
+SLIPS = (
+    N_("An email address must have an @-sign."),
+    N_("There must be something before the @-sign."),
+    N_("There must be something after the @-sign."),
+    N_("The part after the @-sign is not valid. It should have a period."),
+    N_("The email address contains invalid characters before the @-sign: SPACE."),
+    N_("An email address cannot have two periods in a row."),
+    N_("An email address cannot end with a period."),
+)
+"""What email-validator says of the commonest slips, for the catalogue; others stay as it says."""
 
 
 def address(value: str, option: str) -> str:
@@ -28,7 +39,7 @@ def address(value: str, option: str) -> str:
         found = validate_email(text, check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError as error:
         message = _("{option}: {value!r} is no e-mail address: {reason}")
-        raise Misuse(message.format(option=option, value=value, reason=error)) from None
+        raise Misuse(message.format(option=option, value=value, reason=_(str(error)))) from None
     return found.ascii_email or found.normalized
 
 

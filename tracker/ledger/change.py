@@ -56,7 +56,7 @@ def accept(journal: Journal, ids: Sequence[str]) -> tuple[Changed, ...]:
 def _accept(journal: Journal, item: str, now: Present) -> Changed:
     if now.state not in STANDING:
         message = _("{item} is {state}; tracker reopen {item} opens it again")
-        raise TrackerError(message.format(item=item, state=now.state))
+        raise TrackerError(message.format(item=item, state=_(now.state)))
     if now.state is State.OPEN and not now.doubts:
         raise TrackerError(_("{item} is open and has nothing to accept").format(item=item))
     return Changed(item, now, journal.change(item, now, What.ACCEPTED))
@@ -71,7 +71,7 @@ def close(
     for item, now in _all(journal.connection, ids):
         if now.state not in STANDING:
             message = _("{item} is {state} already, since {day}")
-            raise TrackerError(message.format(item=item, state=now.state, day=now.closed))
+            raise TrackerError(message.format(item=item, state=_(now.state), day=now.closed))
         changed.append(Changed(item, now, journal.change(item, now, what, {"on": day})))
     return tuple(changed)
 
@@ -82,7 +82,7 @@ def reopen(journal: Journal, ids: Sequence[str]) -> tuple[Changed, ...]:
     for item, now in _all(journal.connection, ids):
         if now.state in STANDING:
             message = _("{item} is {state}; there is nothing to reopen")
-            raise TrackerError(message.format(item=item, state=now.state))
+            raise TrackerError(message.format(item=item, state=_(now.state)))
         if now.replaced_by:
             _part(journal, item, now.replaced_by)
         changed.append(Changed(item, now, journal.change(item, now, What.REOPENED)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from tracker import edtf
+from tracker.messages import _
 from tracker.model import Actor, ActorKind, Basis, Item, Kind, Relation, When
 from tracker.problems import TrackerError
 
@@ -68,7 +69,8 @@ def loads(text: str) -> Any:
     try:
         return json.loads(text)
     except ValueError as error:
-        raise TrackerError(f"the ledger is damaged ({error}); go back to a backup of it") from error
+        message = _("the ledger is damaged ({reason}); go back to a backup of it")
+        raise TrackerError(message.format(reason=error)) from error
 
 
 def encode(content: Content) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from tracker.ledger.events import Event, What
 from tracker.messages import _
 
-_GIVEN_AS = ("title", "kind", "place", "role", "audience", "term")
+_GIVEN_AS = ("title", "place", "role", "audience", "term")
 
 
 def describe(event: Event) -> str:
@@ -14,7 +14,7 @@ def describe(event: Event) -> str:
     data = event.data
     match event.what:
         case What.FOUND:
-            message = _("read in the minutes, {state}").format(state=data["state"])
+            message = _("read in the minutes, {state}").format(state=_(data["state"]))
         case What.ENTERED:
             message = _("written by hand")
         case What.REREAD:
@@ -47,7 +47,7 @@ def describe(event: Event) -> str:
 
 
 def _fields(content: Mapping[str, Any]) -> str:
-    said = [f"{name} {_value(name, value)}".rstrip() for name, value in sorted(content.items())]
+    said = [f"{_(name)} {_value(name, value)}".rstrip() for name, value in sorted(content.items())]
     return "; ".join(said) or _("its place in the minutes")
 
 
@@ -58,4 +58,6 @@ def _value(name: str, value: Any) -> str:
         return value["name"] if value else "–"
     if name == "when":
         return " ".join(part for part in (value["edtf"], value["time"]) if part) if value else "–"
+    if name == "kind":
+        return _(value)
     return str(value or "–") if name in _GIVEN_AS else ""

@@ -12,7 +12,7 @@ from tracker.ledger.journal import Journal
 from tracker.ledger.names import clean_line, near
 from tracker.ledger.rows import Settings
 from tracker.ledger.store import Store
-from tracker.messages import _
+from tracker.messages import N_, _
 from tracker.problems import Misuse
 
 
@@ -39,14 +39,14 @@ def _minutes(value: str, option: str) -> str:
 
 
 KEYS = (
-    Key("organisation", "the organisation whose ledger this is", clean_line),
-    Key("sender-name", "the name that mails come from", clean_line),
-    Key("sender-address", "the address that mails come from", address),
-    Key("reply-to", "the address that answers go to, where it is not the sender's", address),
-    Key("list-domain", "the domain of List-Id and Message-ID in mails", domain),
-    Key("organiser-name", "who calls the meetings, in calendars", clean_line),
-    Key("organiser-address", "the address of who calls the meetings", address),
-    Key("meeting-minutes", "the usual length of a meeting in minutes; 60 unless set", _minutes),
+    Key("organisation", N_("the organisation whose ledger this is"), clean_line),
+    Key("sender-name", N_("the name that mails come from"), clean_line),
+    Key("sender-address", N_("the address that mails come from"), address),
+    Key("reply-to", N_("the address that answers go to, where it is not the sender's"), address),
+    Key("list-domain", N_("the domain of List-Id and Message-ID in mails"), domain),
+    Key("organiser-name", N_("who calls the meetings, in calendars"), clean_line),
+    Key("organiser-address", N_("the address of who calls the meetings"), address),
+    Key("meeting-minutes", N_("the usual length of a meeting in minutes; 60 unless set"), _minutes),
 )
 
 

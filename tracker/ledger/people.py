@@ -146,7 +146,7 @@ def checked(fields: Mapping[str, Any]) -> dict[str, Any]:
             case "email":
                 stored[name] = address(value, _("e-mail")) if value else None
             case "spellings" | "receives":
-                lines = (clean_line(one, name) for one in value if one.strip())
+                lines = (clean_line(one, _(name)) for one in value if one.strip())
                 stored[name] = list({key(line): line for line in lines}.values())
             case _:
                 stored[name] = bool(value)

@@ -20,7 +20,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
 from tracker.ledger import migrations, schema
-from tracker.messages import _
+from tracker.messages import _, why
 from tracker.problems import TrackerError
 
 APPLICATION_ID = 0x54524B52
@@ -140,7 +140,7 @@ def _look(path: Path, create: bool) -> bool:
         raise TrackerError(message.format(path=path)) from None
     except OSError as error:
         message = _("{path}: the ledger cannot be opened ({reason})")
-        raise TrackerError(message.format(path=path, reason=error.strerror)) from None
+        raise TrackerError(message.format(path=path, reason=why(error))) from None
     if head and head != _MAGIC:
         raise _no_ledger(path)
     if not head and not create:
@@ -158,7 +158,7 @@ def _make(path: Path) -> None:
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
     except OSError as error:
         message = _("{path}: cannot make a ledger there ({reason})")
-        raise TrackerError(message.format(path=path, reason=error.strerror)) from None
+        raise TrackerError(message.format(path=path, reason=why(error))) from None
 
 
 def _engine(path: Path, busy_seconds: float) -> Engine:
@@ -213,7 +213,7 @@ def _backup(store: Store, have: int) -> Path:
             number += 1
         except OSError as error:
             message = _("{path}: cannot write the backup before the migration ({reason})")
-            raise TrackerError(message.format(path=copy, reason=error.strerror)) from None
+            raise TrackerError(message.format(path=copy, reason=why(error))) from None
     try:
         with _explained(store.path):
             driver = store._connection.connection.driver_connection

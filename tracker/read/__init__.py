@@ -7,7 +7,7 @@ read is read, and what is odd about it comes back as problems.
 
 from pathlib import Path
 
-from tracker.messages import _
+from tracker.messages import _, why
 from tracker.model import Source
 from tracker.problems import Problem, TrackerError
 from tracker.read.detect import refuse_foreign
@@ -43,7 +43,7 @@ def read_file(path: Path) -> tuple[Source, tuple[Problem, ...]]:
         with path.open("rb") as file:  # a pipe has no size: one byte too many tells
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:  # ValueError: a NUL in the path
-        reason = getattr(error, "strerror", None) or str(error)
+        reason = why(error) if isinstance(error, OSError) else str(error)
         message = _("{path}: cannot be read ({reason})")
         raise TrackerError(message.format(path=path, reason=reason)) from error
     return read(data, str(path))

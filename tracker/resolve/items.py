@@ -8,11 +8,11 @@ from hashlib import sha256
 from tracker.edtf import exact_days
 from tracker.extract import Extraction, adopts, rule_named
 from tracker.lang.sv import resolve as sv
-from tracker.messages import _
 from tracker.model import Actor, Basis, Block, Context, Item, Kind, Mention, Minutes, Relation, When
 from tracker.people import Roster
 from tracker.problems import Problem
 from tracker.resolve import timing
+from tracker.resolve.oddities import problems_of
 from tracker.resolve.owners import Parties, distinct, parties_of
 from tracker.resolve.titles import place_of, title_of
 from tracker.rules import compile_pattern as pattern
@@ -57,7 +57,7 @@ def resolve(
         parties = parties_of(mention, scene, minutes)
         items.append(_item(mention, scene, minutes, when, parties, leads, seen))
     items = _with_terms(items, minutes)
-    return tuple(items), _problems(items, minutes)
+    return tuple(items), problems_of(items, minutes)
 
 
 # ------------------------------------------------------------------ what is an item
@@ -301,57 +301,3 @@ def _term_near(item: Item, minutes: Minutes) -> str | None:
             if when.duration and re.fullmatch(r"P[0-9]{1,2}[YM]", when.duration):
                 return when.duration
     return None
-
-
-# ------------------------------------------------------------------ what is odd
-
-
-def _problems(items: list[Item], minutes: Minutes) -> tuple[Problem, ...]:
-    found: list[Problem] = []
-    name = minutes.source.name
-    for item in items:
-        line = minutes.source.line_of(item.start)
-        if item.when is not None:
-            found += _date_problems(item, item.when, line, name)
-        for code, actors in (("owner-ambiguous", item.owners), ("owner-unknown", item.owners)):
-            if code in item.review:
-                people = ", ".join(a.text or a.name for a in (*actors, *item.people)) or "?"
-                found.append(_name_problem(code, people, line, name))
-    if not items:
-        message = _("nothing to follow was found; is this a set of minutes?")
-        found.append(Problem("no-items", message, 0, name))
-    return tuple(dict.fromkeys(found))
-
-
-def _name_problem(code: str, people: str, line: int, name: str) -> Problem:
-    if code == "owner-ambiguous":
-        message = _("{people} fits more than one person here; say who with: tracker assign")
-        return Problem("ambiguous-name", message.format(people=people), line, name)
-    message = _("{people} is not in the attendance list; check the name")
-    return Problem("unknown-name", message.format(people=people), line, name)
-
-
-def _date_problems(item: Item, when: When, line: int, name: str) -> list[Problem]:
-    from tracker.dates import holiday_name
-
-    found = []
-    if "weekday-mismatch" in when.warnings:
-        message = _("{text}: the weekday and the date do not agree; check which is right")
-        found.append(Problem("weekday-mismatch", message.format(text=when.text), line, name))
-    if "year-unknown" in item.review:
-        message = _("{text}: no year is written and nothing settles it; give --meeting-date")
-        found.append(Problem("year-unknown", message.format(text=when.text), line, name))
-    days = exact_days(when.edtf)
-    if item.kind is Kind.EVENT and days is not None:
-        for day in sorted({days[0], days[1]}):
-            holiday = holiday_name(day)
-            if holiday is not None:
-                message = _("{text}: {day} is {holiday}; check the date")
-                text = message.format(text=when.text, day=day, holiday=holiday)
-                found.append(Problem("holiday", text, line, name))
-            elif day.weekday() >= 5:
-                message = _("{text}: {day} is a weekend day; check the date")
-                found.append(
-                    Problem("weekend", message.format(text=when.text, day=day), line, name)
-                )
-    return found

@@ -143,7 +143,10 @@ def _open(rows: Sequence[Span]) -> bool:
 
 def _wrapped(rows: Sequence[Span], line: Line) -> bool:
     """*…, Kalle / Svensson, Rune Hansson*: the row before was a list, cut by the margin."""
-    return rows[0].text.count(",") > 1 and line.mark == "plain"
+    if line.mark != "plain":
+        return False
+    left, right = rows[-1].text.rpartition(",")[2].split(), line.text.partition(",")[0].split()
+    return rows[0].text.count(",") > 1 or (len(left) == 1 and len(right) == 1)
 
 
 def _follows(rows: Sequence[Span], line: Line) -> bool:
@@ -225,7 +228,10 @@ def _one_a_line(rows: Sequence[Span], inline: bool) -> bool:
     seconds = [row[1] for row in cells if len(row) == 2]
     if len(rows) == 1:
         # *Magnus Ek, GBG* is one person; *Anna Ek, Bo Ask* are two.
-        return not inline and len(cells[0]) == 2 and not is_full_name(cells[0][1])
+        named = all(is_full_name(cell) for cell in cells[0][:-1])
+        if len(cells[0]) == 2:
+            return not inline and not is_full_name(cells[0][1])
+        return len(cells[0]) > 2 and named and is_organisation(cells[0][-1])
     if sum(len(row) for row in cells) > 3 * len(cells):
         return False
     doubtful = sum(is_full_name(second) for second in seconds)

@@ -208,7 +208,7 @@ ORGANISATION_HINTS = (
 )  # fmt: skip
 """Parts of words that only organisations carry."""
 
-ORGANISATION_WORDS = _words("ab|hb|kb|ek|för|if|ifk|bk|sk|brf|ef|län|och|i|&|group|sverige")
+ORGANISATION_WORDS = _words("ab|hb|kb|för|if|ifk|bk|sk|brf|ef|län|och|i|&|group|sverige")
 
 NO_NAME_WORDS = _words(
     "anteckningar|mötesanteckningar|dagordningen|att|protokoll|minnesanteckningar|dagordning"

@@ -282,6 +282,27 @@ RULES = (
         rank=54,
     ),
     rule(
+        "sv.action.passive-soon",
+        Kind.ACTION,
+        r"(?:{done}|ska {done:then}|omförhandlas|tillfrågas|bevakas|inväntas)(?: \S{1,24}){0,6}? (?:omgående|snarast(?: möjligt)?|så snart (?:som möjligt|det går)|inom kort|genast|under veckan|i veckan|de närmaste dagarna)\b",
+        "omgående snarast snart kort genast veckan dagarna",
+        {
+            "Förvaltaren kontaktas omgående.": {},
+            "En ny offert begärs in så snart som möjligt.": {},
+            "Protokollet skickas ut inom kort.": {},
+        },
+        ("Jourpersonal kontaktas alltid genast vid larm.", "Kan hissen lagas snarast?"),
+        unless=_HEDGE
+        + "|"
+        + _IF
+        + "|"
+        + _BY_DUTY
+        + r"|\bhar (?:\w{2,12} ){0,3}(?:begärts|skickats)\b",
+        also=frozenset(CUES["done"].split()) | {"omförhandlas", "tillfrågas", "inväntas"},
+        confidence=0.9,
+        rank=53,
+    ),
+    rule(
         "sv.action.todo-entry",
         Kind.ACTION,
         r"^.{4,}",

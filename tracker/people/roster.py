@@ -1,20 +1,14 @@
-"""Who is meant: attendance, signatures, roles, organisations, first names, initials.
-
-`Roster` knows who stands in the minutes; `Roster.find` marks in one sentence everybody who could
-act. A name that fits two people, or nobody, is said to be so and never settled by a guess.
-"""
+"""Everybody the minutes name, and the search for them in one sentence."""
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from tracker import rules
 from tracker.lang.sv import people as sv
 from tracker.lang.sv import verbs
 from tracker.model import Actor, ActorKind, Minutes, Person
-
-_ACUTE = str.maketrans("éèáàüçÉÈÁÀÜÇ", "eeaaucEEAAUC")
-"""Spellings that vary for one person (*Randén*, *Randen*); å, ä and ö are letters of their own."""
+from tracker.people.names import WORD, distinct, fold, mentioned
+from tracker.people.spans import Span, merged
 
 _EXACT = sv.WE | sv.ALL | sv.ME | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
 _TAILS = frozenset(e[-3:] for e in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS))
@@ -25,30 +19,6 @@ _VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
 
 _UNDERTAKING = verbs.first_words(verbs.PRESENT) | {"ska", "skall", "får", "kommer", "åtar"}
 
-WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
-_LIST_GAP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|samt\s|&\s|/|,)\s{0,3}")
-_FULL_NAME = re.compile(
-    r"(?<![^\s(,/:])([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)"
-    r" ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{2,24}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w])"
-)
-
-
-def fold(name: str) -> str:
-    """For comparison: lower case, acutes and graves off, å ä ö kept."""
-    return name.translate(_ACUTE).casefold()
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """Somebody named in a sentence; offsets in the sentence's text."""
-
-    start: int
-    end: int
-    mark: str
-    """One of the overlay characters of `rules`."""
-    actors: tuple[Actor, ...]
-    review: tuple[str, ...] = ()
-
 
 class Roster:
     """Everybody the minutes name, and how they may be referred to."""
@@ -58,8 +28,8 @@ class Roster:
         listed += [p for p in (minutes.secretary, minutes.chair) if p]
         self.body = minutes.body
         self.secretary = minutes.secretary
-        self.people = _distinct(listed)
-        self.people += _mentioned(minutes.source.text, self.people)
+        self.people = distinct(listed)
+        self.people += mentioned(minutes.source.text, self.people)
         self.organisations: dict[str, str] = {}
         for person in minutes.attendance:
             if person.organisation:
@@ -103,7 +73,7 @@ class Roster:
             if span is not None:
                 spans.append(span)
             skip_to = i + used
-        return _merge(text, spans) if spans else ()
+        return merged(text, spans) if spans else ()
 
     def _at(self, text: str, words: list[tuple[int, int, str]], i: int) -> tuple[Span | None, int]:
         start, end, word = words[i]
@@ -321,80 +291,3 @@ def _actor(person: Person, text: str) -> Actor:
 
 def _named(word: str, kind: ActorKind) -> Actor:
     return Actor(word[:1].upper() + word[1:], kind, word)
-
-
-def _distinct(people: Iterable[Person]) -> list[Person]:
-    """One entry a person; the attendance list, which comes first, settles the spelling."""
-    seen: dict[str, Person] = {}
-    for person in people:
-        if person.name.strip():
-            seen.setdefault(fold(person.name), person)
-    return list(seen.values())
-
-
-def _mentioned(text: str, known: list[Person]) -> list[Person]:
-    """People named in full in the running text, told by a common first name."""
-    names = {fold(p.name) for p in known}
-    found: dict[str, Person] = {}
-    for match in _FULL_NAME.finditer(text):
-        first, last = match[1], match[2]
-        told = first.lower() in sv.FIRST_NAMES or _stands_alone(text, match)
-        key = fold(f"{first} {last}")
-        plain = key.removesuffix("s")
-        stated = told and not {first.lower(), last.lower()} & sv.OPENERS
-        if stated and not {key, plain} & names and plain not in found:
-            found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
-    return list(found.values())
-
-
-def _stands_alone(text: str, match: re.Match[str]) -> bool:
-    """Two capitalised words that fill a line, or what follows a colon: a name, not a heading.
-
-    A Swedish heading has one capital.
-    """
-    before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].strip(" \t-*•")
-    after = text[match.end() : match.end() + 2].lstrip(" .")
-    return before in ("", ":") and after[:1] in ("", "\n", ",")
-
-
-def _merge(text: str, spans: list[Span]) -> tuple[Span, ...]:
-    """Joins lists of actors; drops an affiliation that only says where somebody comes from."""
-    merged: list[Span] = []
-    for span in spans:
-        if merged and (last := merged[-1]) and _joinable(last, span):
-            gap = text[last.end : span.start]
-            if _is_affiliation(last, span, gap):
-                merged[-1] = Span(last.start, span.end, last.mark, last.actors, last.review)
-                continue
-            if len(gap) <= 8 and _LIST_GAP.fullmatch(gap):
-                review = tuple(dict.fromkeys(last.review + span.review))
-                mark = last.mark if last.mark != rules.STRANGER else span.mark
-                merged[-1] = Span(last.start, span.end, mark, last.actors + span.actors, review)
-                continue
-        merged.append(span)
-    return tuple(_with_company(text, span) for span in merged)
-
-
-_JOINING = {rules.PERSON, rules.ORGANISATION, rules.ROLE, rules.STRANGER, rules.BODY}
-
-
-def _joinable(left: Span, right: Span) -> bool:
-    return left.mark in _JOINING and right.mark in _JOINING
-
-
-def _is_affiliation(left: Span, right: Span, gap: str) -> bool:
-    """*Sara Lind, GR, berättar*: the organisation after a person's comma is no second actor."""
-    return (
-        right.mark == rules.ORGANISATION
-        and left.actors[-1].kind is ActorKind.PERSON
-        and gap.strip() in (",", "(")
-    )
-
-
-def _with_company(text: str, span: Span) -> Span:
-    rest = text[span.end : span.end + 40].lstrip()
-    for words in sv.COMPANY:
-        if rest.lower().startswith(words):
-            end = text.index(rest[: len(words)], span.end) + len(words)
-            return Span(span.start, end, span.mark, span.actors, span.review)
-    return span

@@ -1,0 +1,46 @@
+"""Where a Swedish sentence ends."""
+
+import pytest
+
+from tracker.structure.sentences import MAX_SENTENCE, spans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Det gäller bl.a. Vård och t.ex. SKR.|Nästa fråga.",
+        "Mötet börjar kl. 18.30 i sal B.|Alla kommer.",
+        "Klart den 3. maj.|Sedan 8.9.2023 gäller det nya.",
+        "Malin A. deltar.|A.B. Svensson tackar.",
+        "Det blir Malin A. Hon är ny.".replace(". Hon", ".|Hon"),
+        "Se bil. 4 och kap. 5 § 2, resp. Anna.|Klart.",
+        "Vi köpte kaffe, bullar m.m.|Det räckte.",
+        "Vi köpte 5 st.|Nästa gång 6 st. till.",
+        "Går det?|Ja!|Bra.",
+        "Ny lag (se prop. 2023:4. Den är lång.) gäller från 1 juli.",
+        "Priset är 3.50 kr.|Se www.exempel.example/a.b för mer.",
+        '"Vi är klara." Det sa hon.'.replace('." Det', '."|Det'),
+        "Pga. sjukdom utgår punkten.|Dvs. den kommer igen.",
+        "Fortsättning följer ...|Sedan hände inget.",
+        "Enl. Anna är det 12.|De är 13.",
+        "slutar i litet. fortsätter i litet.",
+    ],
+)
+def test_sentences_end_where_a_reader_ends_them(text: str) -> None:
+    expected = text.split("|")
+    joined = " ".join(expected)
+
+    assert expected == [joined[a:b] for a, b in spans(joined, 0, len(joined))]
+
+
+def test_a_sentence_without_an_end_is_cut_at_a_space() -> None:
+    text = "ord " * 2000
+
+    found = list(spans(text, 0, len(text)))
+
+    assert max(b - a for a, b in found) <= MAX_SENTENCE
+    assert text.split() == " ".join(text[a:b] for a, b in found).split()
+
+
+def test_what_holds_no_letter_or_digit_is_no_sentence() -> None:
+    assert list(spans(" - … – ", 0, 7)) == []

@@ -1,0 +1,11 @@
+"""Who is meant: attendance, signatures, roles, organisations, first names, initials.
+
+`Roster` knows who stands in the minutes; `Roster.find` marks in one sentence everybody who could
+act. A name that fits two people, or nobody, is said to be so and never settled by a guess.
+"""
+
+from tracker.people.names import WORD, fold
+from tracker.people.roster import Roster
+from tracker.people.spans import Span
+
+__all__ = ["WORD", "Roster", "Span", "fold"]

@@ -1,0 +1,54 @@
+"""Names as such: how two are compared, and who is named in full in a running text."""
+
+import re
+from collections.abc import Iterable
+
+from tracker.lang.sv import people as sv
+from tracker.model import Person
+
+_ACUTE = str.maketrans("éèáàüçÉÈÁÀÜÇ", "eeaaucEEAAUC")
+"""Spellings that vary for one person (*Randén*, *Randen*); å, ä and ö are letters of their own."""
+WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
+_FULL_NAME = re.compile(
+    r"(?<![^\s(,/:])([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)"
+    r" ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{2,24}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w])"
+)
+
+
+def fold(name: str) -> str:
+    """For comparison: lower case, acutes and graves off, å ä ö kept."""
+    return name.translate(_ACUTE).casefold()
+
+
+def distinct(people: Iterable[Person]) -> list[Person]:
+    """One entry a person; the attendance list, which comes first, settles the spelling."""
+    seen: dict[str, Person] = {}
+    for person in people:
+        if person.name.strip():
+            seen.setdefault(fold(person.name), person)
+    return list(seen.values())
+
+
+def mentioned(text: str, known: list[Person]) -> list[Person]:
+    """People named in full in the running text, told by a common first name."""
+    names = {fold(p.name) for p in known}
+    found: dict[str, Person] = {}
+    for match in _FULL_NAME.finditer(text):
+        first, last = match[1], match[2]
+        told = first.lower() in sv.FIRST_NAMES or _fills_its_place(text, match)
+        key = fold(f"{first} {last}")
+        plain = key.removesuffix("s")
+        stated = told and not {first.lower(), last.lower()} & sv.OPENERS
+        if stated and not {key, plain} & names and plain not in found:
+            found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
+    return list(found.values())
+
+
+def _fills_its_place(text: str, match: re.Match[str]) -> bool:
+    """Two capitalised words that fill a line, or what follows a colon: a name, not a heading.
+
+    A Swedish heading has one capital.
+    """
+    before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].strip(" \t-*•")
+    after = text[match.end() : match.end() + 2].lstrip(" .")
+    return before in ("", ":") and after[:1] in ("", "\n", ",")

@@ -1,0 +1,65 @@
+"""Somebody named in a sentence, and how several beside each other become one."""
+
+import re
+from dataclasses import dataclass
+
+from tracker import rules
+from tracker.lang.sv import people as sv
+from tracker.model import Actor, ActorKind
+
+_LIST_GAP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|samt\s|&\s|/|,)\s{0,3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Somebody named in a sentence; offsets in the sentence's text."""
+
+    start: int
+    end: int
+    mark: str
+    """One of the overlay characters of `rules`."""
+    actors: tuple[Actor, ...]
+    review: tuple[str, ...] = ()
+
+
+def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
+    """Joins lists of actors; drops an affiliation that only says where somebody comes from."""
+    joined: list[Span] = []
+    for span in spans:
+        if joined and (last := joined[-1]) and _joinable(last, span):
+            gap = text[last.end : span.start]
+            if _is_affiliation(last, span, gap):
+                joined[-1] = Span(last.start, span.end, last.mark, last.actors, last.review)
+                continue
+            if len(gap) <= 8 and _LIST_GAP.fullmatch(gap):
+                review = tuple(dict.fromkeys(last.review + span.review))
+                mark = last.mark if last.mark != rules.STRANGER else span.mark
+                joined[-1] = Span(last.start, span.end, mark, last.actors + span.actors, review)
+                continue
+        joined.append(span)
+    return tuple(_with_company(text, span) for span in joined)
+
+
+_JOINING = {rules.PERSON, rules.ORGANISATION, rules.ROLE, rules.STRANGER, rules.BODY}
+
+
+def _joinable(left: Span, right: Span) -> bool:
+    return left.mark in _JOINING and right.mark in _JOINING
+
+
+def _is_affiliation(left: Span, right: Span, gap: str) -> bool:
+    """*Sara Lind, GR, berättar*: the organisation after a person's comma is no second actor."""
+    return (
+        right.mark == rules.ORGANISATION
+        and left.actors[-1].kind is ActorKind.PERSON
+        and gap.strip() in (",", "(")
+    )
+
+
+def _with_company(text: str, span: Span) -> Span:
+    rest = text[span.end : span.end + 40].lstrip()
+    for words in sv.COMPANY:
+        if rest.lower().startswith(words):
+            end = text.index(rest[: len(words)], span.end) + len(words)
+            return Span(span.start, end, span.mark, span.actors, span.review)
+    return span
