@@ -95,7 +95,7 @@ class Context(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """One file as read: NFC, LF, nothing else changed. Offsets are settled here for good."""
+    """One file as read: NFC, LF, no controls, nothing invisible. Offsets are settled here for good."""
 
     name: str
     """The file's own name, without folders."""

@@ -157,7 +157,8 @@ def tell(
         if entries[item].published:
             edge.say(_line("+", entries[item]))
     for item, what in items.changed:
-        edge.say(_line("~", entries[item], _("changed: {what}").format(what=", ".join(_(w) for w in what))))
+        words = ", ".join(_(name) for name in what)
+        edge.say(_line("~", entries[item], _("changed: {what}").format(what=words)))
     for item in items.back:
         edge.say(_line("+", entries[item], _("in the minutes again")))
     for item in items.gone:
@@ -196,14 +197,12 @@ def _counts(added: "Added", entries: "dict[str, Entry]") -> str:
     parts = [ngettext("{n} new item", "{n} new items", len(items.new)).format(n=len(items.new))]
     if waiting:
         parts[0] += _(" ({n} to decide)").format(n=waiting)
-    changed, gone, back = len(items.changed), len(items.gone), len(items.back)
-    people, carried = len(added.people), added.carried
     for count, words in (
-        (changed, ngettext("{n} changed", "{n} changed", changed)),
-        (gone, ngettext("{n} gone", "{n} gone", gone)),
-        (back, ngettext("{n} back", "{n} back", back)),
-        (people, ngettext("{n} new in the registry of people", "{n} new in the registry of people", people)),
-        (carried, ngettext("{n} open from other meetings", "{n} open from other meetings", carried)),
+        (len(items.changed), _("{n} changed")),
+        (len(items.gone), _("{n} gone")),
+        (len(items.back), _("{n} back")),
+        (len(added.people), _("{n} new in the registry of people")),
+        (added.carried, _("{n} open from other meetings")),
     ):
         if count:
             parts.append(words.format(n=count))

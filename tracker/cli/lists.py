@@ -224,9 +224,7 @@ def _facts(entry: "Entry", into: str | None, day: date) -> list[tuple[str, str]]
     if entry.closed:
         state += f", {entry.closed}"
     if entry.carried:
-        more = ngettext(
-            ", carried over {n} meeting", ", carried over {n} meetings", entry.carried
-        )
+        more = ngettext(", carried over {n} meeting", ", carried over {n} meetings", entry.carried)
         state += more.format(n=entry.carried)
     facts = [(_("kind"), KINDS[entry.kind]), (_("state"), state)]
     names = (("who", entry.owners), (entry.role or "who", entry.people))

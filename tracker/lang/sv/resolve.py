@@ -25,8 +25,9 @@ CONDITIONAL = (
 
 DONE = (
     r"(?:^|[.(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat)"
-    r"[.)!]?\s*$"
+    r"[.)!]?\s*$|^\s{0,2}\[[xX]\]"
 )
+"""An entry that says so at its end, or whose box is ticked."""
 
 NOT_PLACES = frozenset(
     "januari februari mars april maj juni juli augusti september oktober november december q1 q2 q3 q4".split()
