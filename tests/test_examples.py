@@ -28,7 +28,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     shutil.copytree(EXAMPLES, here, ignore=shutil.ignore_patterns("out", "expected.txt"))
     kept = {k: v for k, v in os.environ.items() if not k.startswith(("TRACKER_", "PYTHON"))}
     path = os.pathsep.join((str(Path(sys.executable).parent), kept["PATH"]))
-    environment = kept | {"PATH": path, "PYTHONUTF8": "1", "LOGNAME": "someone"}
+    environment = kept | {"PATH": path, "PYTHONUTF8": "1"}
     found = {}
     for reader in READERS:
         run = subprocess.run(

@@ -41,15 +41,15 @@ REVIEW = {
 
 BASIS = {
     "stated": N_("as written"),
-    "heading": N_("year from the heading"),
+    "heading": N_("from the heading"),
     "meeting-date": N_("from the day of the meeting"),
-    "weekday": N_("year from the weekday"),
-    "document": N_("year from the other dates of the minutes"),
+    "weekday": N_("from the weekday"),
+    "document": N_("from the rest of the minutes"),
     "next-meeting": N_("the day of the next meeting"),
     "file-name": N_("from the name of the file"),
     "series": N_("from the other meetings of the series"),
     "human": N_("set by hand"),
-    "unknown": N_("year unknown"),
+    "unknown": N_("unknown"),
 }
 """`model.Basis` → from what a date has its year or its day, as a line to the user says it."""
 

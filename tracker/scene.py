@@ -22,7 +22,7 @@ _GATHERINGS = (
     "seminariet", "träff", "träffen", "träffar", "sammanträde", "stämma", "stämman", "dagen", "dag",
     "dagarna", "besök", "besöket", "besöken", "fest", "festen", "utbildning", "utbildningen",
     "resa", "resan", "kurs", "kursen", "lunch", "middag", "läger", "lägret", "nätverk", "föreläsning",
-    "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert",
+    "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert", "kväll", "kvällen", "kalas", "kalaset", "jubileum", "jubileet", "besiktning", "besiktningen", "skyddsrond",
     "marknad",
 )  # fmt: skip
 _ROLES = (
@@ -155,8 +155,16 @@ def cues(sentence: Sentence) -> set[str]:
         words.add(f"<{sentence.context}>")
     if sentence.block is Block.BULLET:
         words.add("<bullet>")
-    if _DIGIT.search(text, 0, 40):
-        words.add("<date>")
+    if _DIGIT.search(text):
+        words.add("<day>")
+        if _DIGIT.search(text, 0, 40):
+            words.add("<date>")
+    if "[" in text or "@" in text:
+        words.add("<tagged>")
+    if "(" in text:
+        words.add("<bracket>")
+    if sentence.owner:
+        words.add("<owner>")
     marks = set()
     for word in words:
         tail = word[-3:]

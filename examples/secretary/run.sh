@@ -39,7 +39,7 @@ tracker add "../minutes/2031-05-23 Anteckningar.txt"
 tracker calendar -o out/kalender.ics
 tracker due BLT-20 2031-11-12 --why "bestämt per telefon" --by Ann-Britt
 tracker calendar -o out/kalender.ics
-grep -E '^(SUMMARY|DTSTART;|DTEND;|LOCATION)' out/kalender.ics | tr -d '\r'
+tracker calendar --next | tr -d '\r' | sed -n '/^SUMMARY/,/^CATEGORIES/p'
 
 # 8. A mail for each member, as drafts. Mats has no address, and it says so.
 tracker digest --out out/utskick

@@ -176,9 +176,9 @@ def test_meetings_as_table_json_and_csv(added: Run, folder: Path) -> None:
     value = json.loads(added("meeting", "list", "--format", "json").out)
 
     assert table == [
-        "id  series   date          known from  items  file",
-        "1   Kretsen  15 mars 2024  heading     4      a.txt",
-        "2   Kretsen  –             unknown     1      b.txt",
+        "id  series   date          known from        items  file",
+        "1   Kretsen  15 mars 2024  from the heading  4      a.txt",
+        "2   Kretsen  –             unknown           1      b.txt",
     ]
     assert value["schema"] == "tracker.meetings/1"
     assert value["meetings"][0] == {

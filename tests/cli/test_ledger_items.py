@@ -18,7 +18,7 @@ KRT-1  Anna tar fram en plan för lokalerna
   kind   Att göra
   state  klar, 2024-03-28
   who    Bo Ask
-  when   senast onsdag 1 maj 2024 (stated)
+  when   senast onsdag 1 maj 2024 (as written)
   notes  ring först
   from   Kretsen, möte 15 mars 2024, Ekonomi
 

@@ -103,7 +103,7 @@ def _facts(when: "When") -> list[tuple[str, str]]:
         rows.append((_("binds"), _(when.relation.value)))
     rows.append((_("written"), ", ".join(sorted(when.written))))
     if when.edtf and when.basis is not Basis.STATED:
-        rows.append((_("basis"), _(BASIS[when.basis.value])))
+        rows.append((_("basis"), f"{when.basis}: {_(BASIS[when.basis])}"))
     rows += [(_("or"), f"{other}  {show(other, weekday=True)}") for other in when.alternatives]
     rows.append((_("rule"), when.rule))
     return rows + [(_("warning"), f"{code}: {_(WARNINGS[code])}") for code in when.warnings]

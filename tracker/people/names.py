@@ -51,4 +51,7 @@ def _fills_its_place(text: str, match: re.Match[str]) -> bool:
     """
     before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].strip(" \t-*•")
     after = text[match.end() : match.end() + 2].lstrip(" .")
-    return before in ("", ":") and after[:1] in ("", "\n", ",")
+    if before in ("", ":") and after[:1] in ("", "\n", ","):
+        return True
+    word = before.rpartition(" ")[2].casefold()
+    return word in sv.ROLES or (word.endswith(sv.ROLE_ENDINGS) and word not in sv.NOT_ROLES)

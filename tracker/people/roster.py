@@ -269,7 +269,10 @@ def _with_abbreviation(text: str, words: list[tuple[int, int, str]]) -> list[tup
 
 def _acts(words: list[tuple[int, int, str]], i: int) -> bool:
     """Whether the next word says that somebody does something: *Löffe beställer*, *Dos ska*."""
-    return i + 1 < len(words) and words[i + 1][2] in _UNDERTAKING
+    if i + 1 >= len(words) or words[i + 1][2] not in _UNDERTAKING:
+        return False
+    # *Korv köper Yvonne*: what comes first is bought, not buying.
+    return not (i + 2 < len(words) and words[i + 2][2].lower() in sv.FIRST_NAMES)
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:

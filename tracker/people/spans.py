@@ -31,13 +31,29 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
             if _is_affiliation(last, span, gap):
                 joined[-1] = Span(last.start, span.end, last.mark, last.actors, last.review)
                 continue
-            if len(gap) <= 8 and _LIST_GAP.fullmatch(gap):
+            if (
+                len(gap) <= 8
+                and _LIST_GAP.fullmatch(gap)
+                and not _new_clause(text, last, span, gap)
+            ):
                 review = tuple(dict.fromkeys(last.review + span.review))
                 mark = last.mark if last.mark != rules.STRANGER else span.mark
                 joined[-1] = Span(last.start, span.end, mark, last.actors + span.actors, review)
                 continue
         joined.append(span)
     return tuple(_with_company(text, span) for span in joined)
+
+
+_TO = re.compile(r"\b(?:till|med|från|åt|hos|för|av)\s{1,3}$", re.IGNORECASE)
+_FINITE = re.compile(r"\s{1,3}(?:[^\W\d_]{2,20}(?:ar|er)|ska|skall|får|tar|ser|gör|går)\b")
+
+
+def _new_clause(text: str, left: Span, right: Span, gap: str) -> bool:
+    """*skickar dem till Bo och Lisa lägger in dem*: Bo receives, Lisa acts."""
+    if "och" not in gap:
+        return False
+    before = text[max(0, left.start - 8) : left.start]
+    return bool(_TO.search(before) and _FINITE.match(text, right.end))
 
 
 _JOINING = {rules.PERSON, rules.ORGANISATION, rules.ROLE, rules.STRANGER, rules.BODY}

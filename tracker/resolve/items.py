@@ -20,6 +20,7 @@ from tracker.scene import Scene
 
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
+_BY_COLUMN = "sv.action.owner-column"
 _TASK = (
     r"\b(?:att|beslut ?:) (?:{we} (?:ska|skall) |{body} (?:ska|skall) )?(?:\w{2,12} ){0,2}?{do}\b"
     r"|^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
@@ -55,6 +56,8 @@ def resolve(
         if not _has_its_date(mention, scene, when, minutes):
             continue
         parties = parties_of(mention, scene, minutes)
+        if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", minutes):
+            continue
         items.append(_item(mention, scene, minutes, when, parties, leads, seen))
     items = _with_terms(items, minutes)
     return tuple(items), problems_of(items, minutes)
@@ -174,7 +177,9 @@ def _item(
     flags = rule_named(mention.rule).flags
     task = decides and ("task" in flags or bool(pattern(_TASK, cased=True).search(scene.masked)))
     tentative = bool(when) and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
-    conditional = mention.kind in _FOLLOWED and bool(pattern(sv.CONDITIONAL).search(scene.text))
+    conditional = (mention.kind in _FOLLOWED or decides) and bool(
+        pattern(sv.CONDITIONAL).search(scene.text)
+    )
     done = mention.kind in _FOLLOWED and _said_done(scene, minutes)
     owners = parties.owners
     if not owners and scene.sentence.owner and mention.kind in (Kind.ACTION, Kind.DECISION):

@@ -49,7 +49,11 @@ def _by_slot(mention: Mention, scene: Scene, inside: list[When]) -> When | None:
         return None
     start, end = place[0] - scene.sentence.start, place[1] - scene.sentence.start
     held = [w for w in inside if w.start < end and w.end > start]
-    return next((w for w in held if w.edtf), held[0] if held else None)
+    chosen = next((w for w in held if w.edtf), held[0] if held else None)
+    if chosen is not None and mention.kind is Kind.EVENT and not _is_exact(chosen):
+        # *sommarens läger 16-27 juni*: the season is a name, the days are when it is
+        return next((w for w in inside if _is_exact(w)), chosen)
+    return chosen
 
 
 def _by_kind(mention: Mention, inside: list[When], meeting: date | None) -> When | None:
@@ -60,9 +64,22 @@ def _by_kind(mention: Mention, inside: list[When], meeting: date | None) -> When
     for wanted in (Relation.DUE, Relation.BEFORE):
         if found := next((w for w in dated if w.relation is wanted), None):
             return found
-    if dated:
+    days = [w for w in dated if _is_exact(w) or _is_open(w)]
+    if days:
+        return days[0]
+    if dated and mention.kind is not Kind.DECISION:
         return dated[0]
     return next((w for w in inside if w.rrule or (w.time and mention.kind is Kind.DECISION)), None)
+
+
+def _is_exact(when: When) -> bool:
+    return exact_days((when.edtf or "").replace("XXXX", "2024")) is not None
+
+
+def _is_open(when: When) -> bool:
+    """From or until a day."""
+    parts = (when.edtf or "").split("/")
+    return ".." in parts and all(part == ".." or len(part) == 10 for part in parts)
 
 
 def _is_background(when: When, meeting: date | None) -> bool:

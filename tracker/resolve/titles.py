@@ -102,7 +102,7 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
         if hit := pattern(source).search(scene.text):
             return hit["place"].strip()
     for hit in pattern(sv.PLACE, cased=True).finditer(overlay(scene.text, (), scene.dates)):
-        place = (hit["place"] or hit["home"]).strip()
+        place = (hit["place"] or hit["home"] or hit["net"]).strip()
         if place.lower() not in sv.NOT_PLACES:
             return place
     return None

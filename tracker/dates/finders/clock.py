@@ -8,7 +8,7 @@ from tracker.dates.grammar import CODE, codes
 from tracker.lang.sv import date_cues as sv
 
 _HM = "<{0}:number four count> ([dot colon] <{0}m:number>)?"
-_TO = "(_ [dash to] _ | _ and _ | _ to _ and _ with _ )"
+_TO = "(_ [dash to] _ | _ to _ and _ with _)"
 
 
 def clock(hour: int, minute: int = 0) -> str | None:
@@ -35,6 +35,13 @@ def _clock(hit: Hit) -> tuple[Atom, ...]:
     return _span(hit, _read(hit, "a", later), _read(hit, "b", later) if hit.has("b") else "")
 
 
+def _between(hit: Hit) -> tuple[Atom, ...]:
+    """*mellan kl. 9 och 12*, *mellan 09.00 och 12.00*; *mellan 10 och 15* counts."""
+    if CODE["kl"] not in hit.tokens.codes[hit.first : hit.last] and not _full_span(hit):
+        return ()
+    return _span(hit, _read(hit, "a"), _read(hit, "b"))
+
+
 def _span(hit: Hit, first: str | None, last: str | None) -> tuple[Atom, ...]:
     if first is None or last is None:
         return ()
@@ -43,36 +50,84 @@ def _span(hit: Hit, first: str | None, last: str | None) -> tuple[Atom, ...]:
 
 def _digits(hit: Hit) -> tuple[Atom, ...]:
     """`09:00-12:00`, `13.15-15.00`, `18:30`; a lone dot needs a cue, it may be a section."""
-    if hit.tokens.code(hit.first - 1) in _GLUE or hit.word_before() in sv.NUMBER_CUES:
+    if hit.tokens.code(hit.first - 1) in _GLUE or hit.word_before() in _COUNTED:
         return ()
     if hit.after() == CODE["percent"] or hit.word_after() in sv.UNIT_WORDS:
         return ()
-    if not (hit.has("am") and hit.two_digits("am")):
+    if not hit.has("am"):
+        return _span(hit, _read(hit, "a"), _read(hit, "b")) if _under_time(hit) else ()
+    if not hit.two_digits("am"):
         return ()
-    dotted = hit.tokens.code(hit.index("a") + 1) == CODE["dot"]
-    if dotted and not hit.has("b") and not _cued(hit):
-        return ()
-    if (
-        not dotted
-        and hit.before() == CODE["open"]
-        and hit.has("b") is False
-        and hit.after() != CODE["close"]
-    ):
+    if _is_reference(hit) or not (_full_span(hit) or _cued(hit) or _plain(hit)):
         return ()
     return _span(hit, _read(hit, "a"), _read(hit, "b") if hit.has("b") else "")
 
 
+_COUNTED = sv.NUMBER_CUES - sv.CLOCK_CUES
 _GLUE = codes("slash plus sect")
 
 
+def _full_span(hit: Hit) -> bool:
+    """`09:00-12:00`: two times with their minutes are no verses and no score."""
+    return hit.has("b") and hit.has("bm") and hit.two_digits("bm")
+
+
 def _cued(hit: Hit) -> bool:
-    if hit.alone() or hit.before() == CODE["DATE"]:
+    """Whether a word of meetings stands before it, or a day beside it, or nothing at all."""
+    if hit.alone():
+        return hit.tokens.code(hit.index("a") + 1) == CODE["colon"] or hit.value("a") >= _MORNING
+    if hit.before() in _DAY_BEFORE or hit.after() in _DAY_AFTER:
         return True
-    word = hit.word_before()
-    if word == ":":
-        index = hit.tokens.left_of(hit.first, 2)
+    return _word_before_colon(hit) in sv.CLOCK_CUES
+
+
+def _word_before_colon(hit: Hit) -> str:
+    """The word before it; a colon and *ca* between do not count."""
+    for distance in (1, 2, 3):
+        index = hit.tokens.left_of(hit.first, distance)
         word = hit.tokens.raw(index) if index >= 0 else ""
-    return word in sv.CLOCK_CUES
+        if word != ":":
+            return word
+    return ""
+
+
+_MORNING = 6
+_DAY_BEFORE = codes("month year weekday theday")
+_DAY_AFTER = codes("den weekday theday")
+
+
+def _is_reference(hit: Hit) -> bool:
+    """*Matt 5:12*, *RF 12:15*, *Psalm 119:11*: chapter and verse follow a name."""
+    index = hit.tokens.left_of(hit.first)
+    if index < 0 or hit.tokens.code(index) != CODE["word"]:
+        return False
+    word = hit.tokens.original[hit.tokens.starts[index] : hit.tokens.ends[index]]
+    return len(word) > 1 and word.isupper() and word.lower() not in sv.CLOCK_CUES
+
+
+def _plain(hit: Hit) -> bool:
+    """`13:15` in running text: two digits each, minutes of the clock's face, no verse, no score."""
+    if hit.tokens.code(hit.index("a") + 1) != CODE["colon"] or not hit.two_digits("a"):
+        return False
+    if hit.before() == CODE["open"] and hit.after() != CODE["close"]:
+        return False
+    if hit.has("b") or hit.value("am") % 5 or hit.word_before() in sv.VERSE_CUES:
+        return False
+    before, further = hit.tokens.left_of(hit.first), hit.tokens.left_of(hit.first, 2)
+    named = hit.tokens.code(before) == CODE["word"] and hit.tokens.capital(before)
+    return not named or hit.tokens.code(further) in _STARTS  # "Lunch 12:00", no "se Sefanja 12:00"
+
+
+_STARTS = codes("hard dot mark dash colon close") | {""}
+
+
+def _under_time(hit: Hit) -> bool:
+    """*Tid: 9-12*: whole hours where a label says that they are."""
+    if not hit.has("b") or hit.has("bm") or hit.before() != CODE["colon"]:
+        return False
+    if _word_before_colon(hit) not in sv.TIME_LABELS:
+        return False
+    return _MORNING <= hit.value("a") < hit.value("b") <= 23
 
 
 def _half(hit: Hit) -> tuple[Atom, ...]:
@@ -92,9 +147,11 @@ def _spoken(hit: Hit) -> tuple[Atom, ...]:
     minutes, hour = hit.value("minutes"), hit.value("hour")
     if not 1 <= hour <= 12 or minutes not in (5, 10, 15, 20) or hit.before() == CODE["one"]:
         return ()
-    if hit.tokens.code(hit.index("minutes")) != CODE["kvart"] and not hit.has("kl"):
+    quarter = hit.tokens.code(hit.index("minutes")) == CODE["kvart"]
+    if not (quarter or hit.has("kl") or hit.has("half")):
         return ()
-    total = hour * 60 + (minutes if hit.has("past") else -minutes) - (30 if hit.has("half") else 0)
+    minutes = -minutes if not hit.has("past") else minutes
+    total = hour * 60 + minutes - (30 if hit.has("half") else 0)
     return _span(hit, clock(total // 60 % 24, total % 60), "")
 
 
@@ -108,8 +165,11 @@ FINDERS = (
         " (_ on? _ <daypart:daypart>)?",
         _clock,
     ),
+    Finder(
+        "clock", "between", f"between _ (kl _)? {_A} _ and _ (kl _)? {_B}", _between
+    ),
     Finder("clock", "kl", f"kl colon? _ circa? _ {_A} (_ on? _ <daypart:daypart>)?", _clock),
-    Finder("clock", "number from between", f"([from between] _)? {_A} {_TO} {_B}", _digits),
+    Finder("clock", "number from", f"(from _)? {_A} {_TO} (circa _)? {_B}", _digits),
     Finder("clock", "number", _A, _digits),
     Finder(
         "half-hour",
@@ -119,7 +179,7 @@ FINDERS = (
     ),
     Finder(
         "spoken-clock",
-        "kl kvart",
+        "kl kvart count number",
         "(<kl:kl> _)? <minutes:kvart count number> _ (i | <past:past>) _ (<half:halv> _)?"
         " <hour:count one number>",
         _spoken,

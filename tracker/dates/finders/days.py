@@ -17,7 +17,10 @@ _DAY = "[number ordinal] (colon? suffix)?"
 
 _WEEKDAY = "[weekday theday shortday] comma? _"
 
-_NEXT = f"(_ comma _ (and _)? | _ [dash to and] _ (and _ with _)?)({_WEEKDAY})?(den _)? {_DAY}"
+_NEXT = (
+    "(_ comma _ ([and or] _)? | _ [dash to and or through] _ (and _ with _)?)"
+    f"({_WEEKDAY})?(den _)? {_DAY}"
+)
 
 
 # The weekday may be a pair (*torsdag-fredag 16-17 juni*); it is checked against the first day.
@@ -31,7 +34,7 @@ _LICENCES = codes(
     " weekday theday shortday between comma DATE CLOCK EVERY kl start close dash"
 )
 
-_SEPARATORS = codes("dash to")
+_SEPARATORS = codes("dash to through")
 
 _NUMBERS = codes("number ordinal")
 
@@ -51,9 +54,10 @@ def _days(hit: Hit) -> tuple[Atom, ...]:
         year = 2000 + hit.value("yy")
     first, last = hit.span("days")
     listed = tokens.codes[first:last]
-    if CODE["comma"] in listed and CODE["and"] not in listed:
+    if CODE["comma"] in listed and CODE["and"] not in listed and CODE["or"] not in listed:
         return ()  # "Storgatan 3, 8 april"
-    if len(listed) > 1 and hit.word_before() in sv.NUMBER_CUES:
+    # *äger rum 16-17 juni*: happenings take place, and no room has a month behind its number.
+    if len(listed) > 1 and hit.word_before() in sv.NUMBER_CUES - {"rum"}:
         return ()  # "punkt 3 och 8 maj"
     runs = _runs(tokens, first, last, between=CODE["between"] in tokens.codes[hit.first : first])
     if not runs or any(not 1 <= day <= 31 for run in runs for day in run[:2]):
@@ -93,7 +97,7 @@ def _runs(tokens: Tokens, first: int, last: int, between: bool) -> list[tuple[in
     A dash, *till* or *mellan … och* makes a range; two days that follow each other, too.
     """
     runs: list[tuple[int, int, int, int]] = []
-    joined = False
+    joined = either = False
     for index in range(first, last):
         code = tokens.codes[index]
         if code in _NUMBERS:
@@ -107,7 +111,9 @@ def _runs(tokens: Tokens, first: int, last: int, between: bool) -> list[tuple[in
             joined = False
         elif code in _SEPARATORS or (between and code == CODE["and"]):
             joined = True
-    if len(runs) == 2 and runs[0][1] + 1 == runs[1][0] and all(run[0] == run[1] for run in runs):
+        elif code == CODE["or"]:
+            either = True
+    if not either and len(runs) == 2 and runs[0][1] + 1 == runs[1][0] and all(run[0] == run[1] for run in runs):
         return [(runs[0][0], runs[1][0], runs[0][2], runs[1][3])]
     return runs
 
@@ -121,6 +127,8 @@ def _licensed(hit: Hit, day: int, month: int, year: int | None, runs: int) -> bo
     tokens = hit.tokens
     if hit.word_after() in sv.FRACTION_WORDS or hit.after() == CODE["percent"]:
         return False
+    if tokens.code(hit.last) == CODE["dash"] and tokens.code(hit.last + 1) == CODE["word"]:
+        return False  # "8/9-delar"
     start = tokens.codes[hit.first]
     if year is not None or hit.has("weekday") or start in _LICENCES:
         return True
@@ -154,7 +162,7 @@ _PHRASE_ENDS = codes("hard comma close kl dot") | {""}
 
 _WORDED = f"{_LEAD} (days: {_DAY} ({_NEXT}){{0,12}}) <stop:dot>? _ <month:month jul>"
 
-_SLASHED = f"{_LEAD} (days: number ((_ dash _ | _ and _ | _ to _) number)?) slash <mon:number>"
+_SLASHED = f"{_LEAD} (days: number ((_ [dash and to or] _) number)?) slash <mon:number>"
 
 FINDERS = (
     Finder("day-month", STARTS, f"{_WORDED} {YEAR}", _days),
@@ -174,7 +182,7 @@ FINDERS = (
     Finder(
         "day/month-short-year",
         STARTS,
-        f"{_SLASHED} [dash slash] <yy:number> {NOT_A_YEAR}",
+        f"{_SLASHED} (blank? dash | slash) <yy:number> {NOT_A_YEAR}",
         _days,
     ),
     Finder(

@@ -77,11 +77,24 @@ def _is_age(hit: Hit, years: int) -> bool:
     word = hit.word_before()
     if word in sv.AGE_CUES:
         return True
+    after = hit.tokens.right_of(hit.last, 2)
+    if hit.after() == CODE["and"] and after < len(hit.tokens.codes):
+        return hit.tokens.raw(after) in sv.AGE_AFTER
     digits = hit.raw("n").isdigit()
     return digits and years >= 13 and hit.before() not in _LASTING
 
 
-_LASTING = codes("during i for about on after within circa")
+_LASTING = codes("i for about on after within circa")
+
+
+def _months_short(hit: Hit) -> tuple[Atom, ...]:
+    """*6 mån*: before a number or a month it is Monday."""
+    if not hit.raw("unit").startswith("mån") or hit.after() in _MONDAY or not hit.value("n"):
+        return ()
+    return hit.atom("SPAN", duration=amount("M", hit.value("n")))
+
+
+_MONDAY = codes("number month den ordinal kl CLOCK")
 
 
 def _half(hit: Hit) -> tuple[Atom, ...]:
@@ -122,6 +135,7 @@ FINDERS = (
         f" _ <unit:{UNIT_CLASSES}>",
         _duration,
     ),
+    Finder("duration", "number circa", "(circa _)? <n:number> _ <unit:shortday>", _months_short),
     Finder("duration", "one", "one _ <unit:halfhour half>", _half),
     Finder("duration", "halfhour", "<unit:halfhour>", _half),
     Finder("duration", "one halv", "(one _)? halv _ <unit:hours yr>", _halved),

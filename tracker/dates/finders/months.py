@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tracker.dates.atoms import Atom, Finder, Hit
-from tracker.dates.finders.shared import NOT_BEFORE_YEAR, SHORT_YEAR, YEAR
+from tracker.dates.finders.shared import NOT_A_YEAR, NOT_BEFORE_YEAR, SHORT_YEAR, YEAR
 from tracker.dates.grammar import CODE, codes
 from tracker.dates.points import Anchored, Month, Part, Turn, Year, Yearly, YearPart
 from tracker.dates.ranges import Range
@@ -22,7 +22,10 @@ def _month(hit: Hit) -> tuple[Atom, ...]:
     year = hit.maybe("year")
     first = hit.value("month")
     licensed = year is not None or hit.has("until") or hit.has("monthly") or hit.has("yren")
-    if not licensed and (hit.before() not in _LICENCES or _is_name(hit)):
+    licensed = licensed or _year_follows(hit)
+    if year is None and hit.has("and") and hit.tokens.capital(hit.index("month2")):
+        return ()  # "Jan, Maj och August deltog"
+    if not licensed and (not _preceded(hit) or _is_name(hit)):
         return ()
     if not licensed and len(hit.raw("month").rstrip(".")) < 3:
         return ()
@@ -34,6 +37,27 @@ def _month(hit: Hit) -> tuple[Atom, ...]:
             return ()
         point = Range(Month(first), Month(hit.value("month2")))
     return hit.date(point, "month", year=year)
+
+
+def _preceded(hit: Hit) -> bool:
+    """*i oktober*, *senast maj*, *till och med maj*; but *från Maj*."""
+    before = hit.before()
+    if before == CODE["i"]:
+        return True
+    if hit.raw("month") in sv.NAME_MONTHS and hit.tokens.capital(hit.index("month")):
+        return False
+    return before in _LICENCES or (before == CODE["with"] and hit.before(2) == CODE["and"])
+
+
+def _year_follows(hit: Hit) -> bool:
+    """*mars nästa år*, *september i år*."""
+    after = hit.after(2)
+    return after == CODE["yr"] and hit.after() in _YEAR_WORDS or (
+        after == CODE["yren"] and hit.after() == CODE["previous"]
+    )
+
+
+_YEAR_WORDS = codes("next coming previous this i")
 
 
 def _month_short(hit: Hit) -> tuple[Atom, ...]:
@@ -62,6 +86,8 @@ def _year(hit: Hit) -> tuple[Atom, ...]:
         return ()
     if hit.before() in NOT_BEFORE_YEAR or hit.after() in _NOT_AFTER_YEAR:
         return ()
+    if tokens.codes[hit.last : hit.last + 2] == _KRONOR:
+        return ()  # "2024:-"
     year = hit.value("year")
     said = hit.has("said")
     if not said and _after_acronym(hit):
@@ -79,6 +105,19 @@ def _year(hit: Hit) -> tuple[Atom, ...]:
         (end,) = hit.date(Year(), "", year=until)
         return (replace(atom, until=end),)
     return hit.date(Year(), "", year=year)
+
+
+def _years_short(hit: Hit) -> tuple[Atom, ...]:
+    """*åren 2022–24*; without *åren* it may be a school year."""
+    year, until = hit.value("year"), hit.value("year") // 100 * 100 + hit.value("yy")
+    if not hit.two_digits("yy") or not year < until <= year + 30:
+        return ()
+    (atom,) = hit.date(Year(), "", year=year)
+    (end,) = hit.date(Year(), "", year=until)
+    return (replace(atom, until=end),)
+
+
+_KRONOR = CODE["colon"] + CODE["dash"]
 
 
 def _after_acronym(hit: Hit) -> bool:
@@ -161,7 +200,7 @@ FINDERS = (
     Finder(
         "month",
         "month monthen",
-        f"(monthen _)? <month:month> (_ (until: dash | slash | to | and) _ <month2:month>)?"
+        f"(monthen _)? <month:month> (_ (until: dash | slash | to (_ and _ with)? | through | <and:and>) _ <month2:month>)?"
         f" (_ <monthly:monthly>)? {YEAR}",
         _month,
     ),
@@ -171,6 +210,7 @@ FINDERS = (
         "year", "year yr yrs", "(<said:yr yrs> _)? <year:year> (_ [dash to] _ <until:year>)?", _year
     ),
     Finder("year", "year yr yrs", "(<said:yr yrs> _)? <year:year>", _year),
+    Finder("year", "yrs", f"yrs _ <year:year> _ dash _ <yy:number> {NOT_A_YEAR}", _years_short),
     Finder("iso-month", "year", "<year:year> dash <mon:number>", _iso_month),
     Finder(
         "part-of-month", "part", f"<part:part> (_ (of | on))? _ <month:month> {YEAR}", _month_part

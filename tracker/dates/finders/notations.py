@@ -53,6 +53,15 @@ def _day_first(hit: Hit) -> tuple[Atom, ...]:
     return atoms
 
 
+def _day_first_short(hit: Hit) -> tuple[Atom, ...]:
+    """`08.09.23`: with two digits each; else it is a section."""
+    if not hit.two_digits("day", "mon", "yy") or not 10 <= hit.value("yy") <= 49:
+        return ()
+    if hit.word_before() in sv.NUMBER_CUES:
+        return ()
+    return _full(hit, 2000 + hit.value("yy"), hit.value("mon"), hit.value("day"))
+
+
 def _day_dot_month(hit: Hit) -> tuple[Atom, ...]:
     """*den 8.9*: without *den* it is a section or a decimal number."""
     if not (1 <= hit.value("mon") <= 12 and 1 <= hit.value("day") <= 31):
@@ -100,11 +109,33 @@ def _day_of_month(hit: Hit) -> tuple[Atom, ...]:
     day = hit.value("ordinal") if hit.has("ordinal") else hit.value("number")
     if not 1 <= day <= 31:
         return ()
-    plain = not (hit.has("suffix") or hit.has("instant") or hit.has("of"))
-    if plain and not _ends_phrase(hit):
-        return ()  # "den 15 personer stora gruppen"
+    if not (hit.has("instant") or hit.has("of")):
+        if hit.has("suffix"):
+            if _counts(hit):
+                return ()
+        elif not _ends_phrase(hit):
+            return ()  # "den 15 personer stora gruppen"
     months = hit.value("of") if hit.has("of") else 0 if hit.has("instant") else None
     return hit.date(day_of_month(day, months), "day", weekday=hit.maybe("weekday"))
+
+
+def _counts(hit: Hit) -> bool:
+    """*den 3:e punkten*, *det 1:a mötet*: a definite noun after it is what is counted."""
+    tokens = hit.tokens
+    if any(tokens.raw(index) != "den" for index in _dens(hit)):
+        return True
+    word = hit.word_after()
+    return (
+        hit.after() in _NOUN and word.endswith(sv.DEFINITE_ENDINGS) and word not in sv.NOT_DEFINITE
+    )
+
+
+def _dens(hit: Hit) -> list[int]:
+    codes_ = hit.tokens.codes
+    return [index for index in range(hit.first, hit.last) if codes_[index] == CODE["den"]]
+
+
+_NOUN = codes("word dayen weeken yren quarteren halfen tertialen")
 
 
 def _ends_phrase(hit: Hit) -> bool:
@@ -181,6 +212,12 @@ FINDERS = (
         "weekday theday shortday den",
         "(<weekday:weekday theday shortday> comma? _)? den _ <day:number> dot <mon:number>",
         _day_dot_month,
+    ),
+    Finder(
+        "day.month.yy",
+        STARTS,
+        f"{_WD} <day:number> dot <mon:number> dot <yy:number> (?! [slash colon dash] | dot number)",
+        _day_first_short,
     ),
     Finder("short-iso", "number", "<yy:number> dash <mon:number> dash <day:number>", _short_iso),
     Finder("compact", "six eight weekday theday shortday den", f"{_WD} <all:six eight>", _compact),

@@ -9,12 +9,16 @@ def words(text: str) -> frozenset[str]:
 # ---------------------------------------------------------------------------- a date or a number
 FRACTION_WORDS = words(
     "av majoritet majoriteten delar personer kr kronor tkr mkr procent tjänst tjänster heltid "
-    "deltid dl msk tsk liter kg röster del andel platser st stycken af h h1 poäng mål hp"
+    "deltid dl msk tsk liter kg röster del andel platser st stycken af h h1 poäng mål hp "
+    "elever respondenter deltagare svarande kommuner barn ungdomar kvinnor män medlemmar ledamöter "
+    "företag skolor hushåll lärare föräldrar frågor punkter anser tycker uppger instämmer flickor "
+    "pojkar patienter brukare anställda medarbetare invånare"
 )
 """After a `D/M` that is a fraction or a score."""
 NUMBER_CUES = words(
     "punkt punkterna punkten § §§ paragraf bilaga bilagor sid sida sidan sidor nr nummer kap "
     "kapitel version ver v rum sal åk årskurs klass artikel ärende dnr diarienummer tel telefon "
+    "kvot kvoten blodtryck blodtrycket fördelades röstade röstsiffror siffrorna poäng förhållande "
     "mål delmål rad tabell figur avsnitt kapitlet skala ca nivå grupp steg etapp fas typ del "
     "linje buss väg post konto kod betyg alternativ resultat resultatet förhållandet issue pr"
 )
@@ -22,15 +26,20 @@ NUMBER_CUES = words(
 DATE_CUES = words(
     "datum datumet daterad daterat möte mötet sammanträde protokoll minnesanteckningar "
     "anteckningar tid när den bokat inbokat preliminärt nästa start startar börjar slutar äger "
-    "hålls sker blir är protokollsdatum sammanträdesdatum mötesdatum"
+    "hålls sker blir är protokollsdatum sammanträdesdatum mötesdatum må ti on to fr lö sö"
 )
 """Before a number that is a date."""
 MEETING_ENDINGS = ("möte", "mötet", "möten", "sammanträde", "träff", "träffen", "stämma", "stämman")
+DEFINITE_ENDINGS = ("en", "an", "et", "na", "de")
+NOT_DEFINITE = words(
+    "men även igen redan innan sedan utan mellan samman tillsammans hade skulle blev visade"
+)
+"""After *den 3:e* a word in one of these endings is what is counted, but for these words."""
 YEAR_CUES_NOT = words(
     "vision agenda sou sfs lag lagen förordning prop proposition dnr ks kf kn iso en nr nummer "
     "strategi direktiv dir bet skr rum artikel hsl sosfs hslf din windows office excel room "
     "diarienummer paragraf § konto kod mål målet målbild färdplan tel telefon pin ca "
-    "fossilfritt"
+    "fossilfritt horisont europa"
 )
 """Before four digits that are part of a name or a number."""
 UNIT_WORDS = words(
@@ -47,15 +56,29 @@ AFTER_SPRING = words(
 CLOCK_CUES = words(
     "öppnades öppnade öppnas öppnat avslutades avslutade avslutas avslutat öppnande avslutande "
     "tid tiden start startar startade börjar började slut slutar slutade paus "
-    "ajournerades återupptogs återupptas ca cirka från till mellan efter före innan och senast"
+    "ajournerades återupptogs återupptas ca cirka från till mellan efter före innan senast "
+    "klockslag mötestid mötestiden samling lunch paus fika kaffe frukost middag avgång ankomst "
+    "insläpp avslut öppnar stänger öppnade stängde träffas ses möts samlas"
 )
-"""Before a time with a dot (`13.15`)."""
+"""Before a time that is written without *kl* (`13.15`, `9:30`)."""
+TIME_LABELS = frozenset({"tid", "tider", "tiden", "mötestid", "mötestider", "klockslag"})
+"""Before a colon and whole hours (*Tid: 9-12*)."""
+VERSE_CUES = words(
+    "matt matteus mark markus luk lukas joh johannes rom kor gal ef fil kol tess hebr jak petr upp "
+    "ps psalm psalmen psaltaren ords jes jesaja jer hes mos mosebok sam kung vers verserna lag "
+    "vann vinner förlorade slog ledde ställningen slutsiffror målskillnad bibelordet"
+)
+"""Before `12:15` that is chapter and verse, or a score."""
 NOT_A_DURATION = words(
     "gammal gamla gammalt ung unga sedan sen innan före efter senare tidigare tillbaka framåt "
-    "äldre yngre bort fram från till"
+    "äldre yngre bort fram från till sikt"
 )
 """After a number of years or weeks that is an age, or a distance from something."""
 NOT_A_COUNT = words("åk årskurs nr nummer punkt § senaste varannan vart var")
+NAME_MONTHS = frozenset({"jan", "maj", "august", "june", "may"})
+"""With a capital these are people, unless *i* stands before them."""
+AGE_AFTER = words("äldre yngre uppåt gammal gamla")
+"""After *18 år och*."""
 AGE_CUES = words(
     "barn ungdomar ungdom elever elev personer ålder åldern åldrarna åldersgruppen "
     "fyllda fyllt fyller blir unga vuxna pojkar flickor kvinnor män äldre är"

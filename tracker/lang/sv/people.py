@@ -39,6 +39,7 @@ UNITS = frozenset(
 """Organisational units that act: they own, but do not decide for the meeting."""
 
 UNIT_ENDINGS = (
+    "expeditionen",
     "förvaltningen",
     "kontoret",
     "kansliet",

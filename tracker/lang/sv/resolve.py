@@ -13,13 +13,15 @@ DUE_BEFORE_MEETING = frozenset({"till", "inför", "innan", "före", "senast"})
 TENTATIVE = (
     r"\bprel(?:iminär\w{0,3}|\.)? (?:datum|den|bokat|bokad|planerat|tid|tidpunkt|\ue00a)"
     r"|\bförslag(?:et)? (?:till|på) (?:start|datum|tid|dag|tidpunkt|ny tid)"
+    r"|\bprel(?:iminär\w{0,3}|\.)? (?:\w{2,12} ){0,3}\ue00a|\b(?:nog|troligen|förhoppningsvis) (?:i |den |på )?\ue00a"
     r"|\bdatum (?:är )?preliminärt|\ue00a \(?prel"
     r"|\ue00a kanske\b|\bkanske \ue00a|\bförslag att \S{1,12} ?\ue00a"
 )
 """Said of the date (\ue00a), never of the agenda."""
 
 CONDITIONAL = (
-    r"\b(?:om|vid|när) (?:\w{1,12} ){0,2}?behov|\bom (?:det|så) (?:behövs|krävs|blir aktuellt|finns)"
+    r"\b(?:under förutsättning att|förutsatt att|såvida|om (?:\w{2,20} ){1,3}inte)\b"
+    r"|\b(?:om|vid|när) (?:\w{1,12} ){0,2}?behov|\bom (?:det|så) (?:behövs|krävs|blir aktuellt|finns)"
     r"|\bom behov\b|\bi mån av\b|^\W{0,3}om \S.{3,200}?(?:,| så) ?\S|\bom (?:någon|ni|du)\b"
 )
 
@@ -33,12 +35,19 @@ NOT_PLACES = frozenset(
     "januari februari mars april maj juni juli augusti september oktober november december q1 q2 q3 q4".split()
 )
 
+_SITE = (
+    r"(?:hus|gård|gården|skola|skolan|kyrka|kyrkan|bibliotek|biblioteket|hotell|hotellet|sal|salen|lokal|lokalen"
+    r"|rum|rummet|stuga|stugan|hall|hallen|kontor|kontoret|expedition|expeditionen|gästgiveri|kansli|kansliet"
+    r"|museum|museet|park|parken|plan|planen|hem|hemmet|station|stationen|gymnasium|konferens|förskola|sjukhus)"
+)
 _NAMED = (
     r"[A-ZÅÄÖ][\w'-]{0,30}(?:(?: [0-9]{1,4}| [A-ZÅÄÖ][\w'-]{0,30})|(?:,? (?:på|i)? ?nr [0-9]{1,4})){0,3}"
-    r"(?: (?:bibliotek|skola|skolan|kyrka|kommunhus|stadshus|folkets hus|församlingshem|bygdegård|hotell"
-    r"|kontor|konferens|församlingsgård|gymnasium|förskola|brandstation|klubbhus|sjukhus|museum))?"
+    rf"(?: \w{{0,20}}{_SITE}\b| hus\b)?"
 )
-PLACE = rf"(?:^|[\s(,])(?:(?:på|i|vid) (?P<place>{_NAMED})|(?P<home>hos {_NAMED}))"
+PLACE = (
+    rf"(?:^|[\s(,])(?:(?:på|i|vid) (?P<place>{_NAMED}|\w{{0,20}}{_SITE}\b)|(?P<home>hos {_NAMED})"
+    r"|(?P<net>Teams|Zoom|Google Meet)\b)"
+)
 """A place with a name, after *på, i, vid*; with somebody at home, *hos* belongs to it."""
 
 PLACE_LABEL = r"\b(?:plats|lokal|var)\s?: ?(?P<place>[^.;,\n]{2,60})"
@@ -84,7 +93,7 @@ HAPPENING = r"\b(?P<what>(?:(?:extra|nytt|ny|gemensamt|gemensam|första|andra|å
 
 LEADING = r"^(?:den|det|på|i|ett|en|vi bokar|är|–|-|:|,|\s)+\s*"
 
-STATUS_ALONE = r"^[^\w]{0,3}(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|färdig)[.!)]{0,2}$"
+STATUS_ALONE = r"^[^\w]{0,3}(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|färdig)(?:[.!)]{0,2}$|,)"
 """A sentence of its own behind an entry that says how it stands."""
 
 TERM_NEXT = (

@@ -116,6 +116,20 @@ stämma+av stämmer+av stäms+av stäm+av
 se+över ser+över ses+över se+över
 se+till ser+till ses+till se+till
 gå+igenom - gås+igenom gå+igenom
+gå+dit går+dit gås gå+dit
+gå+på går+på gås gå+på
+prova provar provas prova
+testa testar testas testa
+jaga jagar jagas jaga
+mäta mäter mäts mät
+fråga frågar frågas fråga
+läsa+igenom läser+igenom läses+igenom läs+igenom
+lämna+tillbaka lämnar+tillbaka lämnas+tillbaka lämna+tillbaka
+fylla+i fyller+i fylls+i fyll+i
+begära+in begär+in begärs+in begär+in
+offerera offererar offereras offerera
+montera monterar monteras montera
+trycka trycker trycks tryck
 följa+upp följer+upp följs+upp följ+upp
 prata+med pratar+med pratas+med prata+med
 tala+med talar+med talas+med tala+med
@@ -148,12 +162,14 @@ göra+en gör+en görs+en gör+en
 göra+ett gör+ett görs+ett gör+ett
 """
 
-WEAK_AS_IMPERATIVE = frozenset({"ordna", "hämta", "lösa", "delta", "justera", "laga", "göra"})
+WEAK_AS_IMPERATIVE = frozenset(
+    {"fråga", "prova", "tryck", "mät", "ordna", "hämta", "lösa", "delta", "justera", "laga", "göra"}
+)
 """Doing verbs whose bare form at the start of a line is as often a heading or a noun."""
 
 REPORTING = """
 informerar berättar beskriver rapporterar redogör föredrar presenterar redovisar återger upplyser
-påpekar framhåller anser tycker menar tror undrar frågar svarar konstaterar noterar hälsar tackar
+påpekar framhåller anser tycker menar tror undrar konstaterar noterar hälsar tackar
 föreslår diskuterar resonerar nämner lyfter visar förklarar poängterar understryker
 meddelar uppger
 """

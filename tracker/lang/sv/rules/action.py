@@ -9,6 +9,9 @@ _TO_DO = frozenset(CUES["do"].split()) | frozenset(
     "göra prata ta gå ge komma återkomma höra sätta lägga försöka hålla driva skriva undersöka lämna "
     "titta se bjuda fundera överväga ha försöker".split()
 )
+_OURS_TO_DO = _TO_DO | frozenset(
+    "starta börja erbjuda använda införa satsa fortsätta sluta låta söka hyra köra anordna".split()
+)
 _HEDGE = r"\b(?:kanske|eventuellt|möjligen|borde|skulle kunna|vore|förhoppningsvis|troligen)\b|\?"
 _IF = r"^\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|eftersom om)\b"
 _TELLS = r"{name:giver} (?:\w{2,10} )?{tells}"
@@ -147,10 +150,32 @@ RULES = (
         + _BY_DUTY
         + "|"
         + _TELLS
-        + r"|\båterkopplar (?:från|kring|om)\b",
+        + r"|\båterkopplar (?:från|kring|om)\b|\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b",
         confidence=0.92,
         rank=75,
         contexts=DEFAULT_CONTEXTS,
+    ),
+    rule(
+        "sv.action.aterkommer",
+        Kind.ACTION,
+        r"(?:^|[-–:,;(>.] ?|\b(?:och|samt|så|men) ){name:who} (?:\w{2,12} ){0,2}?återkommer\b",
+        "återkommer",
+        {"Karin återkommer när domen har kommit.": {"who": "Karin"}},
+        ("Karin återkommer ofta till sin barndom.",),
+        unless=_HEDGE + "|" + _IF + r"|\b(?:ofta|ständigt|alltid)\b",
+        confidence=0.92,
+        rank=73,
+    ),
+    rule(
+        "sv.action.name-colon",
+        Kind.ACTION,
+        r"^\W{0,3}{name:who} ?: ?(?:att )?(?:{do}|{order})\b",
+        CUES["do"] + " " + CUES["order"],
+        {"Karin: betala fakturan från tryckeriet": {"who": "Karin"}},
+        ("Karin: det är dyrt att betala.",),
+        unless=_HEDGE,
+        confidence=0.93,
+        rank=84,
     ),
     rule(
         "sv.action.all-do",
@@ -329,6 +354,40 @@ RULES = (
         contexts=frozenset({Context.TODO, Context.NEXT_STEP, Context.DECISION}),
     ),
     rule(
+        "sv.action.owner-in-brackets",
+        Kind.ACTION,
+        r"^.{6,300}?(?:\[{name:who}\]|@{name:who}(?=\W|$))",
+        "<tagged>",
+        {
+            "Sammanställa användartesterna [Karin Ek]": {"who": "Karin Ek"},
+            "affisch klar senast 11/10 @Karin": {"who": "Karin"},
+        },
+        confidence=0.93,
+        rank=83,
+    ),
+    rule(
+        "sv.action.passive-with-owner",
+        Kind.ACTION,
+        r"(?:{done}|^[^\w\ue000-\ue00a]{0,3}(?:{do}|{order}))(?: \S{1,30}){0,14}? ?\({name:who}\)\W{0,3}$",
+        CUES["done"] + " " + CUES["do"] + " " + CUES["order"],
+        {"Ny offert begärs in (Karin).": {"who": "Karin"}},
+        ("Protokollet skrevs i går (Karin).",),
+        also=frozenset({"<bracket>"}),
+        unless=_HEDGE + r"|\b(?:val av|information|rapport)\b",
+        confidence=0.92,
+        rank=82,
+    ),
+    rule(
+        "sv.action.owner-column",
+        Kind.ACTION,
+        r"^.{4,}",
+        "<owner>",
+        {},
+        unless=r"{known:giver}\s{1,3}(?:\w{2,10}\s)?{tells}|^\W{0,3}(?:pågår|kvarstår|klart|klar|ansv|namn|signatur|status)\W{0,3}$|^\W{0,3}(?:information|föregående|val av|mötet|nästa möte|dagordning|närvarande)\b",
+        confidence=0.9,
+        rank=33,
+    ),
+    rule(
         "sv.action.imperative",
         Kind.ACTION,
         r"^\W{0,4}(?:att göra ?:? |todo ?:? )?{order}(?=\s|:|$)(?! (?:är|var|blir|har)\b).{3,}",
@@ -359,5 +418,26 @@ RULES = (
         unless=r"\b(?:mycket|fullt|inget|lite) att göra\b",
         confidence=0.85,
         rank=60,
+    ),
+    rule(
+        "sv.action.body-shall",
+        Kind.ACTION,
+        r"^\W{0,3}(?:{body:who} (?:ska|skall)|(?:därför|dessutom|då) (?:ska|skall) {body:us}) (?:också |även |börja |nu ){0,2}(?:{do}|hålla|ha|sätta|starta|börja|erbjuda|använda|införa|satsa|fortsätta|sluta|låta|delta|söka|hyra|köra|anordna)\b",
+        "ska skall",
+        {
+            "Vi ska börja hålla öppet hus en gång i månaden.": {"who": "Vi"},
+            "Föreningen ska boka lokalen för ett år i taget.": {"who": "Föreningen"},
+        },
+        (
+            "Vi ska säkerställa välfärden i hela länet.",
+            "Vi ska kanske hyra in oss någon annanstans.",
+            "Styrelsen ska föra en medlemsförteckning.",
+            "Ska vi boka Folkets hus?",
+        ),
+        unless=r"\b(?:kanske|eventuellt|försöka|inte)\b|\?",
+        confidence=0.8,
+        also=_OURS_TO_DO,
+        rank=35,
+        flags=frozenset({"task"}),
     ),
 )

@@ -81,6 +81,20 @@ RULES = (
         contexts=_ANYWHERE,
     ),
     rule(
+        "sv.appointment.takes-over",
+        Kind.APPOINTMENT,
+        r"{people} (?:tar över som|tillträder som|går in som|fortsätter som|är ny|är nya|blir ny|blir vår|blir nya) (?P<role>[^\W\d_][\w-]{2,30})",
+        "över tillträder in fortsätter ny nya vår",
+        {
+            "Karin tar över som studieorganisatör efter Bo.": {"people": "Karin"},
+            "Bo är ny Bas-U efter Karin Ek.": {"people": "Bo", "role": "Bas-U"},
+        },
+        ("Karin är ny här.",),
+        unless=r"\?|\b(?:här|inte|kanske)\b",
+        rank=89,
+        contexts=_ANYWHERE,
+    ),
+    rule(
         "sv.appointment.role-is",
         Kind.APPOINTMENT,
         r"(?:^|[.;,] |\b(?:ny|nya|som) )(?P<role>(?:vice |ordinarie |personlig )?(?:\w{0,24}(?:ersättare|representant(?:er)?|suppleant(?:er)?|ordförande|kassör|sekreterare|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|valberedning|planeringsgrupp|arbetsgrupp|styrgrupp|projektgrupp|festkommitté|planeringskommitté)))(?: [^\ue000-\ue00a.;:]{1,50}?)?(?: {us})?(?: [^\ue000-\ue00a.;:]{1,50}?)? (?:är|blir|blev|kommer(?: att)? (?:vara|bli)|ska vara)(?: {us:giver} och)? {people}",

@@ -1,16 +1,10 @@
 """Decisions: the body decides, agrees or takes a position."""
 
-from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, rule
 
 _SOMEONE_ELSES = r"\b(?:har|hade|tidigare|förra mötet|som beslutades|som beslutats|i norge)\b"
 _NOT_YET = r"\b(?:inte|ej|aldrig|inget konkret|inför beslut|föreslå\w{0,4} till)\b|\bnästa (?:\w{0,12})?(?:möte|sammanträde)t?\b.{0,20}$"
-
-_TO_DO = frozenset(CUES["do"].split()) | frozenset(
-    "hålla ha sätta starta börja erbjuda använda införa satsa fortsätta sluta låta söka hyra köra "
-    "anordna".split()
-)
 
 RULES = (
     rule(
@@ -19,6 +13,7 @@ RULES = (
         r"^.{3,}",
         "<decision>",
         {},
+        unless=r"\b(?:förklaras omedelbart justerad|justeras omedelbart|deltar inte i beslutet|reserverar sig|anmäler jäv|yrkar|finner att|ställer proposition|votering begärs|ajourneras)\b",
         confidence=0.95,
         rank=20,
         contexts=frozenset({Context.DECISION}),
@@ -26,20 +21,22 @@ RULES = (
     rule(
         "sv.decision.body-beslutar",
         Kind.DECISION,
-        r"{body} (?:\w{2,14} ){0,2}?(?:beslutar|beslutade|beslöt|beslutat)\b (?:\w{2,14} ){0,2}?(?:att|om|enligt|i enlighet)?",
+        r"{body} (?:\w{2,14} ){0,2}?(?:beslutar|beslutade|beslöt|beslutat)\b (?:\w{2,14} ){0,2}?(?:att|om|enligt|i enlighet)?|\b(?:beslutar|beslutade|beslöt) {body} (?:\w{2,14} ){0,2}?(?:att|om)\b",
         "beslutar beslutade beslöt",
         {
             "Styrelsen beslutar att teckna avtal med Nordsnö.": {"body": "Styrelsen"},
             "Kyrkorådet beslutade enhälligt att sälja tomten.": {"body": "Kyrkorådet"},
             "Vi beslutade om en ny turordning.": {"body": "Vi"},
             "Årsmötet beslöt att avgiften är 200 kronor.": {"body": "Årsmötet"},
+            "Efter votering beslutade årsmötet att höja avgiften.": {"body": "årsmötet"},
         },
         (
             "Domstolen beslutade att avslå överklagandet.",
             "Styrelsen har ännu inte beslutat om lokalen.",
             "Styrelsen beslutar om budgeten på nästa möte.",
+            "Nämnden beslutade den 23 januari att inrätta en pool.",
         ),
-        unless=r"\b(?:har|hade|tidigare|inte|ej|ännu|när|innan|om att be|kan|får|ska|skall|kommer)\b.{0,30}\bbeslut|\bnästa \w{0,12}(?:möte|sammanträde)",
+        unless=r"\b(?:beslutade|beslöt) (?:den|i|redan|vid|på)\b|\b(?:har|hade|tidigare|inte|ej|ännu|när|innan|om att be|kan|får|ska|skall|kommer)\b.{0,30}\bbeslut|\bnästa \w{0,12}(?:möte|sammanträde)",
         rank=60,
         contexts=EVERYWHERE - {Context.PROPOSAL},
     ),
@@ -216,7 +213,7 @@ RULES = (
     rule(
         "sv.decision.godkand",
         Kind.DECISION,
-        r"{us} (?:har |hade )?(?:\w{2,8} ){0,1}(?:godkänt|fastställt|antagit|beslutat)\b",
+        r"{us} har (?:idag|i dag|nu|därmed|härmed) (?:godkänt|fastställt|antagit|beslutat)\b",
         "godkänt fastställt antagit beslutat",
         {"Styrgruppen har idag godkänt tidplanen.": {"us": "Styrgruppen"}},
         (
@@ -238,8 +235,8 @@ RULES = (
     rule(
         "sv.decision.andras-till",
         Kind.DECISION,
-        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir kvar) ?(?:från .{1,40} )?(?:till\b|in\b|$|\.|,)",
-        "ändras ändrades flyttas flyttades höjs höjdes sänks sänktes senareläggs tidigareläggs",
+        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir oförändrad|blir oförändrade|sätts|sattes|blir kvar) ?(?:från .{1,40} )?(?:till\b|in\b|$|\.|,| (?:[0-9]|på))",
+        "oförändrad oförändrade sätts sattes ändras ändrades flyttas flyttades höjs höjdes sänks sänktes senareläggs tidigareläggs",
         {
             "Avgiften höjs till 450 kronor från årsskiftet.": {},
             "Lokalen ändras till Stora salen.": {},
@@ -256,26 +253,5 @@ RULES = (
         "capsulam capsolam",
         {"Per capsulam-beslut: övergång till ny bank.": {}},
         rank=40,
-    ),
-    rule(
-        "sv.decision.we-shall",
-        Kind.DECISION,
-        r"^\W{0,3}(?:{body} (?:ska|skall)|(?:därför|dessutom|då) (?:ska|skall) {body:us}) (?:också |även |börja |nu ){0,2}(?:{do}|hålla|ha|sätta|starta|börja|erbjuda|använda|införa|satsa|fortsätta|sluta|låta|delta|söka|hyra|köra|anordna)\b",
-        "ska skall",
-        {
-            "Vi ska börja hålla öppet hus en gång i månaden.": {"body": "Vi"},
-            "Föreningen ska boka lokalen för ett år i taget.": {"body": "Föreningen"},
-        },
-        (
-            "Vi ska säkerställa välfärden i hela länet.",
-            "Vi ska kanske hyra in oss någon annanstans.",
-            "Styrelsen ska föra en medlemsförteckning.",
-            "Ska vi boka Folkets hus?",
-        ),
-        unless=r"\b(?:kanske|eventuellt|försöka|inte)\b|\?",
-        confidence=0.8,
-        also=_TO_DO,
-        rank=35,
-        flags=frozenset({"task"}),
     ),
 )

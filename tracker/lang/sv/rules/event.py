@@ -12,7 +12,7 @@ GATHERING = (
     r"heldag|heldagen|halvdag|internat|internatet|öppet hus|medlemsmöte|årsmöte|avslutning|avslutningen|"
     r"lunch-lunch|kickoff|kick-off|hearing|webbinarium|webbinariet|informationsträff|samråd|samrådet|"
     r"besök|besöket|besöken|presidiet|rådslag|rådslaget|slutbesiktning|besiktning|besiktningen|byggmöte|syn|"
-    r"föreläsning|föreläsningen|vandring|marknad|loppis|cup|match|fika|grillkväll|party|partyt))(?![\w-]))"
+    r"föreläsning|föreläsningen|vandring|marknad|loppis|cup|match|fika|grillkväll|\w{0,20}kväll|\w{0,20}kvällen|kalas|kalaset|jubileum|jubileet|party|partyt))(?![\w-]))"
 )
 GATHERING_CUES = (
     "möte mötet möten konferens konferensen konferenser workshop workshopen seminarium seminariet träff träffen "
@@ -26,7 +26,7 @@ GATHERING_CUES = (
 """Plain nouns of gathering; compounds (*kommunchefsmöte*) are called up by their ending in `extract`."""
 
 _PAST = (
-    r"\b(?:var|hölls|genomfördes|ägde rum|deltog|besökte|hade|har (?:hållits|genomförts|varit)|fördes|diskuterades|"
+    r"\b(?:var|från mötet|anteckningar från|protokoll från|hölls|genomfördes|ägde rum|deltog|besökte|hade|har (?:hållits|genomförts|varit)|fördes|diskuterades|"
     r"förra|föregående|tidigare|återkoppling från|reflektioner från|rapport från|senaste|bestämdes på|i höstas|"
     r"i våras|i somras|i vintras|igår|arrangerades|anordnades|öppnades|inleddes|avslutades|informerade|"
     r"träffade|kom överens|gick|blev|skedde|presenterades)\b"
@@ -61,6 +61,35 @@ RULES = (
         flags=frozenset({"dated", "next"}),
     ),
     rule(
+        "sv.event.next-something",
+        Kind.EVENT,
+        r"^\W{0,3}nästa \w{3,30} (?:är |blir |hålls |äger rum |sker ){0,1}(?:planerad till |preliminärt ){0,1}{when}",
+        "nästa",
+        {"Nästa skyddsrond torsdag 26/9 kl. 07.30.": {}},
+        ("Nästa år blir det dyrare.",),
+        unless=_PAST,
+        confidence=0.93,
+        rank=66,
+        flags=frozenset({"dated", "exact"}),
+    ),
+    rule(
+        "sv.event.noun-and-date",
+        Kind.EVENT,
+        r"^\W{0,3}(?:[^\W\d_][\w.-]{1,30} ?){1,4}:? {when}(?:,? (?:i|på|hos|vid|med|samling) [^.;:?]{2,50})?[.!]{0,3}\s*$",
+        "<day>",
+        {"Cykelrensning lördag 9 november.": {}, "Pub fre 25/10 kl 18 i Grottan": {}},
+        (
+            "Karin kollade priset 9 november.",
+            "Rapport från 9 november.",
+            "Skrivelse inkom 9 november",
+        ),
+        unless=_PAST
+        + r"|\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan)\b|\w{3,}(?:ade|des|ts|te)\b",
+        confidence=0.85,
+        rank=41,
+        flags=frozenset({"dated", "exact", "listed"}),
+    ),
+    rule(
         "sv.event.line-with-date",
         Kind.EVENT,
         rf"^\W{{0,3}}{{when}}[ ,:–-]{{1,4}}(?:kl\S* \S+ )?(?:\S{{1,20}} ){{0,3}}?{GATHERING}",
@@ -75,7 +104,7 @@ RULES = (
     rule(
         "sv.event.bare-date-and-time",
         Kind.EVENT,
-        r"^\W{0,3}{when}[ ,.]{0,3}(?:\([^()]{2,60}\)|(?:hos|i|på) [^.;:]{2,60})?\W{0,3}$",
+        r"^\W{0,3}{when}[ ,.]{0,3}(?:\([^()]{2,60}\)|(?:hos|i|på|samling) [^.;:]{2,60})?\W{0,3}$",
         "<date>",
         {"Onsdag 24/8 kl. 19 (hos Karin, nr 14)": {}, "Tisdag 21 januari 20:00-21:00.": {}},
         ("Onsdag 24/8 kl. 19 var det regn.",),

@@ -1,5 +1,6 @@
 """Milestones: a date that binds, but that nobody attends."""
 
+from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, rule
 
@@ -12,9 +13,9 @@ RULES = (
     rule(
         "sv.milestone.shall-be-done",
         Kind.MILESTONE,
-        r"\b(?:ska|skall|måste|bör|beräknas|väntas|planeras|förväntas)\b(?: \S{1,24}){0,4}? (?:införd|infört|införda|klar|klart|klara|färdig|färdigt|färdiga|inlämnad|inlämnat|inlämnade|på plats|i drift|genomförd|genomfört|genomförda|avslutad|avslutat|inne|driftsatt|vara ute|uppdaterad|besvarad|lämnas in|levereras|redovisas|införas|starta|börja gälla|invigas|tas i bruk|skickas in|betalas)\b.{0,60}?{when}",
+        r"\b(?:ska|skall|måste|bör|beräknas|väntas|planeras|förväntas)\b(?: \S{1,24}){0,4}? (?:införd|infört|införda|klar|klart|klara|färdig|färdigt|färdiga|inlämnad|inlämnat|inlämnade|på plats|i drift|genomförd|genomfört|genomförda|avslutad|avslutat|inne|driftsatt|vara ute|vara \w{4,20}(?:at|it|tt|ad|da|na|ts)|uppdaterad|besvarad|lämnas in|levereras|redovisas|införas|starta|börja gälla|invigas|tas i bruk|skickas in|betalas)\b.{0,60}?{when}",
         "införd infört införda klar klart klara färdig färdigt färdiga inlämnad inlämnat inlämnade plats drift "
-        "genomförd genomfört genomförda avslutad avslutat inne driftsatt ute uppdaterad besvarad lämnas levereras "
+        "genomförd genomfört genomförda avslutad avslutat inne driftsatt ute vara uppdaterad besvarad lämnas levereras "
         "redovisas införas starta gälla invigas bruk skickas betalas",
         {
             "Systemet ska vara infört 1 juli.": {},
@@ -92,5 +93,22 @@ RULES = (
         rank=50,
         contexts=_TELLING | {Context.PROPOSAL},
         flags=frozenset({"binding"}),
+    ),
+    rule(
+        "sv.milestone.passive-on",
+        Kind.MILESTONE,
+        r"\b(?:{done}|bryts|stängs|stängs av|öppnas|påbörjas|inleds|invigs|levereras|upphör|släpps|lanseras)(?: \S{1,20}){0,3}? ?{when}",
+        CUES["done"]
+        + " bryts stängs öppnas påbörjas inleds invigs levereras upphör släpps lanseras",
+        {
+            "Portkoden byts den 1 november.": {},
+            "Strömmen bryts lördagen den 12 oktober kl. 06-12.": {},
+        },
+        ("Portkoden byttes den 1 november.", "Hissen kontrolleras årligen den 1 november."),
+        unless=_PAST + r"|\?|\b(?:årligen|varje|brukar|har)\b",
+        confidence=0.88,
+        rank=43,
+        also=frozenset({"<day>"}),
+        flags=frozenset({"binding", "day-or-bound"}),
     ),
 )

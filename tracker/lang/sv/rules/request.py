@@ -9,7 +9,7 @@ RULES = (
     rule(
         "sv.request.input-to",
         Kind.REQUEST,
-        r"\b(?:inspel|synpunkter|frågor|förslag|svar|kommentarer|intresseanmälan|intresseanmälningar|bidrag|anmälan|anmälningar|önskemål|återkoppling|yttrande|yttranden|material|rättelser|ändringar|tips|idéer|motioner|underlag)\b(?: \S{1,24}){0,8}? (?:lämnas|skickas|mailas|mejlas|sänds|ges|görs|meddelas|anmäls|kan lämnas|tas emot|mottas|ställs|inkommer|ska vara|skall vara|tas tacksamt emot|emotses)(?: \S{1,20}){0,5}? (?:till|av|hos) {contact}",
+        r"\b(?:inspel|synpunkter|frågor|förslag|svar|kommentarer|intresseanmälan|intresseanmälningar|bidrag|anmälan|anmälningar|önskemål|återkoppling|yttrande|yttranden|material|rättelser|ändringar|tips|idéer|motioner|underlag)\b(?: \S{1,24}){0,8}? (?:lämnas|skickas|mailas|mejlas|sänds|ges|görs|meddelas|anmäls|kan lämnas|tas emot|mottas|ställs|inkommer|ska vara|skall vara|tas tacksamt emot|emotses)(?: \S{1,20}){0,5}? (?:(?:till|av|hos) (?:{contact}|\S{1,60}@\S{1,60})|{people:contact})",
         "inspel synpunkter frågor förslag svar kommentarer intresseanmälan intresseanmälningar bidrag anmälan "
         "anmälningar önskemål återkoppling yttrande yttranden material rättelser ändringar tips idéer motioner underlag",
         {
@@ -42,6 +42,27 @@ RULES = (
         flags=frozenset({"everybody"}),
     ),
     rule(
+        "sv.request.whoever",
+        Kind.REQUEST,
+        r"\b(?:den som|de som|alla som|ni som|du som|intresserade)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|kontaktar|mejlar|mailar|ringer|meddelar|vänder sig) (?:till |hos )?{contact}",
+        "hör anmäler kontaktar mejlar mailar ringer meddelar vänder",
+        {"Den som kan köra traktor hör av sig till Karin.": {"contact": "Karin"}},
+        rank=91,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
+        "sv.request.meddelas",
+        Kind.REQUEST,
+        r"\b(?:meddelas|anmäls till|mejlas till|mailas till|lämnas in till|lämnas till) {contact}.{0,40}?{when}",
+        "meddelas anmäls mejlas mailas lämnas",
+        {"Behov av reservkraft meddelas Karin senast den 4/10.": {"contact": "Karin"}},
+        unless=r"\b(?:har|hade) \w{0,12}\b",
+        rank=90,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
         "sv.request.order-to",
         Kind.REQUEST,
         r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkoppla|återkom|hör (?:gärna )?av (?:er|dig)|anmäl (?:er|dig|intresse)|svara|meddela|kontakta|maila|mejla|ring|vänd (?:er|dig)|skicka(?: in)?|lämna(?: in)?)(?: gärna| snarast| senast)?(?: \S{1,24}){0,8}? (?:till |med |hos )?{contact}",
@@ -53,7 +74,7 @@ RULES = (
         ("Skicka fakturan till banken.",),
         unless=r"\?",
         rank=66,
-        contexts=_ANYWHERE,
+        contexts=_ANYWHERE - {Context.TODO},
         flags=frozenset({"everybody"}),
     ),
     rule(
