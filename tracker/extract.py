@@ -53,13 +53,14 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
         if written.block is Block.HEADING:
             continue
         sentence = _in_force(written, adopted, mentions)
-        candidates = _rule_set().candidates(cues(sentence))
-        if not candidates:
+        called = _rule_set().candidates(cues(sentence))
+        candidates = [one for one in called if _in_place(one, sentence, minutes)]
+        if not candidates and not (called and explain):
             continue
         scene = Scene(index, sentence, minutes, roster, reader)
         found: list[Mention] = []
-        for one in candidates:
-            matches = _matches(one, scene) if _in_place(one, sentence, minutes) else []
+        for one in called if explain else candidates:
+            matches = _matches(one, scene) if one in candidates else []
             reason = _refused(one, scene, minutes) if matches or explain else None
             if matches and reason is None:
                 found.extend(matches)

@@ -95,7 +95,7 @@ class Context(StrEnum):
 
 @dataclass(frozen=True)
 class Source:
-    """One file as read: NFC, LF, no controls, nothing invisible. Offsets are settled here for good."""
+    """One file as read: NFC, LF, no controls, nothing invisible. Offsets are settled for good."""
 
     name: str
     """The file's own name, without folders."""
@@ -202,6 +202,8 @@ class Sentence:
     """Index of the sentence that introduces this list entry (it ends in a colon)."""
     owner: str | None = None
     """An owner column's or margin's text that belongs to this row."""
+    due: str | None = None
+    """The text of its row's due or status column, as written: *24/9*, *v. 40*, *Kvarstår, 27/9*."""
 
 
 @dataclass(frozen=True)

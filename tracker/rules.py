@@ -3,9 +3,9 @@
 A rule is a record: a *sentence with holes*, what it makes of it, examples it must read and
 counter-examples it must leave alone. The holes are filled before any pattern runs: who can act and
 what is a date is found first (`people.py`, `dates/`), and those places are overlaid with
-private-use characters of the same length, so that a pattern says `{who} får i uppdrag att` and can only match
-where somebody really stands. One space in a pattern is any white space; the rest is a plain regular
-expression, always bounded.
+private-use characters of the same length, so that a pattern says `{who} får i uppdrag att` and can
+only match where somebody really stands. One space in a pattern is any white space; the rest is a
+plain regular expression, always bounded.
 """
 
 import re

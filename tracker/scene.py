@@ -7,6 +7,7 @@ same length, so that offsets never move and a pattern can only match where someb
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import partial
 
 from tracker import dates, rules
 from tracker.edtf import bounds, exact_days
@@ -16,14 +17,20 @@ from tracker.rules import View
 
 _WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
 _BARE_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
+_BARE_MONTH = re.compile(
+    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",
+    re.IGNORECASE,
+)
 _DIGIT = re.compile(r"[0-9]")
 _GATHERINGS = (
     "möte", "mötet", "möten", "konferens", "konferensen", "workshop", "workshopen", "seminarium",
     "seminariet", "träff", "träffen", "träffar", "sammanträde", "stämma", "stämman", "dagen", "dag",
     "dagarna", "besök", "besöket", "besöken", "fest", "festen", "utbildning", "utbildningen",
-    "resa", "resan", "kurs", "kursen", "lunch", "middag", "läger", "lägret", "nätverk", "föreläsning",
-    "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert", "kväll", "kvällen", "kalas", "kalaset", "jubileum", "jubileet", "besiktning", "besiktningen", "skyddsrond",
-    "marknad",
+    "resa", "resan", "kurs", "kursen", "lunch", "middag", "läger", "lägret", "nätverk",
+    "föreläsning",
+    "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert",
+    "kväll", "kvällen", "kalas", "kalaset", "jubileum", "jubileet", "besiktning", "besiktningen",
+    "skyddsrond", "marknad",
 )  # fmt: skip
 _ROLES = (
     "ordförande", "sekreterare", "kassör", "ledamot", "suppleant", "suppleanter", "ersättare",
@@ -36,6 +43,13 @@ _ROLE_TAILS = frozenset(word[-3:] for word in _ROLES)
 _TAILS = frozenset(word[-3:] for word in _GATHERINGS)
 MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
+
+
+def _cue_for(text: str) -> str:
+    """What a list of meetings says without saying it: *4/12* is a day, *November:* a month."""
+    if _BARE_DAY.match(text):
+        return "den "
+    return "i " if _BARE_MONTH.match(text) else ""
 
 
 class DateReader:
@@ -59,16 +73,16 @@ class DateReader:
 
         `listed`: an entry of a list of meetings, where a bare *4/12* is a day and no fraction.
         """
-        found = dates.find(text, self.reference, period=self.period, year_hint=year_hint)
-        if not found and listed and _BARE_DAY.match(text):
-            cue = "den "
-            return dates.find(
-                cue + text,
-                self.reference,
-                period=self.period,
-                year_hint=year_hint,
-                offset=-len(cue),
-            )
+        find = partial(
+            dates.find,
+            reference=self.reference,
+            period=self.period,
+            year_hint=year_hint,
+            before=False if listed else None,
+        )
+        found = find(text)
+        if not found and listed and (cue := _cue_for(text)):
+            found = find(cue + text, offset=-len(cue))
         return found
 
 
@@ -163,6 +177,8 @@ def cues(sentence: Sentence) -> set[str]:
         words.add("<tagged>")
     if "(" in text:
         words.add("<bracket>")
+    if ":" in text:
+        words.add("<colon>")
     if sentence.owner:
         words.add("<owner>")
     marks = set()

@@ -166,7 +166,7 @@ def test_owners_that_no_mail_reaches(entry: Make, member: Member) -> None:
     ]
     bo = Member(2, "Bo Ek", email="bo@x.example", muted=True)
 
-    assert unreached(some, [member, bo]) == (("Bo Ek", "NCG-3"), ("VästKom", "NCG-4"))
+    assert unreached(some, [member, bo]) == (("VästKom", "NCG-4"),)
 
 
 @pytest.mark.parametrize(

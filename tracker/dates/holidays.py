@@ -48,6 +48,9 @@ def feasts(year: int) -> Mapping[str, date]:
     days |= {key: sunday + timedelta(days) for key, days in _FROM_EASTER.items()}
     days["midsummer"] = _saturday(date(year, 6, 20))
     days["midsummer-eve"] = days["midsummer"] - timedelta(1)
+    christmas = days["christmas"]
+    last = christmas - timedelta(christmas.weekday() + 1)
+    days |= {f"advent-{sunday}": last - timedelta(7 * (4 - sunday)) for sunday in range(1, 5)}
     days["all-saints"] = _saturday(date(year, 10, 31))
     return MappingProxyType(days)
 

@@ -51,12 +51,14 @@ _SIGN = {
 _TOKEN = re.compile(
     r"(?:fr?|t)(?:\. ?|[ \u00a0])o(?:\. ?|[ \u00a0])m(?!\w)\.?|[^\W_]+|\s+|--|.", re.DOTALL
 )
-_MIXED = re.compile(r"([a-zåäö]{0,8})([0-9]{1,4})([a-zåäö]{0,8})(?:([0-9]{2}))?")
+_MIXED = re.compile(r"([a-zåäö]{0,8})([0-9]{1,4})([a-zåäö]{0,8})([0-9]{1,2})?")
 _BLANK = CODE["blank"]
 _UNKNOWN: tuple[str, int | str] = (CODE["word"], 0)
 _OTHER: tuple[str, int | str] = (CODE["mark"], 0)
 _BREAK: tuple[str, int | str] = (CODE["hard"], 0)
 _TEE: tuple[str, int | str] = (CODE["tee"], 0)
+_BETWEEN_NUMBERS = ("t", "w", "q", "v")
+"""2024-03-15T13:15, 2024W12, 2024Q2, 2024v12."""
 _AFTER_NUMBER = codes("suffix hours minutes")
 NUMERIC = codes("number year four six eight digits")
 
@@ -227,7 +229,7 @@ def _pieces(token: str) -> list[tuple[str, int]]:
         return []
     before, number, after, minutes = match.groups()
     if minutes is not None:
-        if before or after not in ("t", "w"):
+        if before or after not in _BETWEEN_NUMBERS:
             return []
         middle = "T" if after == "t" else after
         return [(number, 0), (middle, len(number)), (minutes, len(number) + 1)]

@@ -81,11 +81,15 @@ def theirs(
 
 
 def unreached(entries: Iterable[Entry], members: Iterable[Member]) -> tuple[tuple[str, str], ...]:
-    """`(owner, entry id)` of open, published entries whose owner no mail reaches, by owner."""
+    """`(owner, entry id)` of open, published entries whose owner no mail reaches, by owner.
+
+    Members themselves are not among them: who has no address is said of the member.
+    """
     reached: set[str] = set()
     for member in members:
+        reached |= names_of(member)
         if member.email and not member.muted:
-            reached |= names_of(member) | {key(name) for name in member.receives}
+            reached |= {key(name) for name in member.receives}
     lost = {
         (one_line(actor.name), entry.id)
         for entry in entries

@@ -158,7 +158,6 @@ def at_next_meeting(said: When, found: NextMeeting | None) -> When:
     return replace(
         said,
         edtf=found.when.edtf,
-        alternatives=found.when.alternatives,
         warnings=found.when.warnings,
         written=found.when.written,
     )

@@ -50,6 +50,7 @@ def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -
     if hit := pattern(sv.PLACE, cased=True).search(first):
         first = (first[: hit.start()] + first[hit.end() :]).strip()
     words = pattern(sv.LEADING).sub("", first.strip()).strip(" -–:,.")
+    words = pattern(sv.TRAILING).sub("", words).strip(" -–:,.")
     if len(re.sub(r"[\W0-9_]+|\bkl\b", "", words)) >= 4:
         return shorten(words)
     return _from_list(scene, minutes)
@@ -71,6 +72,7 @@ def _from_list(scene: Scene, minutes: Minutes) -> str:
     if not name and scene.sentence.section is not None:
         name = minutes.sections[scene.sentence.section].title
     words = _YEARS.sub("", name).strip(" .:").split()
+    words = [word for word in words if word.lower() not in sv.LIST_OPENERS] or words
     single = [sv.LIST_NOUNS.get(word.lower(), word) for word in words]
     return shorten(" ".join(word for word in single if word)) or shorten(scene.text)
 

@@ -172,7 +172,7 @@ def _is_entry(text: str, inline: bool) -> bool:
         return True
     if len(text) > _MAX_ENTRY and not ("," in text and inline):
         return False
-    if low.startswith(words.MORE_PEOPLE) and (inline or not text[0].isupper()):
+    if _is_more(low) and (inline or not text[0].isupper()):
         return True
     label, colon, rest = text.partition(": ")
     head = rest if colon and rest.strip() and len(label) <= 40 else text
@@ -192,6 +192,12 @@ def _is_entry(text: str, inline: bool) -> bool:
     if not _starts_with_name(first):
         return False
     return not any(word in words.FINITE_VERBS for word in low.split()[:8])
+
+
+def _is_more(low: str) -> bool:
+    """*Samt ytterligare tio medlemmar*, *ca 20 personer*; *Camilla* is neither."""
+    start = next((start for start in words.MORE_PEOPLE if low.startswith(start)), None)
+    return start is not None and not low[len(start) : len(start) + 1].isalpha()
 
 
 def _starts_with_name(text: str) -> bool:
@@ -214,7 +220,7 @@ def _people_of(rows: Sequence[Span], label: Label, inline: bool) -> tuple[Person
     for row in rows:
         if row.text.casefold() in words.NOBODY:
             continue
-        if row.text.casefold().startswith(words.MORE_PEOPLE) and not is_name(row.text):
+        if _is_more(row.text.casefold()) and not is_name(row.text):
             continue
         out.extend(people(row, status, role, lone, role_labels))
     return tuple(out[:_MAX_PEOPLE])

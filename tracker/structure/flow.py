@@ -13,7 +13,7 @@ from tracker.model import Block, Context, Section, Sentence
 from tracker.structure import context
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, with_number
-from tracker.structure.margins import is_owner_title
+from tracker.structure.margins import is_due_title, is_owner_title
 from tracker.structure.outline import Heading, title_length, title_start
 from tracker.structure.sentences import spans
 
@@ -26,6 +26,12 @@ _MEETING_HEADING = re.compile(
     r"(?:[Nn]ästa|[Kk]ommande) \w{0,30}(?:möte|sammanträde|träff)\w{0,4}[ \t:,–-]{1,4}"
     r"(?=[0-9A-ZÅÄÖ(]|den |mån|tis|ons|tor|fre|lör|sön)"
 )
+
+
+def _is_row(line: Line) -> bool:
+    """*5.3  Byte av lås …*: a row with its number in a column, no *5 platser* or *3.5 miljoner*."""
+    dotted = "." in (line.number or "") and line.text[:1].isupper()
+    return line.form == "" and (line.columned or dotted)
 
 
 class Flow:
@@ -53,6 +59,9 @@ class Flow:
         self._lead: int | None = None
         self._lead_context = _NONE
         self._owner: str | None = None
+        self._due: str | None = None
+        # the columns at the right of the open unit: (start of their line, owner, due)
+        self._cells: list[tuple[int, str | None, str | None]] = []
         self._last: Line | None = None
         self._indent = 0
         # open list entries: (indent, index of their last sentence, context below them)
@@ -60,6 +69,7 @@ class Flow:
         self._list_lead: tuple[int | None, Context] = (None, _NONE)
         self._in_list = False
         self._owner_column: int | None = None
+        self._due_columns: tuple[int, ...] = ()
 
     def run(self, taken: frozenset[int]) -> tuple[Sentence, ...]:
         lines = self.page.lines
@@ -69,7 +79,8 @@ class Flow:
             if i <= covered:
                 continue
             if line.mark == "furniture" and line.margin:
-                self._owner = self._owner or (line.margin if self._pieces else None)
+                if self._pieces and not any(cell[1] for cell in self._cells):
+                    self._cells.append((self._pieces[0][0], line.margin, line.due))
                 continue
             if line.mark == "blank" or line.mark == "furniture":
                 blanks += 1
@@ -82,7 +93,7 @@ class Flow:
                 self._close()
                 self._head(head)
                 covered = head.last
-            elif line.mark == "number" and line.form not in (".", ")"):
+            elif line.mark == "number" and line.form not in (".", ")") and not _is_row(line):
                 self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i stadgan*
             elif line.mark in _ENTRIES or self._is_att_entry(i, blanks):
                 self._close()
@@ -101,7 +112,7 @@ class Flow:
         end = lines[head.last].end
         text = self.page.clean[start:end].replace("\n", " ")
         self._end_list()
-        self._lead = self._owner = None
+        self._lead = self._owner = self._due = None
         if head.section:
             self._section = 0 if self._section is None else self._section + 1
             self._heading, self._context = None, _NONE
@@ -136,8 +147,8 @@ class Flow:
         if "\n" in text or "\t" in text:
             text = text.replace("\n", " ").replace("\t", " ")
         lead = self._lead if block is _BULLET else None
-        place = (self._section, block, self._block, own, self._heading, lead, self._owner)
-        self.out.append(Sentence(start, end, text, *place))
+        place = (self._section, block, self._block, own, self._heading, lead)
+        self.out.append(Sentence(start, end, text, *place, self._owner, self._due))
 
     # ----------------------------------------------------------------- lists
 
@@ -175,7 +186,7 @@ class Flow:
         self._block += 1
         self._kind = _BULLET
         self._indent = line.indent
-        self._owner = line.margin
+        self._cell(line)
         self._last = line
         if line.text.startswith("[ ] "):  # a task list's open box; a ticked one stays: it is done
             self._pieces.append((line.start + 4, line.end))
@@ -202,9 +213,10 @@ class Flow:
         self._stack.clear()
         self._list_lead = (None, _NONE)
         self._owner_column = None
+        self._due_columns = ()
 
     def _table_row(self, line: Line) -> None:
-        """One row of a table: its text is one sentence, its owner column the owner."""
+        """One row of a table: one sentence; columns of owners, days and states stand beside it."""
         parts, at = [], 0
         for part in line.text.split("|"):
             parts.append((line.start + at, part))
@@ -214,20 +226,26 @@ class Flow:
             self._in_list = True
             self._list_lead = self._find_lead()
             owners = [n for n, cell in enumerate(said) if is_owner_title(cell)]
-            if owners:  # the row of column headings says nothing of its own
-                self._owner_column = owners[-1]
+            dues = tuple(n for n, cell in enumerate(said) if is_due_title(cell))
+            sure = [n for n in dues if said[n].casefold() in words.SURE_DUE_TITLES]
+            if owners or (sure and len(said) > len(dues)):  # the headings say nothing of their own
+                self._owner_column = owners[-1] if owners else None
+                self._due_columns = dues if owners else tuple(sure)
                 self._last = line
                 return
         self._fresh = False
         self._block += 1
         column = self._owner_column
         owner = said[column] if column is not None and column < len(said) else None
+        dues = [said[n] for n in self._due_columns if n < len(said) and said[n]]
+        aside = {column, *self._due_columns}
         kept = [
             (start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
             for n, (start, part) in enumerate(parts)
-            if part.strip() and n != column
+            if part.strip() and n not in aside
         ]
         self._lead, self._owner = self._list_lead[0], owner or line.margin
+        self._due = ", ".join(dues) or line.due
         self._last = line
         if not kept:
             return
@@ -235,15 +253,17 @@ class Flow:
         if not any(char.isalnum() for char in self.page.clean[start:end]):
             return
         text = self.page.clean[start:end].replace("|", " ").replace("\t", " ")
-        if column is not None and column < len(parts):
-            left, part = parts[column]
+        for n in aside:
+            if n is None or n >= len(parts):
+                continue
+            left, part = parts[n]
             a, b = max(left - start, 0), min(left + len(part) - start, len(text))
             if a < b:
                 text = text[:a] + " " * (b - a) + text[b:]
         own = self._now(self._list_lead[1])
-        place = (self._section, _BULLET, self._block, own, self._heading, self._lead, self._owner)
-        self.out.append(Sentence(start, end, text, *place))
-        self._lead = self._owner = None
+        place = (self._section, _BULLET, self._block, own, self._heading, self._lead)
+        self.out.append(Sentence(start, end, text, *place, self._owner, self._due))
+        self._lead = self._owner = self._due = None
 
     # ----------------------------------------------------------------- running text
 
@@ -253,13 +273,13 @@ class Flow:
             if self._goes_on(last, line, blanks):
                 start, _ = self._pieces[-1]
                 self._pieces[-1] = (start, line.end)
-                self._owner = self._owner or line.margin
+                self._cell(line)
                 self._last = line
                 return
             inside = self._kind is _BULLET and line.indent > self._indent
             if (not blanks and self._kind is _PARAGRAPH and not self._new_row(line)) or inside:
                 self._pieces.append((line.start, line.end))
-                self._owner = self._owner or line.margin
+                self._cell(line)
                 self._last = line
                 return
         self._close()
@@ -269,13 +289,19 @@ class Flow:
         self._block += 1
         self._kind = _PARAGRAPH
         self._lead, self._lead_context = None, _NONE
-        self._owner = line.margin
+        self._cell(line)
         self._last = line
         self._pieces.append((line.start, line.end))
 
+    def _cell(self, line: Line) -> None:
+        if line.columned:
+            self._cells.append((line.start, line.margin, line.due))
+
     def _new_row(self, line: Line) -> bool:
-        """A margin of its own after one that had another opens a new row of the table."""
-        return line.margin is not None and self._owner is not None and line.margin != self._owner
+        """A line after a row that had columns, or one with columns after a sentence's end."""
+        if self._cells:
+            return True
+        return line.columned and self._last is not None and self._last.text[-1:] in ".!?"
 
     def _leave_list(self) -> None:
         """A paragraph after a list: the heading that named only the list is over."""
@@ -325,8 +351,13 @@ class Flow:
             self._say(start, end, Block.HEADING, own)
             self._heading = title
             pieces[0] = (rest, pieces[0][1])
+        cells, self._cells = self._cells, []
         for start, end in pieces:
             for a, b in spans(clean, start, end):
+                # A row's columns hold from its line on; what stands above it is another's.
+                while cells and cells[0][0] < b:
+                    _, owner, due = cells.pop(0)
+                    self._owner, self._due = self._owner or owner, self._due or due
                 self._say(a, b, kind, own)
         self._heading = kept
         if kind is _BULLET and self.out:
@@ -335,7 +366,7 @@ class Flow:
                 below = context.of_lead(self.out[-1].text)
             below = below if below is not _NONE else self._lead_context
             self._stack.append((self._indent, len(self.out) - 1, below))
-        self._owner = None
+        self._owner = self._due = None
 
     def _label(self, piece: tuple[int, int]) -> tuple[int, int, int] | None:
         """*Beslut: …* before text on the same line: its span, and where the text begins."""

@@ -30,8 +30,14 @@ class Line(NamedTuple):
     bold: bool = False
     """The whole line is in bold."""
     margin: str | None = None
-    """What stands in a column of its own at the right."""
+    """What stands in a column of its own at the right: who answers for the row."""
+    due: str | None = None
+    """What stands in a column of days or states there."""
 
     @property
     def heading(self) -> bool:
         return self.level > 0 or self.bold
+
+    @property
+    def columned(self) -> bool:
+        return self.margin is not None or self.due is not None

@@ -270,6 +270,8 @@ def _names(part: Span, after_name: bool, lone: bool) -> list[tuple[Span, str | N
     low = part.text.casefold()
     if low in words.ROLES or read_note(part.text).kind != "organisation":
         return []
+    if after_name and any(word.strip("().,") in words.COMPANY_FORMS for word in low.split()):
+        return []  # *Ek & Dal Bygg AB*
     out: list[tuple[Span, str | None]] = []
     at = 0
     pieces = [(m.start(), m.end()) for m in _AND.finditer(part.text)]

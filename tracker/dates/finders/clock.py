@@ -165,9 +165,7 @@ FINDERS = (
         " (_ on? _ <daypart:daypart>)?",
         _clock,
     ),
-    Finder(
-        "clock", "between", f"between _ (kl _)? {_A} _ and _ (kl _)? {_B}", _between
-    ),
+    Finder("clock", "between", f"between _ (kl _)? {_A} _ and _ (kl _)? {_B}", _between),
     Finder("clock", "kl", f"kl colon? _ circa? _ {_A} (_ on? _ <daypart:daypart>)?", _clock),
     Finder("clock", "number from", f"(from _)? {_A} {_TO} (circa _)? {_B}", _digits),
     Finder("clock", "number", _A, _digits),

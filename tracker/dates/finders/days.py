@@ -113,7 +113,12 @@ def _runs(tokens: Tokens, first: int, last: int, between: bool) -> list[tuple[in
             joined = True
         elif code == CODE["or"]:
             either = True
-    if not either and len(runs) == 2 and runs[0][1] + 1 == runs[1][0] and all(run[0] == run[1] for run in runs):
+    if (
+        not either
+        and len(runs) == 2
+        and runs[0][1] + 1 == runs[1][0]
+        and all(run[0] == run[1] for run in runs)
+    ):
         return [(runs[0][0], runs[1][0], runs[0][2], runs[1][3])]
     return runs
 

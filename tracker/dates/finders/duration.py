@@ -14,6 +14,9 @@ UNITS = {
     "hours": ("TH", 1),
     "minutes": ("TM", 1),
     "workday": ("D", 1),
+    "daysen": ("D", 1),
+    "weeklist": ("W", 1),
+    "monthsen": ("M", 1),
 }
 """Class of a unit's word: ISO 8601 designator, and how many of it one is."""
 UNIT_CLASSES = "day days week weeks monthly months yr quarter half hours minutes"

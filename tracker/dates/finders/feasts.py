@@ -1,17 +1,39 @@
 """Swedish feasts by name: *midsommar*, *Kristi himmelsfärdsdag*, *annandag påsk*, *jul*."""
 
 from tracker.dates.atoms import Atom, Finder, Hit
-from tracker.dates.grammar import codes
+from tracker.dates.grammar import CODE, codes
 from tracker.dates.points import Feast
+from tracker.lang.sv.holidays import FIRST_NAMES
 
 _CHRISTMAS, _EASTER = "boxing-day", "easter-monday"
-_LICENCES = codes("before after to at during latest between and past i")
+_LICENCES = codes("before after to at on during latest between and past i")
 # What names the feast on its own; *jul* and *påsk* in compounds and greetings need a preposition.
 _PLAIN = frozenset({"easter-days", "christmas-eve", "new-years-eve", "whitsun"})
 
 
 def _feast(hit: Hit) -> tuple[Atom, ...]:
+    if hit.raw("feast") in FIRST_NAMES and _is_name(hit):
+        return ()
     return hit.date(Feast(hit.key("feast")), "day", year=hit.maybe("year"))
+
+
+def _is_name(hit: Hit) -> bool:
+    """*Lucia Ek*, *Lucia föredrog ärendet*; *på Lucia* and *Lucia* alone are the feast."""
+    tokens, index = hit.tokens, hit.index("feast")
+    if not tokens.capital(index) or hit.has("year"):
+        return False
+    after = tokens.right_of(hit.last)
+    if after < len(tokens.codes) and tokens.capital(after):
+        return True
+    return hit.before() not in _LICENCES and hit.after() == CODE["word"]
+
+
+def _advent(hit: Hit) -> tuple[Atom, ...]:
+    """*första advent*, *3:e advent*."""
+    sunday = hit.value("n")
+    if hit.key("advent") != "advent" or not 1 <= sunday <= 4:
+        return ()
+    return hit.date(Feast(f"advent-{sunday}"), "day", year=hit.maybe("year"))
 
 
 def _jul(hit: Hit) -> tuple[Atom, ...]:
@@ -52,6 +74,12 @@ _YEAR = "(_ <year:year>)?"
 
 FINDERS = (
     Finder("feast", "feast", f"<feast:feast> {_YEAR}", _feast),
+    Finder(
+        "feast",
+        "ordinal number",
+        f"<n:ordinal number> (colon? suffix)? _ <advent:feastword> {_YEAR}",
+        _advent,
+    ),
     Finder("feast", "jul", f"jul {_YEAR}", _jul),
     Finder(
         "feast",

@@ -52,8 +52,10 @@ def _preceded(hit: Hit) -> bool:
 def _year_follows(hit: Hit) -> bool:
     """*mars nästa år*, *september i år*."""
     after = hit.after(2)
-    return after == CODE["yr"] and hit.after() in _YEAR_WORDS or (
-        after == CODE["yren"] and hit.after() == CODE["previous"]
+    return (
+        after == CODE["yr"]
+        and hit.after() in _YEAR_WORDS
+        or (after == CODE["yren"] and hit.after() == CODE["previous"])
     )
 
 
@@ -139,6 +141,13 @@ def _month_part(hit: Hit) -> tuple[Atom, ...]:
     )
 
 
+def _month_end(hit: Hit) -> tuple[Atom, ...]:
+    """*mars månads utgång*, *innan maj är slut*."""
+    if hit.has("verb") and (hit.raw("verb") != "är" or hit.before() != CODE["before"]):
+        return ()
+    return _month_part(hit)
+
+
 def _month_parts(hit: Hit) -> tuple[Atom, ...]:
     """*månadsskiftet maj/juni*."""
     first, second = hit.value("month"), hit.maybe("next")
@@ -215,6 +224,8 @@ FINDERS = (
     Finder(
         "part-of-month", "part", f"<part:part> (_ (of | on))? _ <month:month> {YEAR}", _month_part
     ),
+    Finder("part-of-month", "month", "<month:month> _ monthly _ <part:part>", _month_end),
+    Finder("part-of-month", "month", "<month:month> _ <verb:word> _ <part:part>", _month_end),
     Finder(
         "parts-of-month",
         "part",

@@ -10,6 +10,7 @@ from tracker.dates.grammar import CODE, NAME, codes
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKDAYS = "MO,TU,WE,TH,FR"
+_WORKWEEK = frozenset({"vardagar"})
 _FREQUENCY = {"D": "DAILY", "W": "WEEKLY", "M": "MONTHLY", "Y": "YEARLY"}
 _WEEKDAYS = codes("weekday theday weekdays")
 
@@ -32,7 +33,7 @@ def _named_days(hit: Hit) -> str:
             day = int(tokens.values[index])
             found.update(range(last, day) if dashed and 0 <= last < day else (), (day,))
             last, dashed = day, False
-        elif code == CODE["dash"]:
+        elif code == CODE["dash"] or code == CODE["to"]:
             dashed = True
     return ",".join(DAYS[day] for day in sorted(found))
 
@@ -69,7 +70,21 @@ def _every_weekday(hit: Hit) -> tuple[Atom, ...]:
 def _weekdays(hit: Hit) -> tuple[Atom, ...]:
     """*måndagar*, *tisdagar och torsdagar*, *onsdagar jämna veckor*, *måndagar varannan vecka*."""
     interval = 2 if hit.has("parity") or hit.has("other") else 1
+    if interval == 1 and hit.before() == CODE["parity"]:
+        interval = 2  # "jämna torsdagar"
     return hit.atom("EVERY", rrule=_rule("WEEKLY", interval, BYDAY=_named_days(hit)))
+
+
+def _workdays(hit: Hit) -> tuple[Atom, ...]:
+    """*vardagar kl. 8*, *på vardagar*; *fem vardagar* and *inom tio vardagar* are a length."""
+    if hit.raw("days") not in _WORKWEEK:
+        return ()
+    if not (hit.has("on") or hit.alone() or hit.after() in _WHEN):
+        return ()
+    return hit.atom("EVERY", rrule=_rule("WEEKLY", BYDAY=_WORKDAYS))
+
+
+_WHEN = codes("kl CLOCK")
 
 
 def _parity(hit: Hit) -> tuple[Atom, ...]:
@@ -113,7 +128,7 @@ def _once(hit: Hit) -> tuple[Atom, ...]:
     """*en gång i månaden*, *en gång per kvartal*, *en gång om året*."""
     code = NAME[hit.tokens.code(hit.index("unit"))]
     designator, factor = UNITS[_DEFINITE.get(code, code)]
-    if designator.startswith("T"):
+    if designator.startswith("T") or (hit.has("n") and hit.value("n") != 1):
         return ()
     return hit.atom("EVERY", rrule=_rule(_FREQUENCY[designator], factor))
 
@@ -132,7 +147,7 @@ _DEFINITE = {
 }
 _EVERY = "(every | <other:other> | <each:each> _ <nth:ordinal number> (colon? suffix)?)"
 _UNIT = "<unit:day days workday week monthly yr quarter half>"
-_MORE = "(_ (comma _ | and _ | [dash slash] _) [weekday theday weekdays]){0,4}"
+_MORE = "(_ (comma _ | and _ | [dash slash to] _) [weekday theday weekdays]){0,4}"
 _THE_MONTH = (
     "((_ i)? _ every _ (monthly | <quarter:quarter>) | _ i _ (monthen | <quarter2:quarteren>)"
     " (_ comma? _ (<again:other> | [each] _ <count:ordinal>) _ monthly)?"
@@ -150,6 +165,7 @@ FINDERS = (
         " (_ comma? _ (i _)? (<parity:parity> _ [weeks week] | <other:other> _ week))?",
         _weekdays,
     ),
+    Finder("workdays", "workday on", "(<on:on> _)? <days:workday>", _workdays),
     Finder("parity", "parity", "parity _ [weeks week]", _parity),
     Finder(
         "weekday-of-month",
@@ -174,8 +190,9 @@ FINDERS = (
     ),
     Finder(
         "once-a",
-        "one",
-        f"one _ times _ [i per about every] _ <unit:{' '.join(_DEFINITE)} {UNIT_CLASSES}>",
+        "one number",
+        f"(one | <n:number>) _ times _ [i per about every slash] _"
+        f" <unit:{' '.join(_DEFINITE)} {UNIT_CLASSES}>",
         _once,
     ),
     Finder("repeated", "repeated", "<rule:repeated>", _repeated),

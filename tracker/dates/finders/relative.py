@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.finders.duration import UNIT_CLASSES, unit_of
 from tracker.dates.grammar import CODE, NAME, codes
+from tracker.dates.holidays import is_working_day
 from tracker.dates.points import Anchored, Division, month_end, span
 from tracker.lang.sv import date_cues as sv
 from tracker.model import Relation
@@ -117,6 +118,13 @@ def _adverb(hit: Hit) -> tuple[Atom, ...]:
     return hit.date(_offset("D", hit.value("step")), "relative")
 
 
+def _this_day(hit: Hit) -> tuple[Atom, ...]:
+    """*i kväll*, *i eftermiddag*: the reference's day."""
+    if hit.raw("part").endswith("en"):
+        return ()
+    return hit.date(_offset("D", 0), "relative")
+
+
 def _past_weekday(hit: Hit) -> tuple[Atom, ...]:
     """*i torsdags*."""
     return hit.date(weekday_from(hit.value("weekday"), forward=False), "weekday")
@@ -130,7 +138,27 @@ def _weekday(hit: Hit) -> tuple[Atom, ...]:
         return ()  # "på måndagen" is a day of the story that is told
     if hit.after() == CODE["dash"]:
         return ()
+    if hit.before() == CODE["to"] and hit.before(2) in _DAYS_OF_WEEK:
+        return ()  # "måndag till fredag"
     return hit.date(weekday_from(hit.value("weekday"), forward=True), "weekday")
+
+
+_DAYS_OF_WEEK = codes("weekday theday weekdays")
+
+
+def _weekday_in(hit: Hit) -> tuple[Atom, ...]:
+    """*på måndag om en vecka*, *torsdag om två veckor*: that weekday nearest to then."""
+    designator, factor = unit_of(hit)
+    weeks, weekday = hit.value("n") * factor, hit.value("weekday")
+    if designator != "W" or not 1 <= weeks <= 52:
+        return ()
+
+    def of(reference: date) -> tuple[date, date, str]:
+        then = reference + timedelta(7 * weeks)
+        day = then + timedelta((weekday - then.weekday() + 3) % 7 - 3)
+        return day, day, day.isoformat()
+
+    return hit.date(Anchored("day", of), "weekday")
 
 
 _WEEKDAY_BEFORE = codes("latest before to since through colon")
@@ -196,8 +224,42 @@ def _counted(hit: Hit, sign: int, about: bool) -> tuple[Atom, ...]:
 
 def _within(hit: Hit) -> tuple[Atom, ...]:
     """*inom 14 dagar*, *inom en månad*, *inom de närmaste två veckorna*: at the latest that day."""
-    atoms = _counted(hit, 1, about=False)
+    if hit.tokens.code(hit.index("unit")) == CODE["workday"]:
+        atoms = hit.date(_workdays_from(hit.value("n")), "relative")
+    else:
+        atoms = _counted(hit, 1, about=False)
     return tuple(replace(atom, bound="latest", relation=Relation.DUE) for atom in atoms)
+
+
+def _end_of(hit: Hit) -> tuple[Atom, ...]:
+    """*före månadens utgång*, *innan veckan är slut*: its last day."""
+    if hit.has("verb") and (hit.raw("verb") != "är" or hit.before() != CODE["before"]):
+        return ()
+    if hit.value("part") != 3:
+        return ()
+    name = NAME[hit.tokens.code(hit.index("unit"))]
+    if name == "yren" and not hit.has("verb"):
+        return ()  # "årets slut" is read with the months
+    if name == "monthen" and hit.before() not in _BOUNDING:
+        return hit.date(_part_of_month(0, 3), "relative")
+    of = _FRAMES[name](0).of
+    return hit.date(Anchored("part", of, ending=True), "relative")
+
+
+_BOUNDING = codes("before latest at through")
+
+
+def _workdays_from(number: int) -> Anchored:
+    """That many working days after the reference."""
+
+    def of(reference: date) -> tuple[date, date, str]:
+        day, left = reference, min(number, 400)
+        while left:
+            day += timedelta(1)
+            left -= is_working_day(day)
+        return day, day, day.isoformat()
+
+    return Anchored("day", of)
 
 
 def _part_of_week(hit: Hit) -> tuple[Atom, ...]:
@@ -276,14 +338,27 @@ FINDERS = (
     Finder(
         "within",
         "within",
-        f"within _ (den _)? (closest _)? (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES} workday>",
+        f"within _ ([den suffix] _)? (closest _)? (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES} workday monthsen weeklist daysen>",
         _within,
     ),
+    Finder(
+        "weekday-in",
+        "on weekday theday",
+        f"(on _)? <weekday:weekday theday> _ about _ {_N} _ <unit:week weeks>",
+        _weekday_in,
+    ),
+    Finder("day-by-day", "i", "i _ <part:daypart>", _this_day),
     Finder(
         "part-of-week",
         "part",
         f"<part:part> _ (of | on) _ ({_STEP} _)? <unit:week weeken monthly monthen>",
         _part_of_week,
+    ),
+    Finder(
+        "end-of-frame",
+        "monthen weeken yren",
+        "<unit:yren monthen weeken> (_ <verb:word>)? _ <part:part>",
+        _end_of,
     ),
     Finder("month-turn", "monthturn", "monthturn", _month_turn),
 )

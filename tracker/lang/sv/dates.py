@@ -104,6 +104,8 @@ WEEK_ISO = {"w": 1}
 WEEK_LIST = {"veckorna": 1}
 MONTH = {"månad": 1, "månads": 1}
 MONTHS_UNIT = {"månader": 1, "månaders": 1}
+MONTHS_DEFINITE = {"månaderna": 1}
+DAYS_DEFINITE = {"dagarna": 1}
 MONTH_DEFINITE = {"månaden": 1, "månadens": 1}
 YEAR = {"år": 1, "års": 1}
 YEAR_DEFINITE = {"året": 1, "årets": 1}
@@ -111,6 +113,9 @@ YEARS_DEFINITE = {"åren": 1}
 QUARTER = {"kvartal": 1}
 QUARTER_DEFINITE = {"kvartalet": 1}
 QUARTER_SHORT = {"q": 1, "kv": 1}
+LETTERS = {"k": 1, "t": 1}
+"""Quarter and third of a year, before a number and with a year: K2 2024, T1 2024."""
+HALVES = {"halvan": 1, "hälften": 1}
 HALF_YEAR = {"halvår": 1}
 HALF_YEAR_DEFINITE = {"halvåret": 1}
 TERTIAL = {"tertial": 1}
@@ -152,6 +157,7 @@ PARTS = {
     "slutet": 3,
     "slut": 3,
     "utgången": 3,
+    "utgång": 3,
     "ultimo": 3,
 }
 MONTH_TURN = {"månadsskiftet": 1, "månadsskifte": 1}
@@ -161,7 +167,8 @@ HALF_TURN = {"halvårsskiftet": 1, "halvårsskifte": 1}
 # ---------------------------------------------------------------------------- relative
 TODAY = {"idag": 0}
 ADVERBS = {"imorgon": 1, "imorn": 1, "imorrn": 1, "igår": -1, "iförrgår": -2, "iövermorgon": 2}
-MORROW = {"morgon": 1, "morrn": 1, "övermorgon": 2, "överimorgon": 2, "går": -1, "förrgår": -2}
+ADVERBS |= {"ikväll": 0, "imorse": 0}
+MORROW = {"morgon": 1, "morrn": 1, "övermorgon": 2, "överimorgon": 2, "går": -1, "förrgår": -2, "morse": 0}
 """After *i* only: *går* is a verb, *morgon* a time of day."""
 LAST_YEAR = {"fjol": -1, "ifjol": -1, "fjolårets": -1}
 NEXT = {"nästa": 1, "nästkommande": 1, "nästföljande": 1}
@@ -194,7 +201,7 @@ EVERY = {"varje": 1}
 EACH = {"var": 1, "vart": 1}
 EVERY_OTHER = {"varannan": 2, "vartannat": 2}
 PARITY = {"jämn": 0, "jämna": 0, "udda": 1, "ojämn": 1, "ojämna": 1}
-TIMES = {"gång": 1, "gånger": 1}
+TIMES = {"gång": 1, "gånger": 1, "ggr": 1}
 PER = {"per": 1}
 # Value: RRULE.
 REPEATED = {
@@ -237,7 +244,7 @@ AT = {"vid": 1, "kring": 1, "runt": 1, "omkring": 1, "inför": 1, "mot": 1}
 CIRCA = {"ca": 1, "cirka": 1, "c:a": 1, "ungefär": 1, "drygt": 1, "knappt": 1}
 CLOSEST = {"närmaste": 1, "närmsta": 1}
 SECOND_OF = {"därpå": 1, "därefter": 1}
-DEADLINE = {"deadline": 1, "slutdatum": 1, "sluttid": 1, "stoppdatum": 1}
+DEADLINE = {"osa": 1, "deadline": 1, "slutdatum": 1, "sluttid": 1, "stoppdatum": 1}
 
 TABLES: Mapping[str, Mapping[str, int | str]] = {
     "month": MONTHS, "jul": JUL, "weekday": WEEKDAYS, "theday": WEEKDAYS_DEFINITE,
@@ -245,10 +252,10 @@ TABLES: Mapping[str, Mapping[str, int | str]] = {
     "count": COUNTS, "one": ONE, "ordinal": ORDINALS, "suffix": SUFFIXES, "last": LAST,
     "day": DAY, "days": DAYS, "dayen": DAY_DEFINITE, "workday": WORKDAYS,
     "week": WEEK, "weeks": WEEKS, "weeken": WEEK_DEFINITE, "wk": WEEK_SHORT, "isow": WEEK_ISO,
-    "weeklist": WEEK_LIST, "monthly": MONTH, "months": MONTHS_UNIT, "monthen": MONTH_DEFINITE,
+    "weeklist": WEEK_LIST, "monthsen": MONTHS_DEFINITE, "daysen": DAYS_DEFINITE, "monthly": MONTH, "months": MONTHS_UNIT, "monthen": MONTH_DEFINITE,
     "yr": YEAR, "yren": YEAR_DEFINITE, "yrs": YEARS_DEFINITE,
     "quarter": QUARTER, "quarteren": QUARTER_DEFINITE, "q": QUARTER_SHORT,
-    "half": HALF_YEAR, "halfen": HALF_YEAR_DEFINITE,
+    "letter": LETTERS, "halves": HALVES, "half": HALF_YEAR, "halfen": HALF_YEAR_DEFINITE,
     "tertial": TERTIAL, "tertialen": TERTIAL_DEFINITE,
     "hours": HOURS, "minutes": MINUTES, "halfhour": HALF_HOUR,
     "season": SEASONS, "seasonen": SEASONS_DEFINITE, "seasonpast": SEASONS_PAST, "term": TERMS,
@@ -271,12 +278,13 @@ TRIGGERS = (
     *("quarter", "quarteren", "half", "halfen", "tertial", "tertialen", "hours", "minutes"),
     *("halfhour", "season", "seasonen", "seasonpast", "term", "monthturn", "yearturn", "halfturn"),
     *("today", "adverb", "morrow", "fjol", "kl", "halv", "kvart", "repeated", "feast", "feastword"),
-    *("instant", "weeklist", "kl"),
+    *("instant", "weeklist", "monthsen", "daysen", "daypart"),
 )
 """Every expression of time holds a digit or a word of one of these tables."""
 
 COMMON_TRIGGERS = words(
-    "dag går morgon morrn förrgår övermorgon överimorgon min may mars mar h tim jul"
+    "dag går morgon morrn morse förrgår övermorgon överimorgon min may mars mar h tim jul "
+    "dagarna eftermiddagen kvällen em eftermiddag kväll morgonen förmiddagen fm förmiddag"
 )
 """Those that are everyday words: they count only after a word that we know (*i går*, *två h*)."""
 
@@ -286,5 +294,5 @@ ABBREVIATIONS = words(
 )
 """Words whose full stop belongs to them."""
 
-PREFIXES = frozenset({"q", "v", "w", "kv", "kl", "vt", "ht"})
+PREFIXES = frozenset({"q", "v", "w", "kv", "kl", "vt", "ht", "h", "k", "t"})
 """What may be written together with a number: Q1, v34, W12, kl9, vt24."""

@@ -1,7 +1,9 @@
 """Swedish feasts by the words people use: a key of `tracker.dates.holidays.FEASTS` for each."""
 
 FEASTS = {
-    **dict.fromkeys(("midsommar", "midsommarafton", "midsommaraftonen"), "midsummer-eve"),
+    **dict.fromkeys(
+        ("midsommar", "midsommarafton", "midsommaraftonen", "midsommarhelgen"), "midsummer-eve"
+    ),
     **dict.fromkeys(("midsommardagen",), "midsummer"),
     **dict.fromkeys(("påsk", "påsken", "påskhelgen"), "easter-days"),
     **dict.fromkeys(("påskdagen",), "easter"),
@@ -15,7 +17,7 @@ FEASTS = {
     **dict.fromkeys(("juldagen",), "christmas"),
     **dict.fromkeys(("nyår", "nyåret", "nyårshelgen", "nyårsafton"), "new-years-eve"),
     **dict.fromkeys(("nyårsdagen",), "new-year"),
-    **dict.fromkeys(("nationaldagen",), "national-day"),
+    **dict.fromkeys(("nationaldagen", "nationaldag"), "national-day"),
     **dict.fromkeys(("valborg", "valborgsmässoafton"), "walpurgis"),
     **dict.fromkeys(("lucia", "luciadagen"), "lucia"),
     **dict.fromkeys(("allhelgona", "allhelgonahelgen"), "all-saints"),
@@ -25,7 +27,11 @@ FEASTS = {
 }
 """One word. *Kristi himmelsfärdsdag*, *annandag påsk*, *alla helgons dag* are phrases below."""
 
+FIRST_NAMES = frozenset({"lucia", "valborg", "påsk"})
+"""With a capital, and no preposition before them, these are people as often as feasts."""
+
 FEAST_WORDS = {
+    "advent": "advent",
     "kristi": "kristi",
     "annandag": "annandag",
     "annandagen": "annandag",

@@ -96,6 +96,14 @@ LEADING = r"^(?:den|det|på|i|ett|en|vi bokar|är|–|-|:|,|\s)+\s*"
 STATUS_ALONE = r"^[^\w]{0,3}(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|färdig)(?:[.!)]{0,2}$|,)"
 """A sentence of its own behind an entry that says how it stands."""
 
+TRAILING = r"(?: (?:den|i|på|under|någon gång|till|om|preliminärt|från|är|hålls|blir)){1,3}$"
+"""What is left behind a title when its date is cut out."""
+
+LIST_OPENERS = frozenset(
+    "kommande nästa planerade framtida följande övriga höstens vårens årets".split()
+)
+"""*Kommande möten* heads the list; an entry is a meeting."""
+
 TERM_NEXT = (
     r"^\W{0,3}(?:samtliga|alla|båda|de|dessa|uppdraget|uppdragen|mandattiden|valet)\b.{0,60}"
 )

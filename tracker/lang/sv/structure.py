@@ -75,7 +75,7 @@ _LABELS = {
     "body": "nämnd|organ|mötesgrupp|grupp|arbetsgrupp|förening|organisation",
     "title": "möte|ärende|rubrik|mötestyp|typ av möte|ämne",
     "other": (
-        "paragrafer|paragraf|justeringens plats och tid|justering|underskrifter|underskrift"
+        "paragrafer|paragraf|justeringens plats och tid|justeringens plats|och tid|justering|underskrifter|underskrift"
         "|diarienummer|dnr|projekt|projektnummer|sida|bilagor|bilaga|utdragsbestyrkande|anslag"
         "|bevis"
         "|anslag/bevis|anslagsdatum|anslaget sätts upp|protokollet förvaras|distribution|sändlista"
@@ -135,6 +135,12 @@ ROLES: Mapping[str, str] = MappingProxyType(
         "kassören": "kassör",
         "just.": "justerare",
         "adj": "adjungerad",
+        "antecknade": "antecknare",
+        "antecknar": "antecknare",
+        "för anteckningar": "antecknare",
+        "vid pennan": "antecknare",
+        "pr": "PR-ansvarig",
+        "it": "IT-ansvarig",
         "adj.": "adjungerad",
         "adjungerande": "adjungerad",
         "suppl.": "suppleant",
@@ -149,6 +155,11 @@ ROLES: Mapping[str, str] = MappingProxyType(
 
 CHAIR_ROLES = _words("ordförande|mötesordförande|mötesledare")
 SECRETARY_ROLES = _words("sekreterare|mötessekreterare|protokollförare|antecknare")
+CLERK_ROLES = _words(
+    "nämndsekreterare|nämndssekreterare|kommunsekreterare|utskottssekreterare|fullmäktigesekreterare"
+    "|kyrkorådssekreterare|sekreterare och kassör|kassör och sekreterare|protokollssekreterare"
+)
+"""Those whose office it is to keep the minutes, where nobody else is said to."""
 ADJUSTER_ROLES = _words("justerare|protokolljusterare")
 
 ABSENT_MARKS = _words(
@@ -207,6 +218,9 @@ ORGANISATION_HINTS = (
     "el ab",
 )  # fmt: skip
 """Parts of words that only organisations carry."""
+
+COMPANY_FORMS = _words("ab|hb|kb|aktiebolag|handelsbolag|brf|publ")
+"""Words that end the name of a company, and no list of people."""
 
 ORGANISATION_WORDS = _words("ab|hb|kb|för|if|ifk|bk|sk|brf|ef|län|och|i|&|group|sverige")
 
@@ -285,6 +299,24 @@ MEETING_WORDS = _words(
 
 OWNER_TITLES = ("ansvar", "vem", "agare", "foredrag", "utforare", "ägare")
 """How the heading of a column of owners begins; also without rings and dots, as OCR has it."""
+
+DUE_TITLES = _words(
+    "klart|klar|klart senast|klar senast|senast|datum|när|status|deadline|tid|tidpunkt|slutdatum"
+    "|färdigt|färdig|klart datum|klardatum|förfallodatum|förfaller|utförs senast|läge|åtgärdat"
+    "|åtgärdas senast|tidsplan|färdigdatum"
+)
+SURE_DUE_TITLES = _words(
+    "klart|klar|klart senast|klar senast|status|deadline|slutdatum|klardatum|förfallodatum"
+    "|utförs senast|åtgärdas senast|färdigdatum"
+)
+"""The heading of a column of days or states; the sure ones also where nobody is answerable."""
+
+DUE_STARTS = (
+    "klart", "klar ", "kvarstår", "pågår", "snarast", "omgående", "löpande", "utgår", "avslutad",
+    "nästa möte", "till nästa", "ej klar", "ej påbörjad", "påbörjad", "utförd", "åtgärdad", "asap",
+    "senast", "tills vidare", "tillsvidare", "vecka ",
+)  # fmt: skip
+"""How a cell of such a column begins that is no day."""
 
 FILE_NUMBERS = ("dnr", "diarienummer", "ärendenummer", "diarienr", "d.nr")
 
@@ -545,7 +577,7 @@ ABBREVIATIONS = _words(
     "|fd|forts|föreg"
     "|gen|genom|hö|inst|int|intr|kons|kr|lör|mm|omkr|orig|pl|ref|sthlm|gbg|tf|t.f|ordin|ordn|arb"
     "|bost|komm|reg|sekt|styr|tillf"
-    "|tjg|uppdr|verks|v.ordf|förf|s:t|s:ta|m.fl|mfl"
+    "|rev|tjg|uppdr|verks|v.ordf|förf|s:t|s:ta|m.fl|mfl"
 )
 """Without the final stop; the next word goes on the sentence even if it is a capital or a digit."""
 

@@ -119,6 +119,7 @@ RULES = (
         r"\b(?:ansvarig|ansvariga|ansvar|ansv|utförs av|görs av|ägare|handläggare|åtgärdas av)(?: är)? ?[:=] ?{who}",
         "ansvarig ansvariga ansvar ansv utförs görs ägare handläggare åtgärdas",
         {"Snöröjning ordnas. Ansvarig: Karin Ek": {"who": "Karin Ek"}},
+        also=frozenset({"<colon>", "="}),
         rank=80,
         contexts=_ANYWHERE,
     ),
@@ -175,6 +176,7 @@ RULES = (
         ("Karin: det är dyrt att betala.",),
         unless=_HEDGE,
         confidence=0.93,
+        also=frozenset({"<colon>"}),
         rank=84,
     ),
     rule(

@@ -91,6 +91,7 @@ RULES = (
         },
         ("Karin är ny här.",),
         unless=r"\?|\b(?:här|inte|kanske)\b",
+        also=frozenset({"som", "är", "blir"}),
         rank=89,
         contexts=_ANYWHERE,
     ),
