@@ -3,6 +3,7 @@
 lines        the text as lines, mark-up out of sight (`markup`), `margins` taken off
 labels       *Datum: …*, *### NÄRVARANDE*
 attendance   lists of people (`names`, `tables`)
+signoff      names at the end without a label; the head of a mail
 officers     signatures; `spoken`: who held the pen or the chair, as a sentence says
 header       title, day, time, place (`front` matter); `dating` settles the day. Only these two
              ask `tracker.dates`
@@ -31,7 +32,9 @@ from tracker.structure.labels import Label, read_label
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, lay_out
 from tracker.structure.margins import is_column_title
+from tracker.structure.officers import KINDS
 from tracker.structure.outline import Heading, outline, title_length, title_start
+from tracker.structure.signoff import mail_head, sender, sign_off
 
 __all__ = ["structure"]
 
@@ -49,17 +52,23 @@ def structure(
     people = attendance(page, labels, frozenset())
     given = frozenset(person.name.split()[0].casefold() for person in people.people)
     signed = officers.signatures(page, labels, people.claimed, given)
+    closing = sign_off(page, people.claimed | signed.claimed, given)
+    mail = mail_head(page.lines)
     columns = frozenset(i for i, line in enumerate(page.lines) if is_column_title(line))
-    taken = people.claimed | signed.claimed | columns
+    taken = people.claimed | signed.claimed | closing.claimed | columns
     head_end, body_start = _limits(page.lines, people.first, taken)
-    head = read_head(page, labels, (head_end, body_start), taken)
-    taken |= head.claimed
+    head = read_head(page, labels, (head_end, body_start), taken, mail)
+    taken |= head.claimed | mail.claimed
     headings = outline(page, taken)
     sections = _sections(page, headings)
     sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)
     when, problems = settle_date(head, source, sentences, meeting_date)
     low = page.clean.lower()
-    named = _officers(signed.found, people.people, sentences, sections, low)
+    signatures = {kind: signed.found.get(kind) or closing.found.get(kind, ()) for kind in KINDS}
+    named = _officers(signatures, people.people, sentences, sections, low)
+    writer = closing.writer or sender(mail)
+    if not named["secretary"] and writer is not None:
+        named["secretary"] = _whole((writer,), people.people)
     minutes = Minutes(
         source=source,
         title=head.title,
@@ -157,6 +166,9 @@ def _officers(
         if not named[kind]:
             found = tuple(p for p in listed if p.role in wanted and p.status == "present")
             named[kind] = found if kind == "adjuster" else found[:1]
+    if not named["secretary"]:
+        clerks = (p for p in listed if (p.role or p.organisation) in words.CLERK_ROLES)
+        named["secretary"] = tuple(p for p in clerks if p.status == "present")[:1]
     missing = [kind for kind in officers.KINDS if not named[kind] and spoken.may_say(low, kind)]
     if "adjuster" not in missing and spoken.may_say(low, "adjuster"):
         missing.append("adjuster")  # of two adjusters often one has signed

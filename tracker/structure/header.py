@@ -6,14 +6,16 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.dates import find, header_date
+from tracker.edtf import exact_days
 from tracker.lang.sv import structure as words
-from tracker.model import Context, When
+from tracker.model import Basis, Context, When
 from tracker.structure.context import of_heading
 from tracker.structure.front import front_matter
 from tracker.structure.labels import Label
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
 from tracker.structure.names import Span, trim
+from tracker.structure.signoff import NO_MAIL, Mail
 
 _DATE_LABELS = ("date", "datetime", "place and time", "time", "title")
 _ZONE = 14
@@ -21,6 +23,7 @@ _ZONE = 14
 _TITLE_WITHIN = 12
 _NO_TITLES = (Context.MEETINGS, Context.FORMALITY)
 _MAX_LINE = 160
+_MAIL_LINES = 4
 _MAX_PLACE = 100
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _HOUR = "([01]?[0-9]|2[0-3])[.:]([0-5][0-9])(?![0-9])"
@@ -45,11 +48,12 @@ def read_head(
     labels: Mapping[int, Label],
     limits: tuple[int, int],
     taken: frozenset[int],
+    mail: Mail = NO_MAIL,
 ) -> Head:
     """The head of the page: lines above the first of `limits`, labelled ones above the second."""
     lines = page.lines
     front = front_matter(page)
-    claimed: set[int] = set(front.claimed)
+    claimed: set[int] = set(front.claimed) | mail.claimed
     zone = [i for i in _zone(lines, labels, limits[0]) if i not in claimed]
     loose = [i for i in zone if i not in labels and i not in taken]
     title = front.title
@@ -62,7 +66,7 @@ def read_head(
     place: str | None = None
     for i, label in labels.items():
         known = label.kind in (*_DATE_LABELS, "place", "body", "other")
-        if not known or not _is_head_label(label, i, zone, limits[1]):
+        if i in mail.claimed or not known or not _is_head_label(label, i, zone, limits[1]):
             continue
         value = label.value
         if not value.text and label.kind not in ("other", "title", "body"):
@@ -76,8 +80,13 @@ def read_head(
             time = time or _time(value.text, bare=label.kind != "title")
         if "place" in label.kind:
             place = place or _place(value)
+    if mail.subject is not None:
+        title = title or mail.subject.text
+        said.append(mail.subject)
     said.extend(Span(lines[i].text, lines[i].start) for i in loose)
     when = next(_days(said), None)
+    if mail.claimed:
+        when = _sent(when or next(_days(_of_meeting(page, mail)), None), mail)
     if when is not None and when.edtf and when.edtf.startswith("XXXX"):
         years = sorted({int(year) for year in _YEAR.findall(page.clean)})
         when = _moved(header_date(when.text, years) or when, when.start)
@@ -92,6 +101,38 @@ def read_head(
         time = when.time
     text = " ".join((title or "", *(lines[i].text for i in loose if i in claimed)))
     return Head(title, text, when, time, place, frozenset(claimed))
+
+
+# --------------------------------------------------------------------------- mail
+
+
+def _of_meeting(page: Page, mail: Mail) -> Iterator[Span]:
+    """The first lines of a mail that speak of the meeting: *anteckningar från mötet 25/1*."""
+    seen = 0
+    for line in page.lines[max(mail.claimed) + 1 :]:
+        if line.mark == "blank":
+            continue
+        seen += 1
+        if seen > _MAIL_LINES:
+            return
+        if line.mark == "plain" and "möte" in line.text[: 2 * _MAX_LINE].casefold():
+            yield Span(line.text[: 2 * _MAX_LINE], line.start)
+
+
+def _sent(when: When | None, mail: Mail) -> When | None:
+    """`when` with the year in which it was the last such day before the mail was sent."""
+    if when is None or not (when.edtf or "").startswith("XXXX-") or mail.sent is None:
+        return when
+    sent = next(_days([mail.sent]), None)
+    days = exact_days(sent.edtf) if sent else None
+    if days is None:
+        return when
+    for year in (days[0].year, days[0].year - 1):
+        own = exact_days(f"{year:04}{(when.edtf or '')[4:]}")
+        if own is not None and own[0] <= days[0]:
+            iso = own[0].isoformat()
+            return replace(when, edtf=iso, alternatives=(), basis=Basis.DOCUMENT)
+    return when
 
 
 # --------------------------------------------------------------------------- lines of the head

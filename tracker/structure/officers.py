@@ -48,12 +48,13 @@ def signatures(
             continue
         used: set[int] = set()
         named: tuple[Person, ...] = ()
+        dotted = _is_dotted(label.value.text)
         columns = _columns(lines[i])
         if columns and i >= tail:  # *Vid protokollet      Justeras*, and the names below
             used, pair = _two_columns(page, i, taken | claimed, given)
             for kind, people_of in zip(columns, pair, strict=True):
                 found.setdefault(kind, []).extend(people_of)
-        elif label.value.text:
+        elif label.value.text and not dotted:
             named = tuple(_people(label.value, label.kind))
             below = _title_below(lines, i, taken) if named and i >= tail else None
             if below is not None and label.kind != "adjuster":
@@ -61,7 +62,7 @@ def signatures(
                 named = (_titled(named[0], lines[below].text), *named[1:])
             if not named:
                 continue
-        elif i >= tail:
+        elif i >= tail or dotted:
             used, named = _below(page, i, label.kind, labels, taken | claimed, given)
             if not used:
                 continue
@@ -74,6 +75,11 @@ def signatures(
     if signed_at is not None:
         claimed |= _rest(lines, signed_at, taken)
     return Signed({kind: tuple(named) for kind, named in found.items()}, frozenset(claimed))
+
+
+def _is_dotted(value: str) -> bool:
+    """*Sekreterare  ..........*: a line to sign on, the name below it, wherever it stands."""
+    return bool(value) and not any(char.isalnum() for char in value)
 
 
 def _cut(line: Line) -> tuple[Span, Span] | None:

@@ -244,6 +244,9 @@ def _without_numbers(
         look.is_bare,
     )
     groups = [[i for i in free if test(i) and not look.is_part(i)] for test in classes]
+    alone = _lone_parts(look, free, classes)
+    groups = [sorted({*group, *(i for i in alone if test(i))})
+              if len(group) >= 2 else group for group, test in zip(groups, classes, strict=True)]
     chosen = next((set(group) for group in groups if len(group) >= 2), set(groups[2]))
     out = []
     for i in free:
@@ -252,6 +255,20 @@ def _without_numbers(
         elif any(test(i) for test in classes) or _is_known_lead(lines[i].text):
             out.append(Heading(i, i, False, None, 7))
     return tuple(out)
+
+
+def _lone_parts(
+    look: Look, free: Sequence[int], classes: Sequence[Callable[[int], bool]]
+) -> tuple[int, ...]:
+    """*Diskussion* and *Beslut* once each among the other headings: agenda items of their own.
+
+    A part that comes again, or alone, divides the item that it stands in.
+    """
+    parts = [i for i in free if look.is_part(i) and any(test(i) for test in classes)]
+    said = [look.lines[i].text.casefold() for i in parts]
+    kinds = {context.of_heading(text) for text in said}
+    once = len(said) == len(set(said)) == len(kinds) and not any(t.endswith(":") for t in said)
+    return tuple(parts) if once and len(parts) >= 2 else ()
 
 
 def _levelled(

@@ -17,6 +17,8 @@ MAX_SENTENCE = 2000
 _END = re.compile(r"[.!?…]{1,3}[\"”’»)\]]{0,2}(?=\s)")
 _NEXT = re.compile(r"\s{1,60}(\S{1,24})")
 _WORD_REACH = 16
+_TAIL = 60
+_LETTERED = frozenset(words.LETTERED)
 _BRACKET = 120
 """A bracket that closes within so many characters keeps its stops inside the sentence."""
 
@@ -58,10 +60,28 @@ def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
     first = word[0]
     if first.islower():
         return False
+    if first in "[(" and _is_tail(text, match.end() + following[0].index(first), end):
+        return False
     stop = match.start()
     if text[stop] == "." and match.end() - stop == 1 and not _is_word_end(text, at, stop, word):
         return False
     return not _inside_brackets(text, at, match.end(), end)
+
+
+def _is_tail(text: str, at: int, end: int) -> bool:
+    """Whether the bracket at `at` belongs to what stands before it: *[Anna]*, *(Bo A)*, no aside.
+
+    Square ones name who answers for an entry; round ones do if they close it and say little.
+    """
+    square = text[at] == "["
+    close = text.find("]" if square else ")", at, min(end, at + _TAIL))
+    if close < 0 or text[close - 1] in ".!?":
+        return False
+    if square:
+        return True
+    said = text[at + 1 : close].casefold().split()
+    closes = not text[close + 1 : end].strip(" .\n")
+    return closes and len(said) <= 4 and not any(word in words.FINITE_VERBS for word in said)
 
 
 def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
@@ -75,6 +95,9 @@ def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     word = last.casefold()
     upper = following[0].isupper()
     if last[-1].isupper() and (len(word) == 1 or word[-2] == "."):  # Malin A. | A.B. Svensson
+        before = near.split()[-2:-1]
+        if before and before[0] in _LETTERED:  # tidplan rev. C. Entreprenören …
+            return True
         return following.casefold().strip(".,:") in words.SENTENCE_STARTERS
     if word in words.FINAL_ABBREVIATIONS:
         return upper

@@ -153,6 +153,32 @@ ROLES: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 """A role as an attendance list writes it to the role in full."""
 
+MAIL_LABELS: Mapping[str, str] = MappingProxyType(
+    {
+        "från": "sender",
+        "from": "sender",
+        "avsändare": "sender",
+        "skickat": "sent",
+        "sent": "sent",
+        "date": "sent",
+        "datum": "sent",
+        "till": "to",
+        "to": "to",
+        "kopia": "copy",
+        "cc": "copy",
+        "ämne": "subject",
+        "subject": "subject",
+    }
+)
+"""The head of a mail, label by label."""
+
+GREETINGS = (
+    "med vänliga hälsningar", "med vänlig hälsning", "vänliga hälsningar", "vänlig hälsning",
+    "med hälsning", "hälsningar från", "hälsningar", "hälsning", "bästa hälsningar", "mvh", "m.v.h",
+    "vh", "kram", "kramar", "hej så länge", "hälsar", "allt gott", "vi hörs", "vi ses", "//", "/",
+)  # fmt: skip
+"""How a mail closes; the writer's name follows."""
+
 CHAIR_ROLES = _words("ordförande|mötesordförande|mötesledare")
 SECRETARY_ROLES = _words("sekreterare|mötessekreterare|protokollförare|antecknare")
 CLERK_ROLES = _words(
@@ -297,7 +323,7 @@ MEETING_WORDS = _words(
 
 # --------------------------------------------------------------------------- numbering
 
-OWNER_TITLES = ("ansvar", "vem", "agare", "foredrag", "utforare", "ägare")
+OWNER_TITLES = ("ansv", "vem", "agare", "foredrag", "utforare", "ägare")
 """How the heading of a column of owners begins; also without rings and dots, as OCR has it."""
 
 DUE_TITLES = _words(
@@ -439,6 +465,11 @@ CONTEXT_STARTS: tuple[tuple[str, str], ...] = (
     ("actionpoints", "todo"),
     ("action points", "todo"),
     ("åtgärdslista", "todo"),
+    ("nya åtgärder", "todo"),
+    ("öppna åtgärder", "todo"),
+    ("kvarstående åtgärder", "todo"),
+    ("föregående åtgärd", "todo"),
+    ("tidigare åtgärd", "todo"),
     ("åtgärder inför", "todo"),
     ("åtgärder till", "todo"),
     ("uppgifter till", "todo"),
@@ -594,6 +625,12 @@ MONTHS = _words(
 
 MONTHS_IN_DATES = MONTHS | _words("january|february|march|may|june|july|august|october")
 """English ones too: student clubs date their minutes *4 February 2021*."""
+
+LETTERED = _words(
+    "rev.|rev|revision|version|utgåva|bilaga|hiss|hus|trapp|trappa|etapp|alternativ|alt.|klass|nivå"
+    "|grupp|lag|plan|typ|blad|kategori|linje|avdelning|del"
+)
+"""What a single capital letter behind is the name of, so that it is no initial: *rev. C.*"""
 
 SENTENCE_STARTERS = _words(
     "hon|han|de|vi|det|den|detta|dessa|ni|jag|mötet|styrelsen|gruppen|alla|dessutom|därefter|där"
