@@ -3,7 +3,7 @@
 `minutes/NAME.txt` is the document, `expected/NAME.txt` what is read from it: the head, the people,
 then every agenda item (`§`) with its heading (`#`), sub-headings (`>`), sentences and list entries
 (`-`). `[decision]` is what the heading or lead-in above says of the line, `^` that a line above
-introduces it, `@` whose column it stands in.
+introduces it, `@` whose column it stands in, `=` the day or state in the column beside it.
 """
 
 from collections.abc import Iterator
@@ -59,4 +59,5 @@ def _sentence(sentence: Sentence, section: int | None) -> str:
     lead = "^" if sentence.lead is not None else ""
     context = "" if sentence.context is Context.NONE else f"[{sentence.context}] "
     owner = f" @{sentence.owner}" if sentence.owner else ""
-    return f"  {mark}{lead}{context}{' '.join(sentence.text.split())}{owner}"
+    due = f" ={sentence.due}" if sentence.due else ""
+    return f"  {mark}{lead}{context}{' '.join(sentence.text.split())}{owner}{due}"

@@ -51,6 +51,16 @@ def test_every_numbering_is_an_agenda(form: str, number: str) -> None:
             ["- Ekonomi", "- Tak"],
         ),
         ("P\n\nEKONOMI\n\nGod.\n\nTAKET\n\nLäcker.", ["- EKONOMI", "- TAKET"]),
+        (
+            "P\n\nLäge\nVi har kommit en bit på väg.\n\nDiskussion\n- Vi pratade om taket.\n\n"
+            "Beslut\n- Taket lagas.\n\nTidplan\n- Klart i maj.",
+            ["- Läge", "- Diskussion", "- Beslut", "- Tidplan"],
+        ),
+        (
+            "P\n\nTak\nDet läcker sedan en tid.\n\nBeslut\n- Taket lagas.\n\n"
+            "Mark\nGräset är alldeles för högt.\n\nBeslut\n- Gräset klipps.",
+            ["- Tak", "- Mark"],
+        ),
         ("Bara en text utan rubriker. Den är kort.", []),
         ("1. Vi har köpt kaffe och bullar till mötet.", []),
     ],

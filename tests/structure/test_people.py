@@ -31,6 +31,14 @@ def listed(text: str) -> list[str]:
         ("Närvarande: Anna Ek, Bo Ask och Cia Dal", ["Anna Ek", "Bo Ask", "Cia Dal"]),
         ("Närvarande: Anna Ek, Bo\n            Ask, Cia Dal", ["Anna Ek", "Bo Ask", "Cia Dal"]),
         ("Närvarande: Anna, Bo, Cia", ["Anna", "Bo", "Cia"]),
+        ("Närvarande: Camilla Ek (ordf.), Bo Ask", ["Camilla Ek||ordförande", "Bo Ask"]),
+        ("Närvarande: Camilla Ek\nFrånvarande: Bo Ask", ["Camilla Ek", "-Bo Ask"]),
+        ("Närvarande: Tove, Ada N (PR), Bo", ["Tove", "Ada N||PR-ansvarig", "Bo"]),
+        ("Närvarande                                        Sign.\n"
+         "Bo Ask           Dal & Ek Bygg AB                 BA\n"
+         "Cia Dal          Lunds Mark AB                    CD\n"
+         "\nEj närvarande\nRut Tall         Tall VVS HB                      RT",
+         ["Bo Ask|Dal & Ek Bygg AB", "Cia Dal|Lunds Mark AB", "-Rut Tall|Tall VVS HB"]),
         ("Närvarande: Anna Ek (ordf.), Bo Ask (sekr)",
          ["Anna Ek||ordförande", "Bo Ask||sekreterare"]),
         ("Närvarande: Anna Ek, ordförande, Bo Ask", ["Anna Ek||ordförande", "Bo Ask"]),

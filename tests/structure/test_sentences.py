@@ -24,6 +24,15 @@ from tracker.structure.sentences import MAX_SENTENCE, spans
         "Fortsättning följer ...|Sedan hände inget.",
         "Enl. Anna är det 12.|De är 13.",
         "slutar i litet. fortsätter i litet.",
+        "Boka salen. [Rut T] Klart",
+        "Skicka listan senast 3 mars. [Rut, Kim]",
+        "Begär in ny offert. (Per Å)",
+        "Begär in ny offert. (Per Å).|Klart.",
+        "Begär in ny offert. (Per Å) Klart",
+        "Ny offert kom.|(Den var för hög.)|Vi väntar.",
+        "Ny offert kom.|(Kim har den) och vi väntar.",
+        "Ritningen är rev. C.|Entreprenören bygger.",
+        "Vi väntar på Hiss B.|Kvarstår.",
     ],
 )
 def test_sentences_end_where_a_reader_ends_them(text: str) -> None:

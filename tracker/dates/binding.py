@@ -42,6 +42,15 @@ _RELATIONS = {
 _BOUNDS = tuple(_RELATIONS)
 
 
+def _about(line: Line, match: re.Match[str]) -> Atom | None:
+    """*ca 15 mars*, *omkring den 15 mars*: about that day."""
+    date = line.atom(match.start("date"))
+    exact = date.bound or date.until or date.time or not isinstance(date.point, Day)
+    if exact or line.raw(match.start()).rstrip(".") not in sv.ABOUT:
+        return None
+    return replace(date, about=True)
+
+
 def _until(line: Line, match: re.Match[str]) -> bool:
     """*klart till 1 juni*, *löper till 8 april*; but *flyttas till 8 april*, *till våren*."""
     date = line.atom(match.start("date"))
@@ -99,6 +108,7 @@ _FROM = "since | from _ and _ with | earliest | with _ start"
 _WITHIN = "(_ [i during at on den yr to])? (_ [i on den])? _"
 
 BOUNDS = (
+    Refiner("about", "DATE", f"[circa at] _ (den _)? {_DATE}", _about),
     Refiner(
         "bound",
         "DATE",

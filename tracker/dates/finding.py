@@ -9,7 +9,7 @@ from tracker.dates.atoms import Atom
 from tracker.dates.cues import ends, is_meeting, sentence, tense
 from tracker.dates.finders import atoms
 from tracker.dates.grammar import CODE, codes
-from tracker.dates.points import Year
+from tracker.dates.points import Division, Year
 from tracker.dates.refine import refine
 from tracker.dates.settle import Settled, settle
 from tracker.dates.tokens import NUMERIC, Tokens, clean, looks_alike, may_hold_dates, tokenise
@@ -141,11 +141,15 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> Iterator[Wh
             listed = left != start and set(tokens.codes[left : atom.first]) <= _LISTING
             cue = cue if listed and own is None else own
             settled = settle(atom, cue, context, is_meeting(tokens, start, end, atom.first))
-            if isinstance(atom.point, Year) and tokens.code(atom.last) == CODE["colon"]:
+            if isinstance(atom.point, Year | Division) and _opens_list(tokens, atom):
                 context = replace(context, hint=atom.year)  # "Möten 2024: 8 april, 9 maj"
             if settled.edtf is None and not settled.warnings and atom.time is None:
                 continue
         yield _when(tokens, atom, settled, offset)
+
+
+def _opens_list(tokens: Tokens, atom: Atom) -> bool:
+    return atom.year is not None and tokens.code(atom.last) == CODE["colon"]
 
 
 _LISTING = codes("blank comma and slash then ago")
@@ -154,6 +158,8 @@ _LISTING = codes("blank comma and slash then ago")
 def _part_of_number(tokens: Tokens, atom: Atom) -> bool:
     """Whether digits go on beside it: `031-335`, `2024-03-01-5`; such a thing is no date."""
     text = tokens.codes
+    if atom.time and text[atom.last : atom.last + 1] == CODE["plus"]:
+        return False  # a time zone
     if text[atom.last - 1] in NUMERIC and atom.last < len(text) and text[atom.last] in _JOINING:
         return text[atom.last + 1 : atom.last + 2] in NUMERIC
     return False

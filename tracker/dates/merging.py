@@ -104,6 +104,8 @@ def _range(line: Line, match: re.Match[str]) -> Atom | None:
     first, last = line.atom(match.start("a")), line.atom(match.start("b"))
     if first.until or last.until or first.bound or last.bound or first.time:
         return None
+    if _moved(line, match.start("a")):
+        return None
     if not _same_kind(first, last):
         return None
     if match.groupdict().get("slash") and not (
@@ -112,6 +114,20 @@ def _range(line: Line, match: re.Match[str]) -> Atom | None:
         return None
     written = first.written | last.written
     return replace(first, until=last, written=written, time=last.time, rule=f"{last.rule}-range")
+
+
+def _moved(line: Line, index: int) -> bool:
+    """*flyttas från den 12 mars till den 19 mars*: two days, not the time between."""
+    index = line.left(index)
+    if index < 0 or line.codes[index] != CODE["from"]:
+        return False
+    for _step in range(5):
+        index = line.left(index)
+        if index < 0:
+            return False
+        if line.raw(index).startswith(sv.FROM_ONE_TO_ANOTHER):
+            return True
+    return False
 
 
 def _same_kind(first: Atom, last: Atom) -> bool:
@@ -160,7 +176,7 @@ RANGES = (
     Refiner(
         "range",
         "DATE",
-        "(<from:from since> | from _ and _ with)? _ <a:DATE>"
+        "((<from:from> | since | from _ and _ with) _)? <a:DATE>"
         " (_ dash _ | <slash:slash> | _ to _ (and _ with _)? | _ through _"
         " | _ comma? _ (and _)? (ago _)? (forward _ to | through) _ (and _ with _)?)"
         " (i _)? <b:DATE>",

@@ -34,6 +34,8 @@ class Settled:
     warnings: tuple[str, ...] = ()
 
 
+_AT_A_TIME = {"before": "latest", "after": "since"}
+"""*före 15 mars kl. 12* ends on the 15th."""
 _NOTHING = Settled(None, Basis.UNKNOWN)
 _IMPOSSIBLE = Settled(None, Basis.UNKNOWN, warnings=("impossible-date",))
 
@@ -50,6 +52,8 @@ def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> 
         atom, other = _ends_together(atom)
         if other is not None:
             return _apart(atom, other, before, context)
+    if atom.time and atom.bound in _AT_A_TIME:
+        atom = replace(atom, bound=_AT_A_TIME[atom.bound])
     if isinstance(atom.point, Anchored):
         return _anchored(atom, atom.point, context)
     assert atom.point is not None
@@ -78,6 +82,8 @@ def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> 
     edtf = bounded(point, choice.year, atom.bound)
     if edtf is None:
         return _NOTHING
+    if atom.about and isinstance(point, Day) and not atom.bound:
+        edtf += "~"
     alternatives: tuple[str, ...] = ()
     if choice.other is not None and (other_edtf := bounded(point, choice.other, atom.bound)):
         alternatives = (other_edtf,)

@@ -10,8 +10,8 @@ _ACUTE = str.maketrans("éèáàüçÉÈÁÀÜÇ", "eeaaucEEAAUC")
 """Spellings that vary for one person (*Randén*, *Randen*); å, ä and ö are letters of their own."""
 WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
 _FULL_NAME = re.compile(
-    r"(?<![^\s(,/:])([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)"
-    r" ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{2,24}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w])"
+    r"(?<![^\s(,/:])(?=([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)"
+    r" ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{2,24}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w]))"
 )
 
 
@@ -50,7 +50,7 @@ def _fills_its_place(text: str, match: re.Match[str]) -> bool:
     A Swedish heading has one capital.
     """
     before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].strip(" \t-*•")
-    after = text[match.end() : match.end() + 2].lstrip(" .")
+    after = text[match.end(2) : match.end(2) + 2].lstrip(" .")
     if before in ("", ":") and after[:1] in ("", "\n", ","):
         return True
     word = before.rpartition(" ")[2].casefold()

@@ -157,6 +157,8 @@ def _when(
         if said is not None:
             known = following if following and following.sentence != scene.index else None
             when = timing.at_next_meeting(said, known)
+    if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
+        when = timing.due_cell(scene.sentence, minutes)
     if when is not None and when.relation is Relation.BEFORE:
         when = replace(when, relation=Relation.DUE)
     return when
@@ -218,6 +220,8 @@ def _item(
 def _said_done(scene: Scene, minutes: Minutes) -> bool:
     """The entry, or a word of its own behind it, says that it is done."""
     if pattern(sv.DONE).search(scene.text):
+        return True
+    if scene.sentence.due and pattern(sv.DONE_CELL).search(scene.sentence.due):
         return True
     after = minutes.sentences[scene.index + 1 : scene.index + 2]
     return any(

@@ -7,9 +7,9 @@ from datetime import date
 from tracker.edtf import bounds, exact_days
 from tracker.extract import Extraction, rule_named, slot
 from tracker.lang.sv import resolve as sv
-from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, When
+from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, Sentence, When
 from tracker.rules import compile_pattern as pattern
-from tracker.scene import Scene, heading_of
+from tracker.scene import DateReader, Scene, heading_of
 
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
@@ -177,3 +177,16 @@ def named_event(when: When, scene: Scene, others: Iterable[tuple[Scene, When]]) 
         if same_month and other.index != scene.index and stem in other.text.lower():
             return replace(when, edtf=day.edtf, basis=Basis.NEXT_MEETING)
     return when
+
+
+def due_cell(sentence: Sentence, minutes: Minutes) -> When | None:
+    """The day in a row's due column (*24/9*, *v. 40*), which binds as *senast* does."""
+    text = sentence.due or ""
+    if pattern(sv.DONE_CELL).search(text):
+        return None
+    cue = "senast "
+    found = DateReader(minutes).read(cue + text)
+    hit = next((when for when in found if when.edtf), None)
+    if hit is None:
+        return None
+    return replace(hit, text=text.strip(), start=sentence.start, end=sentence.end)

@@ -15,7 +15,10 @@ from tracker.structure.header import Head
 _FILE_DAY = re.compile(
     r"(?<![0-9A-Za-z])(?:20)?([0-9]{2})[-_. ]?([01][0-9])[-_. ]?([0-3][0-9])(?![0-9A-Za-z])"
 )
-_WRITTEN_YEAR = re.compile("(?:19|20)[0-9]{2}|[0-9]-[0-9]{2}(?![0-9])")
+# *2024*, *240310*, *24-03-10*, *10/3-24*; not the hours *9-12*.
+_WRITTEN_YEAR = re.compile(
+    "(?:19|20)[0-9]{2}|[0-9]{6}|[0-9]{2}-[0-9]{2}-[0-9]{2}|/[0-9]{1,2} ?[-–] ?[0-9]{2}(?![0-9])"
+)
 _YEARLESS_DAY = re.compile(
     "[0-9]/[0-9]|"
     + "|".join(sorted(f"[{m[0]}{m[0].upper()}]{m[1:]}" for m in words.MONTHS if len(m) > 3))
@@ -107,7 +110,7 @@ def _day_problems(day: date, line: int, source: Source) -> tuple[Problem, ...]:
     return ()
 
 
-_MAX_ROWS, _MAX_ROW = 300, 1000
+_MAX_ROWS, _MAX_ROW = 60, 1000
 """Sentences, and characters of each, that are asked for the range: it is known long before."""
 _Row = tuple[str, tuple[When, ...], bool]
 
@@ -141,7 +144,7 @@ def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
     rest = _rows(sentences, _YEARLESS_DAY, frozenset(i for i, _ in written))
-    narrowed = document_period([row for _, row in sorted((*written, *rest), key=_place_of_row)])
+    narrowed = rest and document_period([row for _, row in sorted((*written, *rest), key=_place_of_row)])
     period = narrowed or period
     if period[0] is None or period[1] is None:
         return None

@@ -237,7 +237,7 @@ class Flow:
         self._block += 1
         column = self._owner_column
         owner = said[column] if column is not None and column < len(said) else None
-        dues = [said[n] for n in self._due_columns if n < len(said) and said[n]]
+        states = [said[n] for n in self._due_columns if n < len(said) and said[n]]
         aside = {column, *self._due_columns}
         kept = [
             (start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
@@ -245,7 +245,7 @@ class Flow:
             if part.strip() and n not in aside
         ]
         self._lead, self._owner = self._list_lead[0], owner or line.margin
-        self._due = ", ".join(dues) or line.due
+        self._due = ", ".join(states) or line.due
         self._last = line
         if not kept:
             return

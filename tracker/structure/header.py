@@ -1,7 +1,7 @@
 """The head of the minutes: title, day, time and place. The only module here that reads dates."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -56,8 +56,8 @@ def read_head(
     claimed: set[int] = set(front.claimed) | mail.claimed
     zone = [i for i in _zone(lines, labels, limits[0]) if i not in claimed]
     loose = [i for i in zone if i not in labels and i not in taken]
-    title = front.title
-    title_at = _title_line(lines, loose, labels, front.title is None)
+    title = front.title or (mail.subject.text if mail.subject else None)
+    title_at = None if mail.subject else _title_line(lines, loose, labels, front.title is None)
     if title_at is not None:
         claimed.add(title_at)
         title = title or " ".join(lines[title_at].text.split()).strip("* ")
@@ -81,7 +81,6 @@ def read_head(
         if "place" in label.kind:
             place = place or _place(value)
     if mail.subject is not None:
-        title = title or mail.subject.text
         said.append(mail.subject)
     said.extend(Span(lines[i].text, lines[i].start) for i in loose)
     when = next(_days(said), None)
@@ -220,7 +219,7 @@ def _moved(when: When, start: int) -> When:
     return replace(when, start=start, end=start + len(when.text))
 
 
-def _days(said: Sequence[Span]) -> Iterator[When]:
+def _days(said: Iterable[Span]) -> Iterator[When]:
     for span in said:
         if len(span.text) > 2 * _MAX_LINE or not any("0" <= c <= "9" for c in span.text):
             continue

@@ -162,9 +162,12 @@ def _printed_agenda(
 ) -> frozenset[int]:
     """Numbered lines whose titles come again below: the agenda as it was sent out."""
     last: dict[str, int] = {}
+    # Most lines are dismissed by their first letters: no title begins like them.
+    begins = {lines[i].text[:2].casefold() for i in found}
     for i, line in enumerate(lines):
-        if line.text and i not in taken and len(line.text) <= _MAX_TITLE:
-            last[_plain(line.text)] = i
+        text = line.text
+        if text and text[:2].casefold() in begins and i not in taken and len(text) <= _MAX_TITLE:
+            last[_plain(text)] = i
     again = [i for i in found if lines[i].text and last.get(_plain(lines[i].text), i) > i]
     return frozenset(again) if len(again) >= 2 else frozenset()
 

@@ -245,8 +245,9 @@ def _without_numbers(
     )
     groups = [[i for i in free if test(i) and not look.is_part(i)] for test in classes]
     alone = _lone_parts(look, free, classes)
-    groups = [sorted({*group, *(i for i in alone if test(i))})
-              if len(group) >= 2 else group for group, test in zip(groups, classes, strict=True)]
+    for group, test in zip(groups, classes, strict=True):
+        if len(group) >= 2:
+            group.extend(i for i in alone if test(i))
     chosen = next((set(group) for group in groups if len(group) >= 2), set(groups[2]))
     out = []
     for i in free:
@@ -266,9 +267,9 @@ def _lone_parts(
     """
     parts = [i for i in free if look.is_part(i) and any(test(i) for test in classes)]
     said = [look.lines[i].text.casefold() for i in parts]
+    once = len(said) == len(set(said)) and not any(text.endswith(":") for text in said)
     kinds = {context.of_heading(text) for text in said}
-    once = len(said) == len(set(said)) == len(kinds) and not any(t.endswith(":") for t in said)
-    return tuple(parts) if once and len(parts) >= 2 else ()
+    return tuple(parts) if once and len(kinds) >= 2 else ()
 
 
 def _levelled(

@@ -18,7 +18,7 @@ _END = re.compile(r"[.!?…]{1,3}[\"”’»)\]]{0,2}(?=\s)")
 _NEXT = re.compile(r"\s{1,60}(\S{1,24})")
 _WORD_REACH = 16
 _TAIL = 60
-_LETTERED = frozenset(words.LETTERED)
+"""A bracket that closes within so many characters may belong to what stands before it."""
 _BRACKET = 120
 """A bracket that closes within so many characters keeps its stops inside the sentence."""
 
@@ -44,12 +44,11 @@ def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    body = text[start:end]
-    left = len(body) - len(body.lstrip())
-    right = len(body.rstrip())
+    body = text[start:end].lstrip()
     # A lone bullet or dash says nothing.
-    if right > left and (body[left].isalnum() or any(char.isalnum() for char in body)):
-        yield start + left, start + right
+    if body and (body[0].isalnum() or any(char.isalnum() for char in body)):
+        start = end - len(body)
+        yield start, start + len(body.rstrip())
 
 
 def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
@@ -80,7 +79,8 @@ def _is_tail(text: str, at: int, end: int) -> bool:
     if square:
         return True
     said = text[at + 1 : close].casefold().split()
-    closes = not text[close + 1 : end].strip(" .\n")
+    rest = text[close + 1 : min(end, close + _TAIL)].strip().casefold()
+    closes = not rest or rest[0] in ".!" or rest.startswith(words.DUE_STARTS)
     return closes and len(said) <= 4 and not any(word in words.FINITE_VERBS for word in said)
 
 
@@ -96,7 +96,7 @@ def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     upper = following[0].isupper()
     if last[-1].isupper() and (len(word) == 1 or word[-2] == "."):  # Malin A. | A.B. Svensson
         before = near.split()[-2:-1]
-        if before and before[0] in _LETTERED:  # tidplan rev. C. Entreprenören …
+        if before and before[0].casefold() in words.LETTERED:  # tidplan rev. C. Entreprenören …
             return True
         return following.casefold().strip(".,:") in words.SENTENCE_STARTERS
     if word in words.FINAL_ABBREVIATIONS:

@@ -63,13 +63,15 @@ def _stands_alone(hit: Hit, designator: str) -> bool:
     if one and designator == "D" and not (hit.before() in _DURING or hit.alone()):
         return False
     word = hit.word_after()
-    if word in sv.NOT_A_DURATION or hit.after() in _NOT_AFTER:
+    dated = word == "från" and hit.after(2) in _DATED  # "två år från 1 januari"
+    if (word in sv.NOT_A_DURATION and not dated) or hit.after() in _NOT_AFTER:
         return False
     if one and hit.before() in _OTHER and not hit.alone():
         return False
     return hit.word_before() not in sv.NOT_A_COUNT
 
 
+_DATED = codes("number den year")
 _DURING = codes("during i for")
 _NOT_AFTER = codes("before after ago each every dash")
 _OTHER = codes("other each")

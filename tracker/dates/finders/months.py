@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.finders.shared import NOT_A_YEAR, NOT_BEFORE_YEAR, SHORT_YEAR, YEAR
@@ -23,8 +24,6 @@ def _month(hit: Hit) -> tuple[Atom, ...]:
     first = hit.value("month")
     licensed = year is not None or hit.has("until") or hit.has("monthly") or hit.has("yren")
     licensed = licensed or _year_follows(hit)
-    if year is None and hit.has("and") and hit.tokens.capital(hit.index("month2")):
-        return ()  # "Jan, Maj och August deltog"
     if not licensed and (not _preceded(hit) or _is_name(hit)):
         return ()
     if not licensed and len(hit.raw("month").rstrip(".")) < 3:
@@ -37,6 +36,27 @@ def _month(hit: Hit) -> tuple[Atom, ...]:
             return ()
         point = Range(Month(first), Month(hit.value("month2")))
     return hit.date(point, "month", year=year)
+
+
+def _months(hit: Hit) -> tuple[Atom, ...]:
+    """*mars, april och maj* is a range, *maj och september* are two months."""
+    year = hit.maybe("year")
+    tokens = hit.tokens
+    places = [i for i in range(*hit.span("months")) if tokens.codes[i] == CODE["month"]]
+    if year is None and any(tokens.capital(index) for index in places[1:]):
+        return ()  # "Jan, Maj och August deltog"
+    numbers = [int(tokens.values[index]) for index in places]
+    if len(set(numbers)) < len(numbers):
+        return ()
+    if all(after == before % 12 + 1 for before, after in pairwise(numbers)):
+        return hit.date(Range(Month(numbers[0]), Month(numbers[-1])), "month", year=year)
+    atoms = []
+    for place, (number, index) in enumerate(zip(numbers, places, strict=True)):
+        (atom,) = hit.date(Month(number), "month", year=year)
+        first = hit.first if place == 0 else index
+        last = hit.last if place == len(places) - 1 else index + 1
+        atoms.append(replace(atom, first=first, last=last))
+    return tuple(atoms)
 
 
 def _preceded(hit: Hit) -> bool:
@@ -209,11 +229,14 @@ FINDERS = (
     Finder(
         "month",
         "month monthen",
-        f"(monthen _)? <month:month> (_ (until: dash | slash | to (_ and _ with)? | through | <and:and>) _ <month2:month>)?"
+        f"(monthen _)? <month:month> (_ (until: dash | slash | to (_ and _ with)? | through) _ <month2:month>)?"
         f" (_ <monthly:monthly>)? {YEAR}",
         _month,
     ),
     Finder("month", "month", f"<month:month> (_ <monthly:monthly>)? {YEAR}", _month),
+    Finder(
+        "month", "month", f"(months: month (_ comma _ month){{0,9}} _ and _ month) {YEAR}", _months
+    ),
     Finder("month", "month", f"<month:month> {SHORT_YEAR}", _month_short),
     Finder(
         "year", "year yr yrs", "(<said:yr yrs> _)? <year:year> (_ [dash to] _ <until:year>)?", _year

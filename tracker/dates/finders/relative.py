@@ -240,13 +240,14 @@ def _end_of(hit: Hit) -> tuple[Atom, ...]:
     name = NAME[hit.tokens.code(hit.index("unit"))]
     if name == "yren" and not hit.has("verb"):
         return ()  # "årets slut" is read with the months
-    if name == "monthen" and hit.before() not in _BOUNDING:
+    bound = hit.before(2) if hit.before() == CODE["at"] else hit.before()
+    if name == "monthen" and bound not in _BOUNDING:
         return hit.date(_part_of_month(0, 3), "relative")
     of = _FRAMES[name](0).of
     return hit.date(Anchored("part", of, ending=True), "relative")
 
 
-_BOUNDING = codes("before latest at through")
+_BOUNDING = codes("before latest through")
 
 
 def _workdays_from(number: int) -> Anchored:

@@ -94,6 +94,12 @@ MOVED = (
     *("planera", "bordlägg", "ajourner", "framflytt", "välkom", "inbjud", "kallas", "kallelse"),
 )
 """Beginnings of words after which *till* names the day itself."""
+FROM_ONE_TO_ANOTHER = (
+    *("flytt", "skjut", "uppskj", "framskj", "senarelägg", "tidigarelägg", "ändra", "framflytt"),
+)
+"""Beginnings of words after which *från … till …* names two days."""
+ABOUT = frozenset({"omkring", "runt", "kring", "ca", "cirka", "ungefär"})
+"""Before a day that is not exact."""
 LASTING = (
     *("klar", "färdig", "svar", "löper", "gäll", "pågå", "förläng", "lämna", "inkom", "skick"),
     *("anstånd", "förordn", "kvar", "vänta", "inlämn", "återkopp", "öppe", "tas", "tar", "fram"),

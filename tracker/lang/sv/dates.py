@@ -168,7 +168,15 @@ HALF_TURN = {"halvårsskiftet": 1, "halvårsskifte": 1}
 TODAY = {"idag": 0}
 ADVERBS = {"imorgon": 1, "imorn": 1, "imorrn": 1, "igår": -1, "iförrgår": -2, "iövermorgon": 2}
 ADVERBS |= {"ikväll": 0, "imorse": 0}
-MORROW = {"morgon": 1, "morrn": 1, "övermorgon": 2, "överimorgon": 2, "går": -1, "förrgår": -2, "morse": 0}
+MORROW = {
+    "morgon": 1,
+    "morrn": 1,
+    "övermorgon": 2,
+    "överimorgon": 2,
+    "går": -1,
+    "förrgår": -2,
+    "morse": 0,
+}
 """After *i* only: *går* is a verb, *morgon* a time of day."""
 LAST_YEAR = {"fjol": -1, "ifjol": -1, "fjolårets": -1}
 NEXT = {"nästa": 1, "nästkommande": 1, "nästföljande": 1}
@@ -238,7 +246,7 @@ BEFORE = {"före": 1, "innan": 1}
 AFTER = {"efter": 1}
 FORWARD = {"fram": 1}
 START = {"start": 1}
-THROUGH = {"tom": 1, "t.o.m": 1}
+THROUGH = {"tom": 1, "t.o.m": 1, "tills": 1, "intill": 1}
 SINCE = {"fom": 1, "from": 1, "fr.o.m": 1, "f.o.m": 1}
 AT = {"vid": 1, "kring": 1, "runt": 1, "omkring": 1, "inför": 1, "mot": 1}
 CIRCA = {"ca": 1, "cirka": 1, "c:a": 1, "ungefär": 1, "drygt": 1, "knappt": 1}

@@ -26,7 +26,7 @@ CONDITIONAL = (
 )
 
 DONE = (
-    r"(?:^|[.(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat)"
+    r"(?:^|[].(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat)"
     r"[.)!]?\s*$|^\s{0,2}\[[xX]\]"
 )
 """An entry that says so at its end, or whose box is ticked."""
@@ -103,6 +103,11 @@ LIST_OPENERS = frozenset(
     "kommande nästa planerade framtida följande övriga höstens vårens årets".split()
 )
 """*Kommande möten* heads the list; an entry is a meeting."""
+
+DONE_CELL = (
+    r"^\W{0,3}(?:klart|klar|utfört|utförd|åtgärdat|åtgärdad|avslutad|avslutat|genomfört|x|✓)\b"
+)
+"""A status column that says so; a day behind it is when it was done."""
 
 TERM_NEXT = (
     r"^\W{0,3}(?:samtliga|alla|båda|de|dessa|uppdraget|uppdragen|mandattiden|valet)\b.{0,60}"

@@ -170,7 +170,7 @@ RULES = (
     rule(
         "sv.action.name-colon",
         Kind.ACTION,
-        r"^\W{0,3}{name:who} ?: ?(?:att )?(?:{do}|{order})\b",
+        r"^\W{0,3}(?:x\] ?)?{name:who} ?: ?(?:att )?(?:{do}|{order})\b",
         CUES["do"] + " " + CUES["order"],
         {"Karin: betala fakturan från tryckeriet": {"who": "Karin"}},
         ("Karin: det är dyrt att betala.",),
