@@ -71,17 +71,19 @@ def _until(line: Line, match: re.Match[str]) -> bool:
 
 _STOPS = frozenset(CODE[name] for name in ("hard", "DATE", "dot"))
 
-_CUE_CODES = tuple(CODE[name] for name in ("deadline", "last", "latest"))
+_CUE_CODES = frozenset(CODE[name] for name in ("deadline", "last", "latest"))
+
+
+def may_hold_deadlines(present: frozenset[str], text: str) -> bool:
+    """Whether a line with these classes is worth `deadlines`."""
+    if CODE["DATE"] not in present:
+        return False
+    return not _CUE_CODES.isdisjoint(present) or any(end in text for end in sv.DEADLINE_ENDINGS)
 
 
 def deadlines(line: Line) -> None:
     """*Deadline för inspel är 15 mars*, *Sista dag: 12/4*: the cue stands further left."""
     codes = line.codes
-    if CODE["DATE"] not in codes or not (
-        any(code in codes for code in _CUE_CODES)
-        or any(ending in line.tokens.text for ending in sv.DEADLINE_ENDINGS)
-    ):
-        return
     cue = 0
     for index, code in enumerate(codes):
         if code == CODE["DATE"]:
@@ -108,10 +110,9 @@ _FROM = "since | from _ and _ with | earliest | with _ start"
 _WITHIN = "(_ [i during at on den yr to])? (_ [i on den])? _"
 
 BOUNDS = (
-    Refiner("about", "DATE", f"[circa at] _ (den _)? {_DATE}", _about),
+    Refiner("about", f"[circa at] _ (den _)? {_DATE}", _about),
     Refiner(
         "bound",
-        "DATE",
         f"(<latest:latest> {_WITHIN} | <before:before> (_ [den yr])? _ | (through: {_TO}) {_WITHIN}"
         f" | (until: forward _ to) (_ i)? _ | (since: {_FROM}) {_WITHIN}"
         f" | <from:from> _ (i _)? | <after:after> _ | <to:to> (_ <toi:i>)? _) {_DATE}",

@@ -17,7 +17,7 @@ text. Patterns are compiled when first tried.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -80,6 +80,62 @@ def codes(names: str) -> frozenset[str]:
     return frozenset(CODE[name] for name in names.split())
 
 
+Needs = tuple[frozenset[str], ...]
+"""Sets of class characters; a pattern can match only where one of each is in the text."""
+
+_PART = re.compile(
+    r"(?P<look>\(\?[!=])|(?P<open>\((?:\w+:)?)|(?P<close>\))|(?P<bar>\|)"
+    r"|(?P<often>[?*]|\{[0-9,]+\})|<\w+:(?P<named>[\w ]+)>|\[(?P<not>\^?)(?P<classes>[\w ]+)\]"
+    r"|(?P<single>[A-Za-z]+)|(?P<other>_|\s+)"
+)
+
+
+def required(source: str) -> Needs:
+    """What a text must hold for the pattern `source` to be worth a try."""
+    parts = iter(_PART.finditer(source))
+    return tuple(dict.fromkeys(_alternatives(parts)))
+
+
+def _alternatives(parts: Iterator[re.Match[str]]) -> list[frozenset[str]]:
+    """The needs of what stands up to the closing parenthesis; of `a | b`, one of either."""
+    rows: list[list[frozenset[str]]] = [[]]
+    size = 0  # how many needs the last item added, for the quantifier that takes them back
+    for part in parts:
+        if part["close"]:
+            break
+        if part["bar"]:
+            rows.append([])
+        elif part["often"]:
+            if size and not part["often"].startswith("{1"):
+                del rows[-1][-size:]
+        elif not part["other"]:
+            added = _added(part, parts)
+            rows[-1] += added
+            size = len(added)
+            continue
+        size = 0
+    if len(rows) == 1:
+        return rows[0]
+    if not all(rows):
+        return []
+    return [frozenset().union(*(min(row, key=len) for row in rows))]
+
+
+def _added(part: re.Match[str], parts: Iterator[re.Match[str]]) -> list[frozenset[str]]:
+    if part["open"]:
+        return _alternatives(parts)
+    if part["look"]:
+        _alternatives(parts)
+        return []
+    names = part["named"] or part["classes"] or part["single"]
+    return [] if part["not"] else [codes(names)]
+
+
+def worth(needs: Needs, present: Set[str]) -> bool:
+    """Whether a text with the classes `present` can match a pattern with these needs."""
+    return not any(need.isdisjoint(present) for need in needs)
+
+
 @dataclass(frozen=True)
 class Pattern:
     """The left side of a grammar's row: what it looks like, and the classes it can begin with.
@@ -90,6 +146,11 @@ class Pattern:
     name: str
     starts: str
     source: str
+
+    @cached_property
+    def needs(self) -> Needs:
+        """The classes without which it cannot match."""
+        return required(self.source)
 
     @cached_property
     def match(self) -> Callable[[str, int], "re.Match[str] | None"]:

@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from tracker.dates.atoms import Atom
-from tracker.dates.grammar import CODE, compiled
+from tracker.dates.grammar import CODE, Needs, compiled, required
 from tracker.dates.tokens import Tokens
+
+_ATOM = re.compile(r"<\w+:[ \w]*(?:DATE|CLOCK|SPAN|EVERY)[ \w]*>")
 
 
 @dataclass(slots=True)
@@ -52,13 +54,9 @@ class Line:
 
 @dataclass(frozen=True)
 class Refiner:
-    """A named row: where it may apply, and the atom it makes (None: leave all as it is).
-
-    needs  classes that must all be there for the pattern to be worth a try
-    """
+    """A named row: a pattern and the atom it makes (None: leave all as it is)."""
 
     name: str
-    needs: str
     source: str
     make: Callable[[Line, re.Match[str]], Atom | None]
 
@@ -67,16 +65,19 @@ class Refiner:
         return compiled(self.source)
 
     @cached_property
-    def _needed(self) -> tuple[str, ...]:
-        return tuple(CODE[name] for name in self.needs.split())
+    def needs(self) -> Needs:
+        """The classes without which it cannot match."""
+        return required(self.source)
 
-    def _worth(self, codes: str) -> bool:
-        return all(code in codes for code in self._needed)
+    @cached_property
+    def atoms(self) -> int:
+        """How many atoms it takes."""
+        return len(_ATOM.findall(self.source))
 
     def run(self, line: Line) -> None:
         """Applies the refiner from left to right."""
         codes = line.codes
-        if not self._worth(codes) or (match := self.pattern.search(codes)) is None:
+        if (match := self.pattern.search(codes)) is None:
             return
         out: list[Atom | int] = []
         done = 0

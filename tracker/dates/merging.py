@@ -141,33 +141,29 @@ _DATE = "<date:DATE>"
 JOINING = (
     Refiner(
         "hours",
-        "DATE open number dash",
         f"{_DATE} _ comma? _ open _ <a:number> _ dash _ <b:number> _ close",
         _hours,
     ),
     Refiner(
         "hours",
-        "DATE number dash",
         f"{_DATE} _ comma? _ <a:number> _ dash _ <b:number>"
         " (?! _ [dash slash colon percent] | dot number)",
         _hours,
     ),
     Refiner(
         "hours",
-        "DATE number dot",
         f"{_DATE} _ comma? _ <a:number> dot <b:number> (?! [slash colon percent] | dot number)",
         _dotted,
     ),
     Refiner(
-        "time", "CLOCK", "<date:DATE EVERY> (_ [comma colon])? _ open? _ at? <clock:CLOCK>", _time
+        "time", "<date:DATE EVERY> (_ [comma colon])? _ open? _ at? <clock:CLOCK>", _time
     ),
     Refiner(
-        "time", "CLOCK", "<clock:CLOCK> (_ comma)? _ (on _)? (den _)? <date:DATE EVERY>", _time
+        "time", "<clock:CLOCK> (_ comma)? _ (on _)? (den _)? <date:DATE EVERY>", _time
     ),
-    Refiner("year-word", "DATE", "<a:DATE> _ <b:DATE>", _year_word),
+    Refiner("year-word", "<a:DATE> _ <b:DATE>", _year_word),
     Refiner(
         "neighbour",
-        "DATE",
         f"(den _)? <what:dayen weeken theday weekday> _ (<after:after> | before) _ {_DATE}",
         _neighbour,
     ),
@@ -175,12 +171,11 @@ JOINING = (
 RANGES = (
     Refiner(
         "range",
-        "DATE",
         "((<from:from> | since | from _ and _ with) _)? <a:DATE>"
         " (_ dash _ | <slash:slash> | _ to _ (and _ with _)? | _ through _"
         " | _ comma? _ (and _)? (ago _)? (forward _ to | through) _ (and _ with _)?)"
         " (i _)? <b:DATE>",
         _range,
     ),
-    Refiner("range", "DATE between", "between _ <a:DATE> _ and _ (i _)? <b:DATE>", _range),
+    Refiner("range", "between _ <a:DATE> _ and _ (i _)? <b:DATE>", _range),
 )

@@ -8,6 +8,7 @@ from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Protocol
 
 from tracker.dates.holidays import feasts, fixed_day
@@ -86,6 +87,12 @@ class Year:
         return None if year is None else _year(year)
 
 
+@lru_cache(maxsize=512)
+def _division(year: int, code: int) -> Days | None:
+    first, last = bounds(f"{year:04}-{code}")
+    return (first, last) if first and last else None
+
+
 @dataclass(frozen=True, slots=True)
 class Division:
     """A season (21-24), quarter (33-36) or half (40, 41), by its EDTF code."""
@@ -98,8 +105,7 @@ class Division:
         return "season" if self.code < 30 else "quarter" if self.code < 40 else "half"
 
     def days(self, year: int) -> Days | None:
-        first, last = bounds(f"{year:04}-{self.code}")
-        return (first, last) if first and last else None
+        return _division(year, self.code)
 
     def edtf(self, year: int | None) -> str | None:
         return f"{_year(year)}-{self.code}{'~' if self.about else ''}"

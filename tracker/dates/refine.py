@@ -14,17 +14,40 @@ next sees as one atom:
 8. deadline   *Sista dag för synpunkter: 12/4*
 """
 
+from functools import lru_cache
+
 from tracker.dates.atoms import Atom
-from tracker.dates.binding import BOUNDS, deadlines
-from tracker.dates.grammar import CODE
-from tracker.dates.lines import Line
+from tracker.dates.binding import BOUNDS, deadlines, may_hold_deadlines
+from tracker.dates.grammar import CODE, worth
+from tracker.dates.lines import Line, Refiner
 from tracker.dates.merging import JOINING, RANGES, share_years
 from tracker.dates.tokens import Tokens
+
+
+@lru_cache(maxsize=4096)
+def _worth_trying(
+    present: frozenset[str], several: bool
+) -> tuple[tuple[Refiner, ...], tuple[Refiner, ...]]:
+    """The refiners before and after `share_years` that a line of these classes can need.
+
+    Merging adds no class to a line, so that what holds before the first holds for all.
+    """
+    before, after = (
+        tuple(r for r in row if (several or r.atoms < 2) and worth(r.needs, present))
+        for row in (JOINING, (*RANGES, *BOUNDS))
+    )
+    return before, after
 
 
 def refine(found: list[Atom], tokens: Tokens) -> list[Atom]:
     """Merges and binds what the finders found."""
     if not found:
+        return found
+    several = len(found) > 1
+    present = frozenset(tokens.codes).union(CODE[atom.kind] for atom in found)
+    before, after = _worth_trying(present, several)
+    due = may_hold_deadlines(present, tokens.text)
+    if not (several or before or after or due):
         return found
     items: list[Atom | int] = []
     index = 0
@@ -37,10 +60,12 @@ def refine(found: list[Atom], tokens: Tokens) -> list[Atom]:
     line = Line(
         tokens, items, "".join(codes[i] if isinstance(i, int) else CODE[i.kind] for i in items)
     )
-    for refiner in JOINING:
+    for refiner in before:
         refiner.run(line)
-    share_years(line)
-    for refiner in (*RANGES, *BOUNDS):
+    if several:
+        share_years(line)
+    for refiner in after:
         refiner.run(line)
-    deadlines(line)
+    if due:
+        deadlines(line)
     return [item for item in line.items if isinstance(item, Atom)]

@@ -6,10 +6,10 @@ look-alike letters replaced, the same length or with a map back to the original 
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from tracker.dates.grammar import CODE, LEXICON, codes
 from tracker.lang.sv.dates import ABBREVIATIONS, COMMON_TRIGGERS, PREFIXES, TABLES, TRIGGERS
@@ -72,7 +72,7 @@ class Tokens:
     original: str
     """The same with its capitals."""
     codes: str
-    values: list[int | str]
+    values: Sequence[int | str]
     starts: list[int]
     ends: list[int]
 
@@ -164,15 +164,40 @@ def looks_alike(text: str) -> bool:
     return text.translate(_LOOK_ALIKES) != text
 
 
+class _Plain(dict[str, tuple[str, int | str] | None]):
+    """Every token that needs no neighbour to be read; None for the others. It does not grow."""
+
+    def __missing__(self, token: str) -> tuple[str, int | str] | None:
+        if token.isalpha():
+            return _UNKNOWN
+        if token.isdigit() and token.isascii():
+            return _number(token)
+        return _OTHER if len(token) == 1 and not token.isspace() and not token.isalnum() else None
+
+
+_PLAIN = _Plain({**_KNOWN, **dict.fromkeys(ABBREVIATIONS)}).__getitem__
+
+
 def tokenise(original: str, lowered: str) -> Tokens:
     """Reads `lowered` (of the same length as `original`) into tokens."""
+    pieces = _TOKEN.findall(lowered)  # the tokens are the whole text, so that offsets add up
+    entries = list(map(_PLAIN, pieces))
+    if None in entries:
+        return _tokenise(original, lowered, pieces)
+    stops = list(accumulate(map(len, pieces)))
+    kinds, values = zip(*entries, strict=True) if entries else ((), ())
+    return Tokens(lowered, original, "".join(kinds), values, [0, *stops[:-1]], stops)
+
+
+def _tokenise(original: str, lowered: str, pieces: list[str]) -> Tokens:
+    """The slow road: abbreviations, line breaks, what is written together."""
     found: list[str] = []
     values: list[int | str] = []
     starts: list[int] = []
     ends: list[int] = []
     known = _KNOWN.get
     at = 0
-    for token in _TOKEN.findall(lowered):  # the tokens are the whole text, so that offsets add up
+    for token in pieces:
         start = at
         at = end = start + len(token)
         entry = known(token)

@@ -144,8 +144,9 @@ def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
     rest = _rows(sentences, _YEARLESS_DAY, frozenset(i for i, _ in written))
-    narrowed = rest and document_period([row for _, row in sorted((*written, *rest), key=_place_of_row)])
-    period = narrowed or period
+    if rest:
+        rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
+        period = document_period(rows) or period
     if period[0] is None or period[1] is None:
         return None
     edtf = f"{period[0].isoformat()}/{period[1].isoformat()}"

@@ -20,7 +20,7 @@ from tracker.dates.finders import (
     recurrence,
     relative,
 )
-from tracker.dates.grammar import CODE, codes
+from tracker.dates.grammar import CODE, codes, worth
 from tracker.dates.tokens import NUMERIC, Tokens
 from tracker.lang.sv.dates import TRIGGERS
 
@@ -69,10 +69,17 @@ def _dispatch() -> tuple[
     return start.search, {code: tuple(finders) for code, finders in table.items()}
 
 
+@lru_cache(maxsize=4096)
+def _worth_trying(code: str, present: frozenset[str]) -> tuple[Finder, ...]:
+    """The finders that begin with `code` and can match in a text that holds `present`."""
+    return tuple(finder for finder in _dispatch()[1][code] if worth(finder.needs, present))
+
+
 def atoms(tokens: Tokens) -> list[Atom]:
     """Every expression of time in `tokens`, in order, without overlap."""
-    search, dispatch = _dispatch()
+    search = _dispatch()[0]
     text = tokens.codes
+    present = frozenset(text)
     found: list[Atom] = []
     done = 0
     start = search(text, 0)
@@ -81,7 +88,7 @@ def atoms(tokens: Tokens) -> list[Atom]:
         best: tuple[Atom, ...] = ()
         end = index
         if not _glued(tokens, index, done):
-            for finder in dispatch[text[index]]:
+            for finder in _worth_trying(text[index], present):
                 match = finder.match(text, index)
                 if match is None or match.end() <= end:
                     continue
