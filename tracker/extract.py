@@ -54,13 +54,14 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
             continue
         sentence = _in_force(written, adopted, mentions)
         called = _rule_set().candidates(cues(sentence))
-        candidates = [one for one in called if _in_place(one, sentence, minutes)]
-        if not candidates and not (called and explain):
+        if not explain:
+            called = [one for one in called if _in_place(one, sentence, minutes)]
+        if not called:
             continue
         scene = Scene(index, sentence, minutes, roster, reader)
         found: list[Mention] = []
-        for one in called if explain else candidates:
-            matches = _matches(one, scene) if one in candidates else []
+        for one in called:
+            matches = _matches(one, scene)
             reason = _refused(one, scene, minutes) if matches or explain else None
             if matches and reason is None:
                 found.extend(matches)
@@ -137,7 +138,7 @@ def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
 def _matches(one: Rule, scene: Scene) -> list[Mention]:
     """Where the rule reads the sentence; a rule with an owner may read it once for each owner."""
     view = one.view
-    seen = scene.seen(view)
+    seen = scene.seen(view, verbs=one.verbs)
     if view is View.DATES and rules.DATE not in seen:
         return []
     first = one.regex.search(seen)

@@ -31,7 +31,18 @@ POSSESSOR = "\ue007"
 ME = "\ue008"
 DATE = "\ue00a"
 
+VERB = 0xE010
+"""A verb of doing is covered by `chr(VERB + bits)`: one word may be several forms of it."""
+
+VERB_BITS = {"does": 1, "do": 2, "done": 4, "order": 8}
+
+
+def _verb_hole(bit: int) -> str:
+    return "[" + "".join(chr(VERB + bits) for bits in range(16) if bits & bit) + "]+"
+
+
 HOLES = {
+    **{name: _verb_hole(bit) for name, bit in VERB_BITS.items()},
     "who": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ALL}]+",
     "name": f"[{PERSON}{ORGANISATION}{ROLE}{STRANGER}]+",
     "person": f"[{PERSON}{ROLE}{STRANGER}{BODY}]+",
@@ -49,8 +60,12 @@ HOLES = {
 """What each hole may hold. `{what}` runs to the end, `{role}` as short as it can."""
 
 _ACTOR_HOLES = tuple(
-    f"{{{name}{end}" for name in HOLES if name not in ("when", "what", "role") for end in ":}"
+    f"{{{name}{end}"
+    for name in HOLES
+    if name not in ("when", "what", "role") and name not in VERB_BITS
+    for end in ":}"
 )
+_VERB_HOLES = tuple(f"{{{name}{end}" for name in VERB_BITS for end in ":}")
 
 
 class View(Enum):
@@ -115,12 +130,22 @@ class Rule:
         return View.NAMES if self.kind is Kind.APPOINTMENT else View.ACTORS
 
     @cached_property
+    def verbs(self) -> bool:
+        """Whether the pattern's holes need verbs of doing covered."""
+        return needs_verbs(self.pattern)
+
+    @cached_property
     def refusal(self) -> re.Pattern[str] | None:
         return compile_pattern(self.unless, cased=True) if self.unless else None
 
     @cached_property
     def above(self) -> re.Pattern[str] | None:
         return compile_pattern(self.below) if self.below else None
+
+
+def needs_verbs(pattern: str) -> bool:
+    """Whether a pattern has a hole for a verb of doing."""
+    return any(hole in pattern for hole in _VERB_HOLES)
 
 
 def rule(
@@ -140,6 +165,11 @@ def rule(
 
 _HOLE = re.compile(r"\{([a-z]{2,12})(?::([a-z]{2,12}))?\}")
 
+
+_EDGE = (
+    r"(?:\b|(?<=[\ue010-\ue01f])(?![\w\ue010-\ue01f])|(?<![\w\ue010-\ue01f])(?=[\ue010-\ue01f]))"
+)
+"""The edge of a word where verbs are covered: a covered one is a word still."""
 
 _BLANK = re.compile(r"\\.|\[(?:\\.|[^\]])*\]| \??")
 """A blank, optional or not; escapes and character classes are passed over as they are."""
@@ -168,7 +198,9 @@ def compile_pattern(pattern: str, *, cased: bool = False) -> re.Pattern[str]:
         return f"(?P<{name}{number}>{body})"
 
     # A covered name is no word character, but it is not punctuation either.
-    spared = pattern.replace(r"\W{0,", r"[^\w\ue000-\ue00a]{0,")
+    spared = pattern.replace(r"\W{0,", r"[^\w\ue000-\ue01f]{0,")
+    if needs_verbs(pattern):
+        spared = spared.replace(r"\b", _EDGE)
     filled = _HOLE.sub(hole, _BLANK.sub(_blank, spared))
     return re.compile(filled, 0 if cased else re.IGNORECASE)
 
@@ -182,14 +214,13 @@ def slots(match: re.Match[str]) -> dict[str, tuple[int, int]]:
     }
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def vocabulary(name: str) -> str:
-    """The alternation for a hole that a list of words fills (`{does}`, `{do}`, `{done}` …)."""
+    """The alternation for a hole that a short list of words fills (`{tells}`, `{hedge}` …)."""
     from tracker.lang.sv import verbs
 
-    words: Iterable[str] = verbs.HOLES[name]
-    longest_first = sorted(words, key=len, reverse=True)
-    return r"\b(?:" + "|".join(w.replace(" ", r"\s+") for w in longest_first) + r")\b"
+    words = sorted(verbs.WORDS[name], key=len, reverse=True)
+    return r"\b(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + r")\b"
 
 
 class RuleSet:

@@ -14,6 +14,7 @@ from tracker.edtf import bounds, exact_days
 from tracker.model import Block, Context, Minutes, Sentence, When
 from tracker.people import Roster, Span
 from tracker.rules import View
+from tracker.verbs import cover
 
 _WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
 _BARE_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
@@ -102,7 +103,7 @@ class Scene:
 
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = None
-        self._seen: dict[View, str] = {View.PLAIN: self.low}
+        self._seen: dict[tuple[View, bool], str] = {(View.PLAIN, False): self.low}
 
     @property
     def actors(self) -> tuple[Span, ...]:
@@ -123,14 +124,21 @@ class Scene:
     @property
     def masked(self) -> str:
         """Everybody who can act and every date covered."""
-        return self.seen(View.BOTH)
+        return self.seen(View.BOTH, verbs=True)
 
-    def seen(self, view: View) -> str:
-        """The text as a pattern with these holes meets it."""
-        text = self._seen.get(view)
+    def seen(self, view: View, *, verbs: bool = False) -> str:
+        """The text as a pattern with these holes meets it; `verbs`: those of doing covered too."""
+        text = self._seen.get((view, verbs))
         if text is None:
-            text = self._seen[view] = self._cover(view)
+            if verbs:
+                text = cover(self.low, self._words(), self.seen(view))
+            else:
+                text = self._cover(view)
+            self._seen[view, verbs] = text
         return text
+
+    def _words(self) -> list[tuple[int, int, str]]:
+        return [(match.start(), match.end(), match[0]) for match in _WORD.finditer(self.low)]
 
     def _cover(self, view: View) -> str:
         if view is View.ACTORS:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tracker.dates.grammar import CODE, Pattern
 from tracker.dates.points import Anchored, Yearly
@@ -42,6 +43,11 @@ class Atom:
     about: bool = False
     shared_year: bool = False
     """The year was taken from another date of the same list."""
+
+
+@lru_cache(maxsize=256)
+def _words(written: str) -> frozenset[str]:
+    return frozenset(written.split())
 
 
 class Hit:
@@ -125,11 +131,10 @@ class Hit:
         about: bool = False,
     ) -> tuple[Atom, ...]:
         """The DATE that the match is, as the one result of its finder."""
-        parts = set(written.split())
         if year is not None:
-            parts.add("year")
+            written += " year"
         if weekday is not None:
-            parts.add("weekday")
+            written += " weekday"
         return (
             Atom(
                 "DATE",
@@ -139,7 +144,7 @@ class Hit:
                 point=point,
                 year=year,
                 weekday=weekday,
-                written=frozenset(parts),
+                written=_words(written),
                 before=before,
                 about=about,
             ),

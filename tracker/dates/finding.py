@@ -12,7 +12,16 @@ from tracker.dates.grammar import CODE, codes
 from tracker.dates.points import Division, Year
 from tracker.dates.refine import refine
 from tracker.dates.settle import Settled, settle
-from tracker.dates.tokens import NUMERIC, Tokens, clean, looks_alike, may_hold_dates, tokenise
+from tracker.dates.tokens import (
+    NUMERIC,
+    Tokens,
+    clean,
+    is_hopeful,
+    looks_alike,
+    may_hold_dates,
+    outline,
+    tokenise,
+)
 from tracker.dates.years import Context
 from tracker.model import Basis, When
 
@@ -55,7 +64,8 @@ def find(
     found: list[When] = []
     heading: int | None = None
     done = 0
-    for start, end in _stretches(cleaned, lowered):
+    outlined = outline(lowered)
+    for start, end in _stretches(cleaned, lowered, outlined):
         if heading is not None and cleaned[done:start].strip(_BULLETS):
             heading = None
         here = (
@@ -70,7 +80,6 @@ def find(
     return tuple(_restore(when, text, places, offset) for when in found)
 
 
-_LINE = re.compile(r"[^\n]+")
 _BULLETS = " \t\r\n-–—*•·#>.:"
 _HEADING = re.compile(
     r"[^a-zåäöA-ZÅÄÖ0-9]{0,12}(?:år |[a-zåäöA-ZÅÄÖ ]{0,40}(?:möten|tider|datum|träffar) )?"
@@ -90,35 +99,38 @@ def _heading_year(line: str, whens: list[When], offset: int) -> int | None:
 
 
 _SHORT = 90
-_SENTENCE_END = re.compile(r"(?<=[a-zåäö)0-9]{2}[.!?])[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö])")
+_SENTENCE_END = re.compile(r"[.!?](?<=[a-zåäö)0-9]{2}.)[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö])")
 
 
-def _stretches(text: str, lowered: str) -> Iterator[tuple[int, int]]:
+def _stretches(text: str, lowered: str, outlined: bytes) -> Iterator[tuple[int, int]]:
     """Sentences that may hold dates. A line that goes on in lower case joins the one before it."""
-    start = end = -1
-    for match in _LINE.finditer(text):
-        first, last = match.span()
-        if start >= 0 and first == end + 1 and text[first].islower():
-            end = last
-            continue
-        if start >= 0:
-            yield from _sentences(text, lowered, start, end)
-        start, end = first, last
-    if start >= 0:
-        yield from _sentences(text, lowered, start, end)
+    start = end = first = 0
+    hopeful = False
+    for line in outlined.split(b"\n"):
+        if not line or start == end or not text[first].islower():
+            if hopeful and may_hold_dates(lowered, outlined, start, end):
+                yield from _sentences(text, lowered, outlined, start, end)
+            start = first
+            hopeful = False
+        end = first + len(line)
+        first = end + 1
+        hopeful = hopeful or is_hopeful(line)
+    if hopeful and may_hold_dates(lowered, outlined, start, end):
+        yield from _sentences(text, lowered, outlined, start, end)
 
 
-def _sentences(text: str, lowered: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    if not may_hold_dates(lowered[start:end]):
-        return
+def _sentences(
+    text: str, lowered: str, outlined: bytes, start: int, end: int
+) -> Iterator[tuple[int, int]]:
     if end - start < _SHORT:
         yield start, end
         return
     for gap in _SENTENCE_END.finditer(text, start, end):
-        if may_hold_dates(lowered[start : gap.start()]):
-            yield start, gap.start()
+        stop = gap.start() + 1
+        if may_hold_dates(lowered, outlined, start, stop):
+            yield start, stop
         start = gap.end()
-    if may_hold_dates(lowered[start:end]):
+    if may_hold_dates(lowered, outlined, start, end):
         yield start, end
 
 

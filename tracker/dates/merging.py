@@ -155,12 +155,8 @@ JOINING = (
         f"{_DATE} _ comma? _ <a:number> dot <b:number> (?! [slash colon percent] | dot number)",
         _dotted,
     ),
-    Refiner(
-        "time", "<date:DATE EVERY> (_ [comma colon])? _ open? _ at? <clock:CLOCK>", _time
-    ),
-    Refiner(
-        "time", "<clock:CLOCK> (_ comma)? _ (on _)? (den _)? <date:DATE EVERY>", _time
-    ),
+    Refiner("time", "<date:DATE EVERY> (_ [comma colon])? _ open? _ at? <clock:CLOCK>", _time),
+    Refiner("time", "<clock:CLOCK> (_ comma)? _ (on _)? (den _)? <date:DATE EVERY>", _time),
     Refiner("year-word", "<a:DATE> _ <b:DATE>", _year_word),
     Refiner(
         "neighbour",

@@ -57,9 +57,12 @@ def refine(found: list[Atom], tokens: Tokens) -> list[Atom]:
         index = atom.last
     items.extend(range(index, len(tokens.codes)))
     codes = tokens.codes
-    line = Line(
-        tokens, items, "".join(codes[i] if isinstance(i, int) else CODE[i.kind] for i in items)
-    )
+    kinds = []
+    index = 0
+    for atom in found:
+        kinds += codes[index : atom.first], CODE[atom.kind]
+        index = atom.last
+    line = Line(tokens, items, "".join(kinds) + codes[index:])
     for refiner in before:
         refiner.run(line)
     if several:

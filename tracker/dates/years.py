@@ -82,12 +82,17 @@ def _near(
 ) -> Choice:
     """The year nearest to the reference day, in the direction that fits."""
     years: dict[int, Days] = {}
-    for year in range(reference.year - 2, reference.year + 3):
-        if 1 <= year <= 9990 and (days := point.days(year)) is not None:
-            years[year] = days
-    ahead = next((year for year, days in years.items() if days[1] >= reference), None)
+    ahead = behind = None
     latest = reference - timedelta(60) if long_past else reference
-    behind = next((year for year in reversed(years) if years[year][0] <= latest), None)
+    for year in range(max(1, reference.year - 2), min(9990, reference.year + 2) + 1):
+        days = point.days(year)
+        if days is None:
+            continue
+        years[year] = days
+        if ahead is None and days[1] >= reference:
+            ahead = year
+        if days[0] <= latest:
+            behind = year
     chosen = behind if before else ahead
     if chosen is None:
         return _UNKNOWN

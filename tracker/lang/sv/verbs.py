@@ -197,21 +197,18 @@ def _rows() -> tuple[tuple[str, str, str, str], ...]:
     return tuple(rows)
 
 
-_BETWEEN = r"(?:\s+[^\s,.;:]{1,24}){0,3}?\s+"
-_CLOSE = r"(?:\s+[^\s,.;:]{1,24}){0,1}?\s+"
-"""What may stand between a verb and its particle: *tar nu fram*, *skickar Anna i morgon ut*."""
-
-
-def _forms(column: int) -> tuple[str, ...]:
-    """The forms of one column as regular expressions, particles at up to three words' distance."""
-    forms = []
+def _forms(column: int) -> dict[str, tuple[str, ...]]:
+    """The forms of one column: each verb with the particles it needs; none if it stands alone."""
+    found: dict[str, list[str]] = {}
     for row in _rows():
-        form = row[column]
-        if form != "-":
-            verb, *rest = form.split("\x00")
-            between = _CLOSE if column == IMPERATIVE else _BETWEEN
-            forms.append(verb + between + r"\s+".join(rest) if rest else verb)
-    return tuple(dict.fromkeys(forms))
+        if row[column] != "-":
+            verb, *rest = row[column].split("\x00")
+            found.setdefault(verb, []).append(" ".join(rest))
+    return {verb: () if "" in rests else tuple(rests) for verb, rests in found.items()}
+
+
+def _alone(text: str) -> frozenset[str]:
+    return frozenset(word.replace("+", " ") for word in text.split())
 
 
 def first_words(column: int) -> frozenset[str]:
@@ -227,14 +224,21 @@ CUES: Mapping[str, str] = {
 }
 """The cue words of the rules that use the hole of the same name."""
 
-HOLES: Mapping[str, tuple[str, ...]] = {
+FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "does": _forms(PRESENT),
     "do": _forms(INFINITIVE),
     "done": _forms(PASSIVE),
-    "order": tuple(f for f in _forms(IMPERATIVE) if f.split(r"(?:")[0] not in WEAK_AS_IMPERATIVE),
-    "tells": tuple(REPORTING.split()),
-    "must": tuple(m.replace("+", " ") for m in MODAL.split()),
-    "hedge": tuple(h.replace("+", " ") for h in HEDGES.split()),
-    "not": tuple(NEGATIONS.split()),
+    "order": {v: p for v, p in _forms(IMPERATIVE).items() if v not in WEAK_AS_IMPERATIVE},
 }
-"""What the rules' holes of these names may hold, as regular expressions."""
+"""The verbs of doing by the hole they fill: form → particles, empty where it needs none."""
+
+REACH: Mapping[str, int] = {"does": 3, "do": 3, "done": 3, "order": 1}
+"""How many words may stand between a form and its particle: *tar nu fram*."""
+
+WORDS: Mapping[str, frozenset[str]] = {
+    "tells": _alone(REPORTING),
+    "must": _alone(MODAL),
+    "hedge": _alone(HEDGES),
+    "not": _alone(NEGATIONS),
+}
+"""What the holes of these names may hold."""
