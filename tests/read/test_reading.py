@@ -148,3 +148,9 @@ def test_any_bytes_are_text_or_one_clear_line(data: bytes) -> None:
     text.encode()  # no lone surrogate
     assert text == unicodedata.normalize("NFC", text)
     assert not set(text) & set("\r\x00\x0b\x0c\x85\u2028")
+
+
+def test_what_rules_cover_names_with_is_never_in_a_text() -> None:
+    source, _problems = read("Bo \ue000\ue01f ska \uf0b7".encode(), "a.txt")
+
+    assert source.text == "Bo  ska \uf0b7"

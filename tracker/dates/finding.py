@@ -152,7 +152,9 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> Iterator[Wh
             done = atom.last
             listed = left != start and set(tokens.codes[left : atom.first]) <= _LISTING
             cue = cue if listed and own is None else own
-            settled = settle(atom, cue, context, is_meeting(tokens, start, end, atom.first))
+            grain = getattr(atom.point, "grain", "")
+            meeting = grain == "day" and is_meeting(tokens, start, end, atom.first)
+            settled = settle(atom, cue, context, meeting)
             if isinstance(atom.point, Year | Division) and _opens_list(tokens, atom):
                 context = replace(context, hint=atom.year)  # "Möten 2024: 8 april, 9 maj"
             if settled.edtf is None and not settled.warnings and atom.time is None:

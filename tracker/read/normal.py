@@ -13,7 +13,8 @@ _MAX_MARKS = 30
 """Combining marks kept on one letter. NFC is quadratic in them (80,000 marks: five seconds)."""
 
 _BREAKS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ufffe\uffff]+")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\ue000-\ue01f\ufffe\uffff]+")
+"""Without U+E000..U+E01F, with which `rules` covers names and verbs: no text poses as one."""
 _INVISIBLE = re.compile(
     "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e007f]+"

@@ -71,13 +71,10 @@ def _days(hit: Hit) -> tuple[Atom, ...]:
         (atom,) = hit.date(
             point, written, year=year, weekday=hit.maybe("weekday") if number == 0 else None
         )
-        atoms.append(
-            replace(
-                atom,
-                first=_beginning(hit, low == high) if number == 0 else at,
-                last=hit.last if number == len(runs) - 1 else to,
-            )
-        )
+        first = _beginning(hit, low == high) if number == 0 else at
+        last = hit.last if number == len(runs) - 1 else to
+        moved = first != atom.first or last != atom.last
+        atoms.append(replace(atom, first=first, last=last) if moved else atom)
     return tuple(atoms)
 
 
