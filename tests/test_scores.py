@@ -33,6 +33,12 @@ def items(*options: str) -> dict[str, float]:
 
 SEEDS = ("--docs", str(HERE / "seeds"))
 FRESH = ("--docs", str(HERE / "tests/fresh_eyes/docs"), "--gold", str(HERE / "tests/fresh_eyes"))
+SECOND = (
+    "--docs",
+    str(HERE / "tests/fresh_eyes/second/docs"),
+    "--gold",
+    str(HERE / "tests/fresh_eyes/second"),
+)
 DEV = ("--docs", str(SHARED / "gold/dev/docs"), "--gold", str(SHARED / "gold/dev"))
 
 
@@ -59,6 +65,7 @@ DEV = ("--docs", str(SHARED / "gold/dev/docs"), "--gold", str(SHARED / "gold/dev
             {"f1": 0.91, "fields": 0.94, "attendance": 0.97, "sections": 0.97, "meeting": 0.97},
             id="fresh-eyes",
         ),
+        pytest.param(SECOND, {"f1": 0.80, "fields": 0.89, "sections": 0.97}, id="fresh-eyes-2"),
     ],
 )
 def test_items(options: tuple[str, ...], floors: dict[str, float]) -> None:

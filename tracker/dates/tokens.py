@@ -58,9 +58,7 @@ _SIGN = {
 _TOKEN = re.compile(
     r"(?:fr?|t)(?:\. ?|[ \u00a0])o(?:\. ?|[ \u00a0])m(?!\w)\.?|[^\W_]+|\s+|--|.", re.DOTALL
 )
-_FEWER = re.compile(
-    r"[a-zåäö0-9]+(?![^\W_])| (?!\s)|[^\W_]+|\s+|--|.", re.DOTALL
-)
+_FEWER = re.compile(r"[a-zåäö0-9]+(?![^\W_])| (?!\s)|[^\W_]+|\s+|--|.", re.DOTALL)
 """The same where no *t.o.m.* or *fr o m* is; what is common first."""
 _MIXED = re.compile(r"([a-zåäö]{0,8})([0-9]{1,4})([a-zåäö]{0,8})([0-9]{1,2})?")
 _BLANK = CODE["blank"]

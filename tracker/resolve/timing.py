@@ -67,8 +67,9 @@ def _by_kind(mention: Mention, inside: list[When], meeting: date | None) -> When
     days = [w for w in dated if _is_exact(w) or _is_open(w)]
     if days:
         return days[0]
-    if dated and mention.kind is not Kind.DECISION:
-        return dated[0]
+    for when in dated:
+        if mention.kind is not Kind.DECISION or when.relation in (Relation.FROM, Relation.UNTIL):
+            return when
     return next((w for w in inside if w.rrule or (w.time and mention.kind is Kind.DECISION)), None)
 
 

@@ -107,4 +107,7 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
         place = (hit["place"] or hit["home"] or hit["net"]).strip()
         if place.lower() not in sv.NOT_PLACES:
             return place
+    covered = overlay(scene.text, (), scene.dates)
+    if hit := pattern(sv.PLACE_AFTER_DAY, cased=True).search(covered):
+        return hit["place"].strip()
     return None

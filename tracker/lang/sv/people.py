@@ -112,6 +112,8 @@ FIRST_NAMES = frozenset(
     mohamed muhammed ahmed ali hassan ibrahim omar yusuf mustafa morgan måns noah oliver otto pehr
     pelle pål pär rasmus reidar sixten sigvard stellan svante theo theodor tor tord tore uno verner
     viggo vilgot vincent yngve östen örjan alice agnes bella bodil disa dagmar edith ester esther
+    gudrun tuva hillevi parisa mirjam henrietta firas tindra noor ritva petra nadja rolf gerda dagny
+    harriet hjördis sven-erik karl-erik bror algot ingegärd asta ragnhild vivianne marianne solbritt
     gitte kicki haleh gurli iris jasmine juni karolin kim lea lilly linnea linnéa lo majken meja moa
     molly mimmi nelly nadja natalie oda siri stella saga tyra ulla-britt viola vendela
     """.split()

@@ -50,6 +50,9 @@ PLACE = (
 )
 """A place with a name, after *på, i, vid*; with somebody at home, *hos* belongs to it."""
 
+PLACE_AFTER_DAY = rf"\ue00a, (?P<place>{_NAMED})\.?$"
+"""*Fredag 12 april, Kvarnsta.*"""
+
 PLACE_LABEL = r"\b(?:plats|lokal|var)\s?: ?(?P<place>[^.;,\n]{2,60})"
 PLACE_BRACKET = r"\((?P<place>(?:hos|i|på) [^()]{2,40})\)"
 

@@ -83,8 +83,8 @@ RULES = (
     rule(
         "sv.appointment.takes-over",
         Kind.APPOINTMENT,
-        r"{people} (?:tar över som|tillträder som|går in som|fortsätter som|är ny|är nya|blir ny|blir vår|blir nya) (?P<role>[^\W\d_][\w-]{2,30})",
-        "över tillträder in fortsätter ny nya vår",
+        r"{people} (?:tar över som|är hennes|är hans|är deras|tillträder som|går in som|fortsätter som|är ny|är nya|blir ny|blir vår|blir nya) (?P<role>[^\W\d_][\w-]{2,30})",
+        "över tillträder in fortsätter ny nya vår hennes hans deras",
         {
             "Karin tar över som studieorganisatör efter Bo.": {"people": "Karin"},
             "Bo är ny Bas-U efter Karin Ek.": {"people": "Bo", "role": "Bas-U"},
@@ -93,6 +93,18 @@ RULES = (
         unless=r"\?|\b(?:här|inte|kanske)\b",
         also=frozenset({"som", "är", "blir"}),
         rank=89,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.appointment.noun-becomes",
+        Kind.APPOINTMENT,
+        r"^\W{0,3}(?:ny |nya )?(?P<role>[^\W\d_]{5,30}) blir {people}\W{0,3}$",
+        "blir",
+        {"Superanvändare blir Karin, Bo och Lisa.": {"people": "Karin, Bo och Lisa"}},
+        ("Det blir Karin.", "Kanske blir Karin glad."),
+        unless=r"\?|\b(?:kanske|troligen|alltså|därför|sedan|nästa)\b",
+        confidence=0.9,
+        rank=88,
         contexts=_ANYWHERE,
     ),
     rule(

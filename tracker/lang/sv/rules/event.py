@@ -6,7 +6,7 @@ from tracker.rules import DEFAULT_CONTEXTS, rule
 GATHERING = (
     r"(?:(?:\w{0,30}(?:möte|mötet|möten|mötena|konferens|konferensen|konferenser|workshop|workshopen|seminarium|seminariet|"
     r"träff|träffen|träffar|sammanträde|sammanträdet|stämma|stämman|utbildning|utbildningen|studiebesök|"
-    r"studiebesöket|fest|festen|middag|middagen|lunch|lunchen|städdag|städdagen|dagar|dagarna|invigning|"
+    r"studiebesöket|fest|festen|middag|middagen|lunch|lunchen|städdag|städdagen|dagar|dagarna|invigning|avtackning|avtackningen|hajk|hajken|"
     r"invigningen|resa|resan|kurs|kursen|konsert|konserten|gudstjänst|gudstjänsten|mässa|mässan|turnering|"
     r"turneringen|läger|lägret|planeringsdag|planeringsdagen|strategidag|strategidagen|temadag|temadagen|"
     r"heldag|heldagen|halvdag|internat|internatet|öppet hus|medlemsmöte|årsmöte|avslutning|avslutningen|"
@@ -115,9 +115,9 @@ RULES = (
     rule(
         "sv.event.takes-place",
         Kind.EVENT,
-        rf"{GATHERING}\b.{{0,80}}?\b(?:hålls|äger rum|blir|är planerad|är planerat|är planerade|planeras|arrangeras|anordnas|genomförs|är inplanerad|är inbokad|är bokad|är bokat|kommer att hållas|ska hållas|ska genomföras|infaller|startar|börjar|är)\b.{{0,80}}?{{when}}",
+        rf"{GATHERING}\b.{{0,80}}?\b(?:hålls|äger rum|blir|är planerad|är planerat|är planerade|planeras|arrangeras|anordnas|genomförs|är inplanerad|är inbokad|är bokad|är bokat|sker|firas|kommer att hållas|ska hållas|ska genomföras|infaller|startar|börjar|är)\b.{{0,80}}?{{when}}",
         "hålls äger blir planerad planerat planerade planeras arrangeras anordnas genomförs inplanerad inbokad "
-        "bokad bokat hållas genomföras infaller startar börjar är",
+        "sker firas bokad bokat hållas genomföras infaller startar börjar är",
         {
             "Årsmötet hålls den 12 mars i sockenstugan.": {},
             "Ett besök i den nya lokalen är planerat till tisdag 4 juni.": {},
@@ -187,8 +187,8 @@ RULES = (
     rule(
         "sv.event.we-book",
         Kind.EVENT,
-        r"\b(?:bokar|bokade|inplaneras|bokas|planerar|håller|ses|träffas|lånar|ska låna|samlas|har bokat|har preliminärt bokat)\b.{0,80}?{when}|{when}.{0,30}\b(?:bokar|bokas|ses|träffas|samlas|lånar|ska \w{2,6} låna|har vi bokat)\b",
-        "bokar bokas bokade inplaneras planerar håller ses träffas lånar låna samlas bokat",
+        r"\b(?:bokar|bokade|inplaneras|bokas|planerar|håller|ses|träffas|sammanträder|firas|lånar|ska låna|samlas|har bokat|har preliminärt bokat)\b.{0,80}?{when}|{when}.{0,30}\b(?:bokar|bokas|ses|träffas|samlas|lånar|ska \w{2,6} låna|har vi bokat)\b",
+        "bokar bokas bokade inplaneras planerar håller ses träffas sammanträder firas lånar låna samlas bokat",
         {
             "Vi bokar ett möte för att planera festen den 13 maj kl. 11-13.": {},
             "Gruppen ses igen tisdag 4 juni.": {},
@@ -198,6 +198,23 @@ RULES = (
         confidence=0.9,
         rank=72,
         flags=frozenset({"exact"}),
+    ),
+    rule(
+        "sv.event.something-is-on",
+        Kind.EVENT,
+        r"^\W{0,3}(?:[^\W\d_][\w-]{2,30} ){1,4}(?:blir|är|hålls|sker|äger rum) (?:den |på |preliminärt ){0,1}{when}(?=\W|$)",
+        "blir är hålls sker äger",
+        {
+            "Hajken blir 10-12 oktober vid sjön.": {},
+            "Lottas avtackning är torsdagen den 8 februari kl. 14.": {},
+        },
+        ("Sista dag är den 3 maj.", "Det är den 3 maj i dag."),
+        also=frozenset({"<day>"}),
+        unless=_PAST
+        + r"|\b(?:sista|deadline|senast|start|starten|datum|det|detta|målet|planen|tanken|svarstid\w*)\b|\?",
+        confidence=0.85,
+        rank=42,
+        flags=frozenset({"dated", "exact", "listed"}),
     ),
     rule(
         "sv.event.extra-meeting",

@@ -79,6 +79,7 @@ RULES = (
         ("Karin var senast på plats den 3 maj.",),
         unless=r"\b(?:senast (?:var|på plats)|var senast|hölls)\b|\?",
         confidence=0.85,
+        contexts=DEFAULT_CONTEXTS - {Context.DECISION},
         rank=32,
         flags=frozenset({"binding", "due-only"}),
     ),

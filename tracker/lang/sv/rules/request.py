@@ -42,6 +42,18 @@ RULES = (
         flags=frozenset({"everybody"}),
     ),
     rule(
+        "sv.request.noun-to",
+        Kind.REQUEST,
+        r"^\W{0,3}(?:anmälan|anmälningar|svar|inspel|synpunkter|intresseanmälan|återkoppling|frågor|förslag) (?:om \S{2,30} )?(?:till|hos) {contact}.{0,40}?{when}",
+        "anmälan anmälningar svar inspel synpunkter intresseanmälan återkoppling frågor förslag",
+        {"Anmälan till Karin senast den 26 september.": {"contact": "Karin"}},
+        unless=r"\b(?:har|hade|inkom|kom) \b",
+        confidence=0.93,
+        rank=89,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
         "sv.request.whoever",
         Kind.REQUEST,
         r"\b(?:den som|de som|alla som|ni som|du som|intresserade)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|kontaktar|mejlar|mailar|ringer|meddelar|vänder sig) (?:till |hos )?{contact}",
@@ -98,7 +110,7 @@ RULES = (
     rule(
         "sv.request.all-asked",
         Kind.REQUEST,
-        r"(?:{who:asked}|\b(?:kommunerna|ni|föräldrarna|de som|den som|du som|ni som)\b)(?: \S{1,20}){0,5}? (?:ombeds|uppmanas|uppmuntras|bes|ombedes|anmodas|välkomnas|inbjuds)(?: \w{2,14}){0,2} (?:att|lämna|komma|inkomma|skicka)\b",
+        r"(?:{who:asked}|\b(?:\w{0,20}(?:ledamöter|ledamöterna|medlemmar|medlemmarna|deltagare|föräldrar|boende|föreningar|föreningarna)|kommunerna|ni|föräldrarna|de som|den som|du som|ni som)\b)(?: \S{1,20}){0,5}? (?:ombeds|uppmanas|uppmuntras|bes|ombedes|anmodas|välkomnas|inbjuds)(?: \w{2,14}){0,2} (?:att|lämna|komma|inkomma|skicka|meddela|anmäla|svara|läsa)\b",
         "ombeds uppmanas uppmuntras bes ombedes anmodas välkomnas inbjuds",
         {"Alla ombeds att fylla i enkäten.": {}, "Ledamöterna uppmanas att läsa underlaget.": {}},
         rank=96,
