@@ -31,7 +31,8 @@ _GATHERINGS = (
     "föreläsning",
     "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert",
     "kväll", "kvällen", "kalas", "kalaset", "jubileum", "jubileet", "besiktning", "besiktningen",
-    "skyddsrond", "marknad", "invigning", "invigningen", "avtackning", "avtackningen", "hajk", "hajken",
+    "skyddsrond", "marknad", "invigning", "invigningen", "avtackning", "avtackningen", "hajk",
+    "hajken",
 )  # fmt: skip
 _ROLES = (
     "ordförande", "sekreterare", "kassör", "ledamot", "suppleant", "suppleanter", "ersättare",
