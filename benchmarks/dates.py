@@ -1,11 +1,12 @@
 """The date finder beside its peers, on one table of phrases and on speed, in one run.
 
-    python benchmarks/dates.py [--table ../shared/dates/dev.tsv] [--rounds 5]
+    python benchmarks/dates.py [--table ../shared/dates/dev.tsv] [--rounds 30]
 
-The table is tab-separated: id, text, ref (the day of the meeting), expected, kind, note; rows of the
-kind `none` are traps. A row is right when one hit has the expected value, judged by `same` of the
-`score_dates.py` beside the table (plain equality where there is none); further hits are surplus, any
-hit on a trap is a false alarm. Speed is CPU time over the seeds. Without a table, only speed.
+The table is tab-separated: id, text, ref (the day of the meeting), expected, kind, note; rows of
+the kind `none` are traps. A row is right when one hit has the expected value, judged by `same` of
+the `score_dates.py` beside the table (plain equality where there is none); further hits are
+surplus, any hit on a trap is a false alarm. Speed is CPU time over the seeds. Without a table, only
+speed.
 
 Peers are used where they are installed (extra `bench`, and `pip install pyduckling-native-phihos
 ctparse`) and left out with a line where they are not. None of them writes EDTF, so that what a
@@ -23,7 +24,8 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from datetime import time as clock
 from pathlib import Path
 from typing import Any
 
@@ -48,7 +50,13 @@ def ours(text: str, reference: date) -> Hits:
 def _grains(moment: datetime) -> tuple[str, ...]:
     """A moment as a day, month, year, clock time and both."""
     clock = f"T{moment:%H:%M}"
-    return f"{moment:%Y-%m-%d}", f"{moment:%Y-%m}", f"{moment:%Y}", clock, f"{moment:%Y-%m-%d}{clock}"
+    return (
+        f"{moment:%Y-%m-%d}",
+        f"{moment:%Y-%m}",
+        f"{moment:%Y}",
+        clock,
+        f"{moment:%Y-%m-%d}{clock}",
+    )
 
 
 def dateparser_peer() -> Peer:
@@ -56,8 +64,8 @@ def dateparser_peer() -> Peer:
     search = importlib.import_module("dateparser.search").search_dates
 
     def read(text: str, reference: date) -> Hits:
-        noon = datetime(reference.year, reference.month, reference.day)
-        settings = {"RELATIVE_BASE": noon, "PREFER_DATES_FROM": "future"}
+        midnight = datetime.combine(reference, clock.min)
+        settings = {"RELATIVE_BASE": midnight, "PREFER_DATES_FROM": "future"}
         return [_grains(moment) for _, moment in search(text, ["sv"], settings) or ()]
 
     return read
@@ -72,7 +80,7 @@ def duckling_peer() -> Peer:
     dimensions = duckling.parse_dimensions(["time", "duration"])
 
     def read(text: str, reference: date) -> Hits:
-        seconds = int(datetime(reference.year, reference.month, reference.day, 8).timestamp())
+        seconds = int(datetime.combine(reference, clock(8), UTC).timestamp())
         now = duckling.parse_ref_time(zones, "Europe/Stockholm", seconds)
         found = duckling.parse(text, duckling.Context(now, locale), dimensions, False)
         entries = (json.loads(entry) if isinstance(entry, str) else entry for entry in found)
@@ -108,12 +116,12 @@ def _one(found: Mapping[str, Any]) -> tuple[str, ...]:
 
 
 def _end(found: Mapping[str, Any]) -> tuple[str, ...]:
-    """The last of an interval: Duckling's ends are exclusive, but for clock times."""
-    moment = datetime.fromisoformat(found["value"])
-    if found["grain"] not in ("hour", "minute"):
-        return _grains(moment - timedelta(1))
-    hours = _grains(moment - timedelta(hours=found["grain"] == "hour", minutes=1))
-    return (*hours[:3], *_grains(moment)[3:])
+    """The last of an interval: Duckling's ends are exclusive."""
+    step = timedelta(**{_STEPS.get(found["grain"], "days"): 1})
+    return _grains(datetime.fromisoformat(found["value"]) - step)
+
+
+_STEPS = {"hour": "hours", "minute": "minutes", "second": "seconds"}
 
 
 def ctparse_peer() -> Peer:
@@ -122,7 +130,7 @@ def ctparse_peer() -> Peer:
     logging.getLogger("ctparse").setLevel(logging.CRITICAL)  # it logs every line without a date
 
     def read(text: str, reference: date) -> Hits:
-        now = datetime(reference.year, reference.month, reference.day)
+        now = datetime.combine(reference, clock.min)
         found = (parse(line, ts=now, timeout=1.0) for line in text.splitlines() if line.strip())
         return [_ctparse(hit.resolution) for hit in found if hit is not None and hit.resolution]
 

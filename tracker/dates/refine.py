@@ -57,7 +57,7 @@ def refine(found: list[Atom], tokens: Tokens) -> list[Atom]:
         index = atom.last
     items.extend(range(index, len(tokens.codes)))
     codes = tokens.codes
-    kinds = []
+    kinds: list[str] = []
     index = 0
     for atom in found:
         kinds += codes[index : atom.first], CODE[atom.kind]

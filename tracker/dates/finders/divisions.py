@@ -284,8 +284,9 @@ FINDERS = (
     Finder(
         "week",
         "week weeklist weeken wk",
-        "[week weeklist weeken wk] dot? _ (weeks: number ((_ comma)? _ (and _)? ([week wk] dot? _)? number)"
-        "{1,12}) (_ <year:year>)?",
+        "[week weeklist weeken wk] dot? _"
+        " (weeks: number ((_ comma)? _ (and _)? ([week wk] dot? _)? number){1,12})"
+        " (_ <year:year>)?",
         _weeks,
     ),
     Finder(

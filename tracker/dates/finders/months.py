@@ -72,11 +72,9 @@ def _preceded(hit: Hit) -> bool:
 def _year_follows(hit: Hit) -> bool:
     """*mars nästa år*, *september i år*."""
     after = hit.after(2)
-    return (
-        after == CODE["yr"]
-        and hit.after() in _YEAR_WORDS
-        or (after == CODE["yren"] and hit.after() == CODE["previous"])
-    )
+    if after == CODE["yr"]:
+        return hit.after() in _YEAR_WORDS
+    return after == CODE["yren"] and hit.after() == CODE["previous"]
 
 
 _YEAR_WORDS = codes("next coming previous this i")
@@ -229,7 +227,8 @@ FINDERS = (
     Finder(
         "month",
         "month monthen",
-        f"(monthen _)? <month:month> (_ (until: dash | slash | to (_ and _ with)? | through) _ <month2:month>)?"
+        "(monthen _)? <month:month>"
+        " (_ (until: dash | slash | to (_ and _ with)? | through) _ <month2:month>)?"
         f" (_ <monthly:monthly>)? {YEAR}",
         _month,
     ),

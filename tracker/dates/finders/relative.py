@@ -339,7 +339,8 @@ FINDERS = (
     Finder(
         "within",
         "within",
-        f"within _ ([den suffix] _)? (closest _)? (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES} workday monthsen weeklist daysen>",
+        f"within _ ([den suffix] _)? (closest _)? (<circa:circa> _)? {_N}"
+        f" _ <unit:{UNIT_CLASSES} workday monthsen weeklist daysen>",
         _within,
     ),
     Finder(
