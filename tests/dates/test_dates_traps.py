@@ -48,6 +48,16 @@ TRAPS = [
     "julbord", "höstmöte", "vårbudget", "kvartalsrapport", "årsmötet", "dagordning", "dygnet runt",
     "den tredje punkten", "den 15 personer stora gruppen", "09–12", "mellan 10 och 15",
     "3, 4 och 5",
+    # chapter and verse, scores
+    "Matt 5:12", "se Matteus 12:15", "Joh. 3:16", "1 Kor 13:4-8", "RF 12:15", "vann med 12:10",
+    "BBR 5:12", "ledde 5:10", "PBL 9:30",
+    # counted, not dated
+    "den 3:e punkten", "det 1:a mötet", "den 2:a omgången", "7/10 elever", "8/10 kommuner svarade",
+    "kvoten 12/5", "blodtryck 12/8", "8/9-delar", "v2-beta", "2025:-", "2022-24",
+    "fakturanr 20250315", "OCR 20250315", "3.11", "H2", "K2", "T1", "måndag till fredag",
+    "fem vardagar", "under 18 år", "3 år och äldre", "på fem års sikt", "Horisont 2020",
+    # names in lists
+    "Maj, Jan och August deltog", "från Jan", "till Maj", "Lucia Ek", "Valborg föredrog ärendet",
     # OCR and layout
     "l2/4", "8 apriI", "2O25-04-24", "| 5 | 7 |", "--- 3 ---", "1 (3)", "", " ", "\n", "-",
     "den", "kl.",

@@ -132,7 +132,8 @@ def is_hopeful(outlined: bytes) -> bool:
 def may_hold_dates(lowered: str, outlined: bytes, start: int, end: int) -> bool:
     """A cheap look at a stretch of a text: no digit and no word of time means no date.
 
-    The number of a list entry or heading at the very start does not count.
+    The number of a list entry or heading at the very start does not count. An everyday word counts
+    after a word that we know, or the *m* of *t.o.m.*
     """
     words = outlined[start:end].split()
     counted = outlined.find(_DIGIT, start, end) >= 0
@@ -146,7 +147,8 @@ def may_hold_dates(lowered: str, outlined: bytes, start: int, end: int) -> bool:
     if not seen <= _COMMON:
         return True
     return any(
-        word in seen and before.decode("latin-1") in LEXICON for before, word in pairwise(words)
+        word in seen and (before == b"m" or before.decode("latin-1") in LEXICON)
+        for before, word in pairwise(words)
     )
 
 

@@ -12,13 +12,16 @@ from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.finders import (
     clock,
     days,
+    distances,
     divisions,
     duration,
     feasts,
     months,
     notations,
+    parts,
     recurrence,
     relative,
+    weeks,
 )
 from tracker.dates.grammar import CODE, codes, worth
 from tracker.dates.tokens import NUMERIC, Tokens
@@ -29,8 +32,11 @@ FINDERS = (
     *notations.FINDERS,
     *recurrence.FINDERS,
     *relative.FINDERS,
+    *distances.FINDERS,
     *months.FINDERS,
+    *parts.FINDERS,
     *divisions.FINDERS,
+    *weeks.FINDERS,
     *feasts.FINDERS,
     *clock.FINDERS,
     *duration.FINDERS,

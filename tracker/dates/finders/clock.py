@@ -111,9 +111,11 @@ def _plain(hit: Hit) -> bool:
         return False
     if hit.before() == CODE["open"] and hit.after() != CODE["close"]:
         return False
-    if hit.has("b") or hit.value("am") % 5 or hit.word_before() in sv.VERSE_CUES:
+    if hit.has("b") or hit.value("am") % 5:
         return False
     before, further = hit.tokens.left_of(hit.first), hit.tokens.left_of(hit.first, 2)
+    if any(index >= 0 and hit.tokens.raw(index) in sv.VERSE_CUES for index in (before, further)):
+        return False
     named = hit.tokens.code(before) == CODE["word"] and hit.tokens.capital(before)
     return not named or hit.tokens.code(further) in _STARTS  # "Lunch 12:00", no "se Sefanja 12:00"
 

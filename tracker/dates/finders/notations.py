@@ -82,7 +82,9 @@ def _compact(hit: Hit) -> tuple[Atom, ...]:
     """`20230908`, and `230908` where a word says that it is a date."""
     digits = hit.raw("all")
     if len(digits) == 8:
-        if not digits.startswith(("19", "20")):
+        word = hit.word_before()
+        numbered = word in sv.NUMBER_CUES or word.endswith(sv.NUMBER_ENDINGS)
+        if numbered or not digits.startswith(("19", "20")):
             return ()
         return _full(hit, int(digits[:4]), int(digits[4:6]), int(digits[6:]))
     word = hit.word_before()

@@ -145,7 +145,7 @@ _DEFINITE = {
     "quarteren": "quarter",
     "halfen": "half",
 }
-_EVERY = "(every | <other:other> | <each:each> _ <nth:ordinal number> (colon? suffix)?)"
+_EVERY = "(every | <other:other> | <each:each> _ <nth:ordinal number second> (colon? suffix)?)"
 _UNIT = "<unit:day days workday week monthly yr quarter half>"
 _MORE = "(_ (comma _ | and _ | [dash slash to] _) [weekday theday weekdays]){0,4}"
 _THE_MONTH = (
@@ -157,6 +157,12 @@ _THE_MONTH = (
 
 FINDERS = (
     Finder("every-unit", "every other each", f"{_EVERY} _ {_UNIT}", _every_unit),
+    Finder(
+        "every-weekday",
+        "every other each",
+        f"{_EVERY} _ week _ comma? _ (on _)? [weekdays weekday theday] {_MORE}",
+        _every_weekday,
+    ),
     Finder("every-weekday", "every other each", f"{_EVERY} _ weekday {_MORE}", _every_weekday),
     Finder(
         "weekdays",

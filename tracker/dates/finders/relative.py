@@ -4,29 +4,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from tracker.dates.atoms import Atom, Finder, Hit
-from tracker.dates.finders.duration import UNIT_CLASSES, unit_of
+from tracker.dates.finders.distances import moved, offset
+from tracker.dates.finders.duration import unit_of
 from tracker.dates.grammar import CODE, NAME, codes
-from tracker.dates.holidays import is_working_day
 from tracker.dates.points import Anchored, Division, month_end, span
-from tracker.lang.sv import date_cues as sv
-from tracker.model import Relation
-
-
-def moved(reference: date, designator: str, number: int) -> date:
-    """`reference` and some days, weeks, months or years; the last of a shorter month."""
-    if designator in ("D", "W"):
-        return reference + timedelta(number * (7 if designator == "W" else 1))
-    months = reference.year * 12 + reference.month - 1 + number * (12 if designator == "Y" else 1)
-    year, month = divmod(months, 12)
-    return date(year, month + 1, min(reference.day, month_end(year, month + 1).day))
-
-
-def _offset(designator: str, number: int, about: bool = False) -> Anchored:
-    def of(reference: date) -> tuple[date, date, str]:
-        day = moved(reference, designator, number)
-        return day, day, f"{day}{'~' if about else ''}"
-
-    return Anchored("day", of)
 
 
 def _week(step: int, weekday: int | None = None) -> Anchored:
@@ -106,7 +87,7 @@ def _today(hit: Hit) -> tuple[Atom, ...]:
     """*idag* is "nowadays" as often as not: alone, or beside a time, a date or a bound."""
     if not (hit.alone() or hit.after() in _TODAY_AFTER or hit.before() in _TODAY_BEFORE):
         return ()
-    return hit.date(_offset("D", 0), "relative")
+    return hit.date(offset("D", 0), "relative")
 
 
 _TODAY_AFTER = codes("kl den weekday CLOCK")
@@ -115,14 +96,14 @@ _TODAY_BEFORE = codes("latest since through colon")
 
 def _adverb(hit: Hit) -> tuple[Atom, ...]:
     """*imorgon*, *i övermorgon*, *igår*."""
-    return hit.date(_offset("D", hit.value("step")), "relative")
+    return hit.date(offset("D", hit.value("step")), "relative")
 
 
 def _this_day(hit: Hit) -> tuple[Atom, ...]:
     """*i kväll*, *i eftermiddag*: the reference's day."""
     if hit.raw("part").endswith("en"):
         return ()
-    return hit.date(_offset("D", 0), "relative")
+    return hit.date(offset("D", 0), "relative")
 
 
 def _past_weekday(hit: Hit) -> tuple[Atom, ...]:
@@ -202,35 +183,6 @@ def _last_year(hit: Hit) -> tuple[Atom, ...]:
     return hit.date(_year(-1), "relative")
 
 
-def _in(hit: Hit) -> tuple[Atom, ...]:
-    """*om två veckor*, *om ett halvår*, *om en vecka*: that day."""
-    if hit.word_before() in sv.LASTS:
-        return ()  # "en period om fyra år"
-    return _counted(hit, 1, hit.has("circa"))
-
-
-def _ago(hit: Hit) -> tuple[Atom, ...]:
-    """*för två veckor sedan*."""
-    return _counted(hit, -1, hit.has("circa"))
-
-
-def _counted(hit: Hit, sign: int, about: bool) -> tuple[Atom, ...]:
-    designator, factor = unit_of(hit)
-    number = hit.value("n")
-    if designator.startswith("T") or number > 400:
-        return ()
-    return hit.date(_offset(designator, sign * number * factor, about), "relative", about=about)
-
-
-def _within(hit: Hit) -> tuple[Atom, ...]:
-    """*inom 14 dagar*, *inom en månad*, *inom de närmaste två veckorna*: at the latest that day."""
-    if hit.tokens.code(hit.index("unit")) == CODE["workday"]:
-        atoms = hit.date(_workdays_from(hit.value("n")), "relative")
-    else:
-        atoms = _counted(hit, 1, about=False)
-    return tuple(replace(atom, bound="latest", relation=Relation.DUE) for atom in atoms)
-
-
 def _end_of(hit: Hit) -> tuple[Atom, ...]:
     """*före månadens utgång*, *innan veckan är slut*: its last day."""
     if hit.has("verb") and (hit.raw("verb") != "är" or hit.before() != CODE["before"]):
@@ -248,19 +200,6 @@ def _end_of(hit: Hit) -> tuple[Atom, ...]:
 
 
 _BOUNDING = codes("before latest through")
-
-
-def _workdays_from(number: int) -> Anchored:
-    """That many working days after the reference."""
-
-    def of(reference: date) -> tuple[date, date, str]:
-        day, left = reference, min(number, 400)
-        while left:
-            day += timedelta(1)
-            left -= is_working_day(day)
-        return day, day, day.isoformat()
-
-    return Anchored("day", of)
 
 
 def _part_of_week(hit: Hit) -> tuple[Atom, ...]:
@@ -334,15 +273,6 @@ FINDERS = (
     ),
     Finder("this-year", "i", "i _ yr", _this_year),
     Finder("last-year", "i fjol", "(i _)? fjol", _last_year),
-    Finder("in", "about", f"about _ (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES}>", _in),
-    Finder("ago", "for", f"for _ (<circa:circa> _)? {_N} _ <unit:{UNIT_CLASSES}> _ ago", _ago),
-    Finder(
-        "within",
-        "within",
-        f"within _ ([den suffix] _)? (closest _)? (<circa:circa> _)? {_N}"
-        f" _ <unit:{UNIT_CLASSES} workday monthsen weeklist daysen>",
-        _within,
-    ),
     Finder(
         "weekday-in",
         "on weekday theday",

@@ -15,3 +15,10 @@ NOT_BEFORE_YEAR = codes("sect digits plus")
 def plausible_year(hit: Hit) -> bool:
     """Whether the two digits `yy` can be a year of this half century."""
     return hit.two_digits("yy") and 10 <= hit.value("yy") <= 49
+
+
+def any_year(hit: Hit) -> int | None:
+    """The year of the match, written with four digits or with two (`yy`)."""
+    if hit.has("yy"):
+        return 2000 + hit.value("yy")
+    return hit.maybe("year")

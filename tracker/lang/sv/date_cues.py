@@ -20,9 +20,11 @@ NUMBER_CUES = words(
     "kapitel version ver v rum sal åk årskurs klass artikel ärende dnr diarienummer tel telefon "
     "kvot kvoten blodtryck blodtrycket fördelades röstade röstsiffror siffrorna poäng förhållande "
     "mål delmål rad tabell figur avsnitt kapitlet skala ca nivå grupp steg etapp fas typ del "
-    "linje buss väg post konto kod betyg alternativ resultat resultatet förhållandet issue pr"
+    "ocr id iban pg bg plusgiro bankgiro linje buss väg post konto kod betyg alternativ resultat resultatet förhållandet issue pr"
 )
 """Before a number that is no day."""
+NUMBER_ENDINGS = ("nr", "nummer", "numret")
+"""Endings of words before a number that is no date: *fakturanr*, *artikelnummer*."""
 DATE_CUES = words(
     "datum datumet daterad daterat möte mötet sammanträde protokoll minnesanteckningar "
     "anteckningar tid när den bokat inbokat preliminärt nästa start startar börjar slutar äger "

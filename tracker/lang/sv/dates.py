@@ -89,6 +89,8 @@ ORDINALS = {
 }
 SUFFIXES = {"e": 0, "a": 0, "de": 0, "te": 0, "dje": 0, "ste": 0}
 """What follows a number that counts: 3:e, 1:a, 8:de."""
+SECOND = {"annan": 2, "annat": 2}
+"""Only after *var*: *var annan vecka*."""
 LAST = {"sista": -1, "siste": -1}
 
 # ---------------------------------------------------------------------------- units
@@ -257,7 +259,7 @@ DEADLINE = {"osa": 1, "deadline": 1, "slutdatum": 1, "sluttid": 1, "stoppdatum":
 TABLES: Mapping[str, Mapping[str, int | str]] = {
     "month": MONTHS, "jul": JUL, "weekday": WEEKDAYS, "theday": WEEKDAYS_DEFINITE,
     "weekdays": WEEKDAYS_PLURAL, "pastday": WEEKDAYS_PAST, "shortday": WEEKDAYS_SHORT,
-    "count": COUNTS, "one": ONE, "ordinal": ORDINALS, "suffix": SUFFIXES, "last": LAST,
+    "count": COUNTS, "one": ONE, "ordinal": ORDINALS, "suffix": SUFFIXES, "second": SECOND, "last": LAST,
     "day": DAY, "days": DAYS, "dayen": DAY_DEFINITE, "workday": WORKDAYS,
     "week": WEEK, "weeks": WEEKS, "weeken": WEEK_DEFINITE, "wk": WEEK_SHORT, "isow": WEEK_ISO,
     "weeklist": WEEK_LIST, "monthsen": MONTHS_DEFINITE, "daysen": DAYS_DEFINITE, "monthly": MONTH, "months": MONTHS_UNIT, "monthen": MONTH_DEFINITE,
