@@ -216,7 +216,7 @@ def slots(match: re.Match[str]) -> dict[str, tuple[int, int]]:
 
 @lru_cache(maxsize=8)
 def vocabulary(name: str) -> str:
-    """The alternation for a hole that a short list of words fills (`{tells}`, `{hedge}` …)."""
+    """The alternation for a hole that a short list of words fills (`{tells}`)."""
     from tracker.lang.sv import verbs
 
     words = sorted(verbs.WORDS[name], key=len, reverse=True)

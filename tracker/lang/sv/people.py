@@ -5,8 +5,8 @@ BODIES = frozenset(
     styrelsen gruppen mötet årsmötet stämman föreningsstämman årsstämman nämnden utskottet kommittén
     rådet nätverket kommunstyrelsen kommunfullmäktige fullmäktige regionstyrelsen förbundsstyrelsen
     direktionen presidiet arbetsutskottet beredningen referensgruppen arbetsgruppen styrgruppen
-    projektgruppen ledningsgruppen samverkansgruppen föreningen samfälligheten kommunchefsgruppen
-    kommunchefsnätverket kommundirektörerna kommuncheferna valberedningen församlingen kyrkorådet
+    projektgruppen ledningsgruppen samverkansgruppen föreningen samfälligheten
+    valberedningen församlingen kyrkorådet
     klubben sektionen avdelningen förbundet byggmötet extrastämman höstmötet vårmötet klubbstyrelsen
     sektionsstyrelsen kapitlet synoden deltagarna medlemmarna representantskapet
     """.split()
@@ -24,6 +24,7 @@ NOT_BODIES = frozenset(
     "underlaget förslaget företaget bolaget slaget tillaget uppdraget intresset".split()
 )
 """Words that end like a body and are none."""
+
 
 OWN_BODY = frozenset("gruppen mötet styrelsen stämman årsmötet nämnden vi".split())
 """What a body calls itself without its full name."""
@@ -64,16 +65,6 @@ ROLES = frozenset(
     """.split()
 )
 
-ROLE_TITLES = frozenset(
-    """
-    ordförande vice ordförande sekreterare kassör ledamot suppleant ersättare representant justerare
-    protokolljusterare revisor revisorssuppleant valberedning sammankallande kontaktperson
-    projektledare firmatecknare adjungerad observatör ombud skyddsombud huvudskyddsombud
-    huvudansvarig ansvarig samordnare vice mötesordförande mötessekreterare rösträknare planeringsgrupp
-    arbetsgrupp styrgrupp referensgrupp webbansvarig kontaktombud delegat talesperson handledare
-    """.split()
-)
-"""What an appointment gives: the word that ends a role."""
 
 WE = frozenset({"vi"})
 ALL = frozenset("alla samtliga varje+ledamot".split())

@@ -175,15 +175,6 @@ meddelar uppger
 """
 """What somebody does at the meeting: telling, not undertaking."""
 
-MODAL = "ska skall kommer+att måste bör får"
-
-HEDGES = """
-kanske eventuellt möjligen borde skulle+kunna vore förhoppningsvis troligen antagligen förmodligen
-önskar önskvärt viktigt
-"""
-
-NEGATIONS = "inte ej icke aldrig inga ingen inget"
-
 
 INFINITIVE, PRESENT, PASSIVE, IMPERATIVE = range(4)
 """The columns of `DOING`."""
@@ -237,8 +228,5 @@ REACH: Mapping[str, int] = {"does": 3, "do": 3, "done": 3, "order": 1}
 
 WORDS: Mapping[str, frozenset[str]] = {
     "tells": _alone(REPORTING),
-    "must": _alone(MODAL),
-    "hedge": _alone(HEDGES),
-    "not": _alone(NEGATIONS),
 }
 """What the holes of these names may hold."""

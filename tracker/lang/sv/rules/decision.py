@@ -191,7 +191,7 @@ RULES = (
             "Nämnden ställer sig bakom förslaget.": {"who": "Nämnden"},
         },
         ("Vi antar att det blir regn.", "Länsstyrelsen har ännu inte godkänt planen."),
-        unless=r"\b(?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:publication|regeringen|riksdagen|domstolen)\b",
+        unless=r"\b(?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen)\b",
         confidence=0.9,
         rank=50,
         contexts=DEFAULT_CONTEXTS - {Context.REPORT},
