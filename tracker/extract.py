@@ -15,6 +15,7 @@ from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
 from tracker.people import Roster
 from tracker.rules import Rule, RuleSet, View
 from tracker.scene import DateReader, Scene, cues, heading_of
+from tracker.verbs import FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +50,24 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     mentions: list[Mention] = []
     scenes: dict[int, Scene] = {}
     refusals: list[Refusal] = []
+    known = _rule_set()
     for index, written in enumerate(minutes.sentences):
         if written.block is Block.HEADING:
             continue
         sentence = _in_force(written, adopted, mentions)
-        called = _rule_set().candidates(cues(sentence))
+        words = cues(sentence)
+        bits = known.called(words)
         if not explain:
-            called = [one for one in called if _in_place(one, sentence, minutes)]
-        if not called:
+            bits = known.in_context(bits, sentence.context)
+        if not bits:
             continue
         scene = Scene(index, sentence, minutes, roster, reader)
+        if not explain:
+            bits = _possible(bits, known, scene, words)
         found: list[Mention] = []
-        for one in called:
+        for one in known.those(bits):
+            if not explain and not _in_place(one, sentence, minutes):
+                continue
             matches = _matches(one, scene)
             reason = _refused(one, scene, minutes) if matches or explain else None
             if matches and reason is None:
@@ -80,6 +87,17 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
                     if m.rule not in names
                 ]
     return Extraction(tuple(mentions), scenes, roster, tuple(refusals))
+
+
+def _possible(called: int, known: RuleSet, scene: Scene, words: set[str]) -> int:
+    """Of the rules called, those whose holes the sentence can fill; the dearest is asked last."""
+    if (needing := known.needing(called, "verb")) and FORMS.isdisjoint(words):
+        called &= ~needing
+    if (needing := known.needing(called, "date")) and not scene.dates:
+        called &= ~needing
+    if (needing := known.needing(called, "actor")) and not scene.actors:
+        called &= ~needing
+    return called
 
 
 def _adopted_sections(minutes: Minutes) -> frozenset[int]:
@@ -115,9 +133,7 @@ def _in_force(sentence: Sentence, adopted: frozenset[int], mentions: list[Mentio
 
 
 def _in_place(one: Rule, sentence: Sentence, minutes: Minutes) -> bool:
-    """Whether the rule may fire under the headings that the sentence stands under."""
-    if sentence.context not in one.contexts:
-        return False
+    """Whether the rule may fire under the words that the sentence stands under."""
     return one.above is None or one.above.search(heading_of(sentence, minutes)) is not None
 
 
@@ -137,10 +153,7 @@ def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
 
 def _matches(one: Rule, scene: Scene) -> list[Mention]:
     """Where the rule reads the sentence; a rule with an owner may read it once for each owner."""
-    view = one.view
-    seen = scene.seen(view, verbs=one.verbs)
-    if view is View.DATES and rules.DATE not in seen:
-        return []
+    seen = scene.seen(one.view, verbs=one.verbs)
     first = one.regex.search(seen)
     if first is None:
         return []

@@ -11,7 +11,7 @@ plain regular expression, always bounded.
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from enum import Enum
+from enum import IntEnum
 from functools import cached_property, lru_cache
 from types import MappingProxyType
 
@@ -68,14 +68,18 @@ _ACTOR_HOLES = tuple(
 _VERB_HOLES = tuple(f"{{{name}{end}" for name in VERB_BITS for end in ":}")
 
 
-class View(Enum):
+class View(IntEnum):
     """What is covered in the text that a pattern runs over."""
 
-    PLAIN = "nothing"
-    ACTORS = "everybody who can act"
-    NAMES = "the same without roles"
-    DATES = "dates"
-    BOTH = "actors and dates"
+    PLAIN = 0
+    """Nothing."""
+    ACTORS = 1
+    """Everybody who can act."""
+    NAMES = 2
+    """The same without roles."""
+    DATES = 3
+    BOTH = 4
+    """Actors and dates."""
 
 
 DEFAULT_CONTEXTS = frozenset(Context) - {Context.DISCUSSION, Context.PROPOSAL}
@@ -135,6 +139,11 @@ class Rule:
         return needs_verbs(self.pattern)
 
     @cached_property
+    def needs(self) -> frozenset[str]:
+        """The holes that every reading fills: `date`, `verb`, `actor`; without one, no match."""
+        return required(self.pattern)
+
+    @cached_property
     def refusal(self) -> re.Pattern[str] | None:
         return compile_pattern(self.unless, cased=True) if self.unless else None
 
@@ -146,6 +155,39 @@ class Rule:
 def needs_verbs(pattern: str) -> bool:
     """Whether a pattern has a hole for a verb of doing."""
     return any(hole in pattern for hole in _VERB_HOLES)
+
+
+def required(pattern: str) -> frozenset[str]:
+    """What must be covered in a text before `pattern` can match: `date`, `verb`, `actor`.
+
+    Only holes outside every group count, and only those that all branches have: what is inside a
+    group may be optional.
+    """
+    branches: list[set[str]] = [set()]
+    depth = 0
+    for match in _PART.finditer(pattern):
+        part = match[0]
+        if part == "(":
+            depth += 1
+        elif part == ")":
+            depth -= 1
+        elif depth:
+            continue
+        elif part == "|":
+            branches.append(set())
+        elif match[1] and pattern[match.end() : match.end() + 1] not in ("?", "*", "{"):
+            name = match[1]
+            if name == "when":
+                branches[-1].add("date")
+            elif name in VERB_BITS:
+                branches[-1].add("verb")
+            elif HOLES.get(name, "")[:2] == "[\ue000" or name in ("body", "us", "we", "all"):
+                branches[-1].add("actor")
+    return frozenset(set.intersection(*branches))
+
+
+_PART = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|\{([a-z]{2,12})(?::[a-z]{2,12})?\}|[()|]")
+"""What `required` looks at: escapes and character classes are passed over."""
 
 
 def rule(
@@ -224,25 +266,56 @@ def vocabulary(name: str) -> str:
 
 
 class RuleSet:
-    """Rules indexed by cue, so that a sentence meets only the few that can fire on it."""
+    """Rules indexed by cue, so that a sentence meets only the few that can fire on it.
+
+    A set of rules is an integer, one bit a rule: what the words of a sentence call up is then a
+    few `or`s and `and`s.
+    """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._by_cue: dict[str, list[int]] = {}
+        self._by_cue: dict[str, int] = {}
+        self._by_also: dict[str, int] = {}
+        self._in_context: dict[Context, int] = dict.fromkeys(Context, 0)
+        self._needing: dict[str, int] = {}
+        self._free = 0
         for number, one in enumerate(self.rules):
+            bit = 1 << number
             for cue in one.cues:
-                self._by_cue.setdefault(cue, []).append(number)
+                self._by_cue[cue] = self._by_cue.get(cue, 0) | bit
+            for word in one.also:
+                self._by_also[word] = self._by_also.get(word, 0) | bit
+            for context in one.contexts:
+                self._in_context[context] |= bit
+            for need in one.needs:
+                self._needing[need] = self._needing.get(need, 0) | bit
+            self._free |= 0 if one.also else bit
         self._cues = frozenset(self._by_cue)
+        self._alsos = frozenset(self._by_also)
 
-    def candidates(self, words: set[str]) -> list[Rule]:
-        """The rules that one of `words` (lower case) calls up, in the order of the set."""
-        found: set[int] = set()
-        index = self._by_cue
+    def called(self, words: set[str]) -> int:
+        """The rules that `words` (lower case) call up."""
+        cued = also = 0
         for word in words & self._cues:
-            found.update(index[word])
-        rules = self.rules
-        return [
-            one
-            for number in sorted(found)
-            if not (one := rules[number]).also or not one.also.isdisjoint(words)
-        ]
+            cued |= self._by_cue[word]
+        if cued & ~self._free:
+            for word in words & self._alsos:
+                also |= self._by_also[word]
+        return cued & (self._free | also)
+
+    def in_context(self, called: int, context: Context) -> int:
+        """Of `called`, the rules that may fire in `context`."""
+        return called & self._in_context[context]
+
+    def needing(self, called: int, need: str) -> int:
+        """Of `called`, the rules that cannot match without `need` (see `Rule.needs`)."""
+        return called & self._needing.get(need, 0)
+
+    def those(self, called: int) -> list[Rule]:
+        """The rules of the integer, in the order of the set."""
+        found, rules = [], self.rules
+        while called:
+            low = called & -called
+            found.append(rules[low.bit_length() - 1])
+            called ^= low
+        return found

@@ -43,6 +43,7 @@ _ROLES = (
 )  # fmt: skip
 _ROLE_TAILS = frozenset(word[-3:] for word in _ROLES)
 _TAILS = frozenset(word[-3:] for word in _GATHERINGS)
+_VIEWS = len(View)
 MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
 
@@ -104,7 +105,8 @@ class Scene:
 
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = None
-        self._seen: dict[tuple[View, bool], str] = {(View.PLAIN, False): self.low}
+        self._seen: list[str | None] = [None] * (2 * _VIEWS)
+        self._seen[View.PLAIN] = self.low
 
     @property
     def actors(self) -> tuple[Span, ...]:
@@ -129,13 +131,14 @@ class Scene:
 
     def seen(self, view: View, *, verbs: bool = False) -> str:
         """The text as a pattern with these holes meets it; `verbs`: those of doing covered too."""
-        text = self._seen.get((view, verbs))
+        place = view + _VIEWS if verbs else view
+        text = self._seen[place]
         if text is None:
             if verbs:
                 text = cover(self.low, self._words(), self.seen(view))
             else:
                 text = self._cover(view)
-            self._seen[view, verbs] = text
+            self._seen[place] = text
         return text
 
     def _words(self) -> list[tuple[int, int, str]]:

@@ -25,6 +25,8 @@ def _table() -> dict[str, tuple[tuple[int, int, tuple[tuple[str, ...], ...]], ..
 
 
 _TABLE = _table()
+FORMS = frozenset(_TABLE)
+"""Every form that may be a verb of doing; a sentence with none of them has none."""
 
 
 def cover(text: str, words: Sequence[Word], onto: str) -> str:

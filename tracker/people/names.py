@@ -10,14 +10,15 @@ _ACUTE = str.maketrans("éèáàüçÉÈÁÀÜÇ", "eeaaucEEAAUC")
 """Spellings that vary for one person (*Randén*, *Randen*); å, ä and ö are letters of their own."""
 WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
 _FULL_NAME = re.compile(
-    r"(?<![^\s(,/:])(?=([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)"
-    r" ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{2,24}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w]))"
+    r"([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)"
+    r"(?= ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{2,24}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w]))"
 )
+_BEFORE_NAME = frozenset("(,/:")
 
 
 def fold(name: str) -> str:
     """For comparison: lower case, acutes and graves off, å ä ö kept."""
-    return name.translate(_ACUTE).casefold()
+    return name.lower() if name.isascii() else name.translate(_ACUTE).casefold()
 
 
 def distinct(people: Iterable[Person]) -> list[Person]:
@@ -34,6 +35,9 @@ def mentioned(text: str, known: list[Person]) -> list[Person]:
     names = {fold(p.name) for p in known}
     found: dict[str, Person] = {}
     for match in _FULL_NAME.finditer(text):
+        before = text[match.start() - 1] if match.start() else " "
+        if before not in _BEFORE_NAME and not before.isspace():
+            continue
         first, last = match[1], match[2]
         told = first.lower() in sv.FIRST_NAMES or _fills_its_place(text, match)
         key = fold(f"{first} {last}")

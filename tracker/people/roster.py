@@ -35,6 +35,8 @@ class Roster:
             if person.organisation:
                 name = person.organisation.strip()
                 self.organisations.setdefault(fold(name), name)
+        self._nobody: set[str] = set()
+        """Capitalised words of this document that are no name and no body, whatever follows."""
         self._by_first: dict[str, list[Person]] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_initials: dict[str, list[Person]] = {}
@@ -49,6 +51,8 @@ class Roster:
                 short = parts[0][0] + parts[-1][0]
                 for key in {initials, short}:
                     self._by_initials.setdefault(key, []).append(person)
+        names = (*self._by_first, *self._by_last, *self._by_initials)
+        self._keys = frozenset(names) | {f"{name}s" for name in names}
 
     # ------------------------------------------------------------------ one sentence
 
@@ -77,14 +81,20 @@ class Roster:
 
     def _at(self, text: str, words: list[tuple[int, int, str]], i: int) -> tuple[Span | None, int]:
         start, end, word = words[i]
-        if found := self._person(text, words, i):
+        if word in self._nobody:
+            return None, 1
+        if fold(word) in self._keys and (found := self._person(text, words, i)):
             return found
         low = word.lower()
-        if (common := self._common(start, end, word)) is not None:
-            return common, 1
+        if low in _EXACT or low[-3:] in _TAILS:
+            common = self._common(start, end, word)
+            if common is not None:
+                return common, 1
         if found := self._organisation(text, words, i):
             return found
         if low in sv.OPENERS or low in _VERBS or low.endswith(sv.NOT_NAME_ENDINGS):
+            if low in sv.OPENERS:
+                self._nobody.add(word)
             return None, 1
         return self._stranger(text, words, i)
 
@@ -201,7 +211,8 @@ class Roster:
         self, text: str, words: list[tuple[int, int, str]], i: int
     ) -> tuple[Span, int] | None:
         start, end, word = words[i]
-        if i + 1 < len(words) and words[i + 1][2].lower() in sv.ORGANISATION_SECOND:
+        second = words[i + 1][2].lower() if i + 1 < len(words) else ""
+        if second in sv.ORGANISATION_SECOND and word.lower() not in sv.OPENERS:
             stop = words[i + 1][1]
             if _adjacent(text, end, words[i + 1][0]):
                 name = text[start:stop]
