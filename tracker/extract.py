@@ -93,6 +93,8 @@ def _possible(called: int, known: RuleSet, scene: Scene, words: set[str]) -> int
     """Of the rules called, those whose holes the sentence can fill; the dearest is asked last."""
     if (needing := known.needing(called, "verb")) and FORMS.isdisjoint(words):
         called &= ~needing
+    if (needing := known.needing(called, "gathering")) and "<gathering>" not in words:
+        called &= ~needing
     if (needing := known.needing(called, "date")) and not scene.dates:
         called &= ~needing
     if (needing := known.needing(called, "actor")) and not scene.actors:
@@ -144,8 +146,13 @@ def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
     if not _in_place(one, scene.sentence, minutes):
         return _("not under such a heading")
     if one.refusal is not None:
-        for view in (View.PLAIN, View.ACTORS) if "{" in one.unless else (View.PLAIN,):
-            if hit := one.refusal.search(scene.seen(view)):
+        covered = [scene.low]
+        if "{" in one.unless:
+            covered.append(scene.seen(View.ACTORS))
+        if "{gathering}" in one.unless:
+            covered.append(scene.seen(View.BOTH, nouns=True))
+        for text in covered:
+            if hit := one.refusal.search(text):
                 text = scene.text[hit.start() : hit.end()].strip()
                 return _("refused by '{text}'").format(text=text)
     return None
@@ -153,7 +160,7 @@ def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
 
 def _matches(one: Rule, scene: Scene) -> list[Mention]:
     """Where the rule reads the sentence; a rule with an owner may read it once for each owner."""
-    seen = scene.seen(one.view, verbs=one.verbs)
+    seen = scene.seen(one.view, verbs=one.verbs, nouns=one.nouns)
     first = one.regex.search(seen)
     if first is None:
         return []

@@ -30,6 +30,8 @@ POSSESSOR = "\ue007"
 """A name in the genitive: it owns what follows, it does nothing itself."""
 ME = "\ue008"
 DATE = "\ue00a"
+GATHERING = "\ue00b"
+"""Something that people attend: a noun, alone or as the last part of a compound."""
 
 VERB = 0xE010
 """A verb of doing is covered by `chr(VERB + bits)`: one word may be several forms of it."""
@@ -54,6 +56,7 @@ HOLES = {
     "all": f"{ALL}+",
     "contact": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ME}]+",
     "when": f"{DATE}+",
+    "gathering": f"{GATHERING}+",
     "what": r"\S.{0,600}",
     "role": r"[^,.;:\ue000\ue004\ue00a]{2,60}?",
 }
@@ -62,7 +65,7 @@ HOLES = {
 _ACTOR_HOLES = tuple(
     f"{{{name}{end}"
     for name in HOLES
-    if name not in ("when", "what", "role") and name not in VERB_BITS
+    if name not in ("when", "what", "role", "gathering") and name not in VERB_BITS
     for end in ":}"
 )
 _VERB_HOLES = tuple(f"{{{name}{end}" for name in VERB_BITS for end in ":}")
@@ -139,8 +142,13 @@ class Rule:
         return needs_verbs(self.pattern)
 
     @cached_property
+    def nouns(self) -> bool:
+        """Whether the pattern's holes need gatherings covered."""
+        return "{gathering" in self.pattern
+
+    @cached_property
     def needs(self) -> frozenset[str]:
-        """The holes that every reading fills: `date`, `verb`, `actor`; without one, no match."""
+        """What every reading fills (see `required`); without it, no match."""
         return required(self.pattern)
 
     @cached_property
@@ -158,7 +166,9 @@ def needs_verbs(pattern: str) -> bool:
 
 
 def required(pattern: str) -> frozenset[str]:
-    """What must be covered in a text before `pattern` can match: `date`, `verb`, `actor`.
+    """What must be covered in a text before `pattern` can match.
+
+    `date`, `verb`, `gathering`, `actor`.
 
     Only holes outside every group count, and only those that all branches have: what is inside a
     group may be optional.
@@ -177,8 +187,8 @@ def required(pattern: str) -> frozenset[str]:
             branches.append(set())
         elif match[1] and pattern[match.end() : match.end() + 1] not in ("?", "*", "{"):
             name = match[1]
-            if name == "when":
-                branches[-1].add("date")
+            if name in ("when", "gathering"):
+                branches[-1].add("date" if name == "when" else name)
             elif name in VERB_BITS:
                 branches[-1].add("verb")
             elif HOLES.get(name, "")[:2] == "[\ue000" or name in ("body", "us", "we", "all"):

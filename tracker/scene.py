@@ -10,6 +10,7 @@ from datetime import date
 from functools import partial
 
 from tracker import dates, rules
+from tracker import nouns as nouns_of
 from tracker.edtf import bounds, exact_days
 from tracker.model import Block, Context, Minutes, Sentence, When
 from tracker.people import Roster, Span
@@ -23,26 +24,6 @@ _BARE_MONTH = re.compile(
     re.IGNORECASE,
 )
 _DIGIT = re.compile(r"[0-9]")
-_GATHERINGS = (
-    "möte", "mötet", "möten", "konferens", "konferensen", "workshop", "workshopen", "seminarium",
-    "seminariet", "träff", "träffen", "träffar", "sammanträde", "stämma", "stämman", "dagen", "dag",
-    "dagarna", "besök", "besöket", "besöken", "fest", "festen", "utbildning", "utbildningen",
-    "resa", "resan", "kurs", "kursen", "lunch", "middag", "läger", "lägret", "nätverk",
-    "föreläsning",
-    "föreläsningen", "rådslag", "rådslaget", "samråd", "internat", "presidiet", "konsert",
-    "kväll", "kvällen", "kalas", "kalaset", "jubileum", "jubileet", "besiktning", "besiktningen",
-    "skyddsrond", "marknad", "invigning", "invigningen", "avtackning", "avtackningen", "hajk",
-    "hajken",
-)  # fmt: skip
-_ROLES = (
-    "ordförande", "sekreterare", "kassör", "ledamot", "suppleant", "suppleanter", "ersättare",
-    "representant", "representanter", "revisor", "revisorer", "sammankallande", "kontaktperson",
-    "kontaktpersoner", "projektledare", "samordnare", "ombud", "ansvarig", "ansvariga", "ledare",
-    "redaktör", "chef", "vd", "rektor", "handledare", "observatör", "valberedning", "grupp",
-    "festkommitté", "planeringskommitté",
-)  # fmt: skip
-_ROLE_TAILS = frozenset(word[-3:] for word in _ROLES)
-_TAILS = frozenset(word[-3:] for word in _GATHERINGS)
 _VIEWS = len(View)
 MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
@@ -105,7 +86,7 @@ class Scene:
 
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = None
-        self._seen: list[str | None] = [None] * (2 * _VIEWS)
+        self._seen: list[str | None] = [None] * (4 * _VIEWS)
         self._seen[View.PLAIN] = self.low
 
     @property
@@ -129,12 +110,17 @@ class Scene:
         """Everybody who can act and every date covered."""
         return self.seen(View.BOTH, verbs=True)
 
-    def seen(self, view: View, *, verbs: bool = False) -> str:
-        """The text as a pattern with these holes meets it; `verbs`: those of doing covered too."""
-        place = view + _VIEWS if verbs else view
+    def seen(self, view: View, *, verbs: bool = False, nouns: bool = False) -> str:
+        """The text as a pattern with these holes meets it.
+
+        `verbs`: those of doing covered too; `nouns`: gatherings covered too.
+        """
+        place = view + _VIEWS * verbs + 2 * _VIEWS * nouns
         text = self._seen[place]
         if text is None:
-            if verbs:
+            if nouns:
+                text = nouns_of.cover(self._words(), self.seen(view, verbs=verbs))
+            elif verbs:
                 text = cover(self.low, self._words(), self.seen(view))
             else:
                 text = self._cover(view)
@@ -193,14 +179,12 @@ def cues(sentence: Sentence) -> set[str]:
         words.add("<colon>")
     if sentence.owner:
         words.add("<owner>")
-    marks = set()
-    for word in words:
-        tail = word[-3:]
-        if tail in _TAILS and word.endswith(_GATHERINGS):
-            marks.add("<gathering>")
-        elif tail in _ROLE_TAILS and word.endswith(_ROLES):
-            marks.add("<role>")
-    return words | marks
+    nouns = {word for word in words if word[-3:] in nouns_of.TAILS}
+    if nouns_of.holds_gathering(nouns):
+        words.add("<gathering>")
+    if any(nouns_of.is_role(word) for word in nouns):
+        words.add("<role>")
+    return words
 
 
 _YEAR = re.compile(r"(?<![0-9/–-])(20[0-4][0-9])(?![0-9/–-])")

@@ -45,7 +45,7 @@ def reading(rule: Rule, text: str) -> dict[str, str] | None:
     scene = scene_of(rule, text)
     if rule.cues.isdisjoint(cues(scene.sentence)) or _refused(rule, scene, minutes_of(text)):
         return None
-    match = rule.regex.search(scene.seen(rule.view, verbs=rule.verbs))
+    match = rule.regex.search(scene.seen(rule.view, verbs=rule.verbs, nouns=rule.nouns))
     if match is None:
         return None
     return {name: text[start:end] for name, (start, end) in rules.slots(match).items()}

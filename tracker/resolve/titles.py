@@ -4,8 +4,8 @@ import re
 
 from tracker.extract import rule_named
 from tracker.lang.sv import resolve as sv
-from tracker.lang.sv.rules.event import GATHERING
 from tracker.model import Context, Kind, Mention, Minutes, When
+from tracker.rules import View
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene, heading_of, overlay
 
@@ -42,7 +42,7 @@ def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -
     end = when.end - scene.sentence.start
     if "moved" in flags and (hit := pattern(sv.MOVED_TO).search(scene.text[:start])):
         return shorten(hit["what"])
-    if "listed" not in flags and (gathering := _gathering(scene.text)):
+    if "listed" not in flags and (gathering := _gathering(scene)):
         return shorten(gathering)
     rest = f"{scene.text[:start]} {scene.text[end:]}"
     rest = pattern(sv.PLACE_BRACKET).sub(" ", rest)
@@ -56,10 +56,10 @@ def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -
     return _from_list(scene, minutes)
 
 
-def _gathering(text: str) -> str | None:
+def _gathering(scene: Scene) -> str | None:
     """The happening's own words in a running sentence: *nämndens strategidag*, *extra årsmöte*."""
-    hit = pattern(sv.HAPPENING.format(noun=GATHERING)).search(text)
-    return hit["what"] if hit else None
+    hit = pattern(sv.HAPPENING, cased=True).search(scene.seen(View.PLAIN, nouns=True))
+    return scene.text[hit.start("what") : hit.end("what")] if hit else None
 
 
 def _from_list(scene: Scene, minutes: Minutes) -> str:

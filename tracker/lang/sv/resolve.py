@@ -92,7 +92,7 @@ MOVED_TO = (
 )
 """What stands between *ändras till* and the new date."""
 
-HAPPENING = r"\b(?P<what>(?:(?:extra|nytt|ny|gemensamt|gemensam|första|andra|årligt|[^\W\d_]{{3,30}}s) ){{0,2}}{noun}(?: (?:med|om|för|av|kring) [^\s.,;:]{{2,24}}(?: [^\s.,;:]{{2,24}}){{0,2}}?(?=[.,;:]| (?:är|hålls|den|i|på|blir|äger)))?)"
+HAPPENING = r"(?<!\w)(?P<what>(?:(?:extra|nytt|ny|gemensamt|gemensam|första|andra|årligt|[^\W\d_]{3,30}s) ){0,2}{gathering}(?: (?:med|om|för|av|kring) [^\s.,;:]{2,24}(?: [^\s.,;:]{2,24}){0,2}?(?=[.,;:]| (?:är|hålls|den|i|på|blir|äger)))?)"
 
 LEADING = r"^(?:den|det|på|i|ett|en|vi bokar|är|–|-|:|,|\s)+\s*"
 
