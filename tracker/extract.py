@@ -51,6 +51,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     scenes: dict[int, Scene] = {}
     refusals: list[Refusal] = []
     known = _rule_set()
+    above: dict[str, int] = {}
     for index, written in enumerate(minutes.sentences):
         if written.block is Block.HEADING:
             continue
@@ -63,13 +64,11 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
             continue
         scene = Scene(index, sentence, minutes, roster, reader)
         if not explain:
-            bits = _possible(bits, known, scene, words)
+            bits = _possible(bits, known, scene, words, above)
         found: list[Mention] = []
         for one in known.those(bits):
-            if not explain and not _in_place(one, sentence, minutes):
-                continue
             matches = _matches(one, scene)
-            reason = _refused(one, scene, minutes) if matches or explain else None
+            reason = _refused(one, scene) if matches or explain else None
             if matches and reason is None:
                 found.extend(matches)
             elif explain:
@@ -89,9 +88,21 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     return Extraction(tuple(mentions), scenes, roster, tuple(refusals))
 
 
-def _possible(called: int, known: RuleSet, scene: Scene, words: set[str]) -> int:
-    """Of the rules called, those whose holes the sentence can fill; the dearest is asked last."""
-    if (needing := known.needing(called, "verb")) and FORMS.isdisjoint(words):
+def _possible(
+    called: int, known: RuleSet, scene: Scene, words: set[str], above: dict[str, int]
+) -> int:
+    """Of the rules called, those that could match here; what costs most is asked last.
+
+    `above` remembers, for the words that a sentence stands under, which rules they admit.
+    """
+    if known.bound(called):
+        heading = heading_of(scene.sentence, scene.minutes)
+        if heading not in above:
+            above[heading] = known.under(heading)
+        called &= above[heading]
+    if (needing := known.needing(called, "verb")) and (
+        FORMS.isdisjoint(words) or not scene.has_verb_of_doing
+    ):
         called &= ~needing
     if (needing := known.needing(called, "gathering")) and "<gathering>" not in words:
         called &= ~needing
@@ -134,16 +145,11 @@ def _in_force(sentence: Sentence, adopted: frozenset[int], mentions: list[Mentio
     return sentence
 
 
-def _in_place(one: Rule, sentence: Sentence, minutes: Minutes) -> bool:
-    """Whether the rule may fire under the words that the sentence stands under."""
-    return one.above is None or one.above.search(heading_of(sentence, minutes)) is not None
-
-
-def _refused(one: Rule, scene: Scene, minutes: Minutes) -> str | None:
+def _refused(one: Rule, scene: Scene) -> str | None:
     """Why a rule may not fire on this sentence; None when it may."""
     if scene.sentence.context not in one.contexts:
         return _("stands under '{context}'").format(context=scene.sentence.context)
-    if not _in_place(one, scene.sentence, minutes):
+    if one.above is not None and not one.above.search(heading_of(scene.sentence, scene.minutes)):
         return _("not under such a heading")
     if one.refusal is not None:
         covered = [scene.low]

@@ -288,7 +288,7 @@ class RuleSet:
         self._by_also: dict[str, int] = {}
         self._in_context: dict[Context, int] = dict.fromkeys(Context, 0)
         self._needing: dict[str, int] = {}
-        self._free = 0
+        self._free = self._headed = 0
         for number, one in enumerate(self.rules):
             bit = 1 << number
             for cue in one.cues:
@@ -300,6 +300,7 @@ class RuleSet:
             for need in one.needs:
                 self._needing[need] = self._needing.get(need, 0) | bit
             self._free |= 0 if one.also else bit
+            self._headed |= bit if one.below else 0
         self._cues = frozenset(self._by_cue)
         self._alsos = frozenset(self._by_also)
 
@@ -316,6 +317,18 @@ class RuleSet:
     def in_context(self, called: int, context: Context) -> int:
         """Of `called`, the rules that may fire in `context`."""
         return called & self._in_context[context]
+
+    def bound(self, called: int) -> int:
+        """Of `called`, the rules that ask for words above the sentence (`Rule.below`)."""
+        return called & self._headed
+
+    def under(self, heading: str) -> int:
+        """All rules but those that ask for other words above the sentence than `heading`."""
+        refusing = 0
+        for number, one in enumerate(self.rules):
+            if one.above is not None and not one.above.search(heading):
+                refusing |= 1 << number
+        return ~refusing
 
     def needing(self, called: int, need: str) -> int:
         """Of `called`, the rules that cannot match without `need` (see `Rule.needs`)."""

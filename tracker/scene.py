@@ -82,8 +82,9 @@ class Scene:
         low = self.text.lower()
         self.low = low if len(low) == len(self.text) else self.text
         """The text in lower case, at the same length: what patterns run over."""
-        self._minutes, self._roster, self._reader = minutes, roster, reader
-
+        self.minutes = minutes
+        self._roster, self._reader = roster, reader
+        self._split: list[tuple[int, int, str]] | None = None
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = None
         self._seen: list[str | None] = [None] * (4 * _VIEWS)
@@ -100,10 +101,15 @@ class Scene:
     def dates(self) -> tuple[When, ...]:
         """Every date, time, duration and recurrence; offsets in `text`."""
         if self._dates is None:
-            hint = _year_of_list(self._minutes, self.sentence)
+            hint = _year_of_list(self.minutes, self.sentence)
             listed = self.sentence.context is Context.MEETINGS
             self._dates = self._reader.read(self.text, hint, listed=listed)
         return self._dates
+
+    @property
+    def has_verb_of_doing(self) -> bool:
+        """Whether a word commits somebody, whoever that is."""
+        return self.seen(View.PLAIN, verbs=True) != self.low
 
     @property
     def masked(self) -> str:
@@ -128,7 +134,9 @@ class Scene:
         return text
 
     def _words(self) -> list[tuple[int, int, str]]:
-        return [(match.start(), match.end(), match[0]) for match in _WORD.finditer(self.low)]
+        if self._split is None:
+            self._split = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(self.low)]
+        return self._split
 
     def _cover(self, view: View) -> str:
         if view is View.ACTORS:

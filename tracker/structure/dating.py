@@ -1,7 +1,7 @@
 """The day of the meeting: a human's, the head's, else the range that the document leaves."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from tracker.dates import document_period, find, holiday_name
@@ -19,10 +19,20 @@ _FILE_DAY = re.compile(
 _WRITTEN_YEAR = re.compile(
     "(?:19|20)[0-9]{2}|[0-9]{6}|[0-9]{2}-[0-9]{2}-[0-9]{2}|/[0-9]{1,2} ?[-–] ?[0-9]{2}(?![0-9])"
 )
-_YEARLESS_DAY = re.compile(
-    "[0-9]/[0-9]|"
-    + "|".join(sorted(f"[{m[0]}{m[0].upper()}]{m[1:]}" for m in words.MONTHS if len(m) > 3))
-)
+_MONTHS = tuple(m for m in words.MONTHS if len(m) > 3)
+
+
+def _may_name_year(text: str) -> bool:
+    return any(char in text for char in "0123456789") and _WRITTEN_YEAR.search(text) is not None
+
+
+def _may_name_day(text: str) -> bool:
+    """*8/9*, *8 september*: a day that says when the meeting was if the year is known."""
+    low = text.lower()
+    return any(month in low for month in _MONTHS) or ("/" in text and bool(_SLASHED.search(text)))
+
+
+_SLASHED = re.compile("[0-9]/[0-9]")
 
 
 def settle_date(
@@ -116,7 +126,9 @@ _Row = tuple[str, tuple[When, ...], bool]
 
 
 def _rows(
-    sentences: Sequence[Sentence], may_date: re.Pattern[str], known: frozenset[int] = frozenset()
+    sentences: Sequence[Sentence],
+    may_date: Callable[[str], bool],
+    known: frozenset[int] = frozenset(),
 ) -> list[tuple[int, _Row]]:
     """What `find` sees in the sentences that may hold such dates, by their places."""
     rows: list[tuple[int, _Row]] = []
@@ -125,7 +137,7 @@ def _rows(
             break
         if len(sentence.text) > _MAX_ROW or i in known:
             continue
-        if may_date.search(sentence.text):
+        if may_date(sentence.text):
             whens = find(sentence.text)
             if whens:
                 rows.append((i, (sentence.text, whens, sentence.context is Context.MEETINGS)))
@@ -139,11 +151,11 @@ def _place_of_row(row: tuple[int, _Row]) -> int:
 def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
     """The range of days that the document's own dates leave for the meeting."""
     # Only written years bound the meeting; days without one can but narrow what those leave.
-    written = _rows(sentences, _WRITTEN_YEAR)
+    written = _rows(sentences, _may_name_year)
     period = document_period([row for _, row in written])
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
-    rest = _rows(sentences, _YEARLESS_DAY, frozenset(i for i, _ in written))
+    rest = _rows(sentences, _may_name_day, frozenset(i for i, _ in written))
     if rest:
         rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
         period = document_period(rows) or period
