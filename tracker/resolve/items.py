@@ -1,8 +1,7 @@
 """Mentions → Items, and what is odd about them → Problems."""
 
 import re
-from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from tracker.edtf import exact_days
@@ -28,77 +27,97 @@ _TASK = (
 )
 
 
+@dataclass(frozen=True)
+class _Around:
+    """What the document says around its mentions, looked up once."""
+
+    minutes: Minutes
+    roster: Roster
+    following: timing.NextMeeting | None
+    dated: tuple[tuple[Scene, When], ...]
+    """The happenings that have a date, with it."""
+    entries: dict[int, list[int]]
+    """Introducing sentence → the list entries below it."""
+    first: dict[int, Mention]
+    """Sentence → its first mention."""
+    proposing: frozenset[int | None]
+    """Sections that hold proposals."""
+
+
 def resolve(
     minutes: Minutes, extraction: Extraction
 ) -> tuple[tuple[Item, ...], tuple[Problem, ...]]:
     """The items of one document, in order, and the problems somebody should know of."""
-    following = timing.next_meeting(extraction, minutes)
-    dated = [
-        (scene, when)
-        for mention in extraction.mentions
-        if mention.kind is Kind.EVENT
-        and (scene := extraction.scenes[mention.sentence])
-        and (when := timing.when_of(mention, scene, minutes)) is not None
-    ]
-    leads = _details(minutes)
-    spoken = {m.sentence for m in extraction.mentions}
+    around = _around(minutes, extraction)
     items: list[Item] = []
     seen: dict[str, int] = {}
     for mention in extraction.mentions:
         scene = extraction.scenes[mention.sentence]
-        if _only_introduces(mention, scene, leads, spoken):
+        if _only_introduces(mention, scene, around):
             continue
-        if mention.kind is Kind.DECISION and _says_only_that_it_was_adopted(scene, minutes):
+        if mention.kind is Kind.DECISION and _says_only_that_it_was_adopted(scene, around):
             continue
-        if _carried_by_lead(mention, scene, extraction):
+        if _carried_by_lead(mention, scene, around):
             continue
-        when = _when(mention, scene, minutes, following, dated)
+        when = _when(mention, scene, around)
         if not _has_its_date(mention, scene, when, minutes):
             continue
-        parties = parties_of(mention, scene, minutes)
-        if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", minutes):
+        if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", around):
             continue
-        items.append(_item(mention, scene, minutes, when, parties, leads, seen))
+        items.append(_item(mention, scene, when, around, seen))
     items = _with_terms(items, minutes)
     return tuple(items), problems_of(items, minutes)
+
+
+def _around(minutes: Minutes, extraction: Extraction) -> _Around:
+    entries: dict[int, list[int]] = {}
+    proposing = set()
+    for index, sentence in enumerate(minutes.sentences):
+        if sentence.lead is not None:
+            entries.setdefault(sentence.lead, []).append(index)
+        if sentence.context is Context.PROPOSAL:
+            proposing.add(sentence.section)
+    dated = []
+    first: dict[int, Mention] = {}
+    for mention in extraction.mentions:
+        first.setdefault(mention.sentence, mention)
+        if mention.kind is Kind.EVENT:
+            scene = extraction.scenes[mention.sentence]
+            when = timing.when_of(mention, scene, minutes)
+            if when is not None:
+                dated.append((mention, scene, when))
+    return _Around(
+        minutes,
+        extraction.roster,
+        timing.next_meeting(dated, minutes),
+        tuple((scene, when) for _, scene, when in dated),
+        entries,
+        first,
+        frozenset(proposing),
+    )
 
 
 # ------------------------------------------------------------------ what is an item
 
 
-def _details(minutes: Minutes) -> dict[int, list[int]]:
-    """Introducing sentence → the list entries below it."""
-    found: dict[int, list[int]] = {}
-    for index, sentence in enumerate(minutes.sentences):
-        if sentence.lead is not None:
-            found.setdefault(sentence.lead, []).append(index)
-    return found
-
-
-def _only_introduces(
-    mention: Mention, scene: Scene, leads: dict[int, list[int]], spoken: set[int]
-) -> bool:
+def _only_introduces(mention: Mention, scene: Scene, around: _Around) -> bool:
     """*Det beslutades att* over a list whose entries say what was decided."""
-    entries = leads.get(scene.index, ())
-    told = sum(entry in spoken for entry in entries)
+    entries = around.entries.get(scene.index, ())
+    told = sum(entry in around.first for entry in entries)
     return bool(told) and mention.kind is Kind.DECISION and 2 * told >= len(entries)
 
 
-def _says_only_that_it_was_adopted(scene: Scene, minutes: Minutes) -> bool:
+def _says_only_that_it_was_adopted(scene: Scene, around: _Around) -> bool:
     """*Förslaget bifalles*, where the proposals of the section stand as the decisions."""
-    section = scene.sentence.section
-    proposed = any(
-        s.section == section and s.context is Context.PROPOSAL for s in minutes.sentences
-    )
-    return proposed and adopts(scene.text)
+    return scene.sentence.section in around.proposing and adopts(scene.text)
 
 
-def _carried_by_lead(mention: Mention, scene: Scene, extraction: Extraction) -> bool:
+def _carried_by_lead(mention: Mention, scene: Scene, around: _Around) -> bool:
     """An entry of a request's list (*följande frågor:*) is its detail, not an item of its own."""
     lead = scene.sentence.lead
-    if lead is None or lead not in extraction.scenes:
+    above = around.first.get(lead) if lead is not None else None
+    if above is None:
         return False
-    above = next(m for m in extraction.mentions if m.sentence == lead)
     return above.kind in (Kind.REQUEST, Kind.ACTION) and rule_named(mention.rule).rank < 60
 
 
@@ -142,19 +161,15 @@ def _any_year(edtf: str | None) -> str | None:
 # ------------------------------------------------------------------ its fields
 
 
-def _when(
-    mention: Mention,
-    scene: Scene,
-    minutes: Minutes,
-    following: timing.NextMeeting | None,
-    dated: Iterable[tuple[Scene, When]],
-) -> When | None:
+def _when(mention: Mention, scene: Scene, around: _Around) -> When | None:
+    minutes = around.minutes
     when = timing.when_of(mention, scene, minutes)
     if when is not None and when.edtf and mention.kind is not Kind.EVENT:
-        when = timing.named_event(when, scene, dated)
+        when = timing.named_event(when, scene, around.dated)
     if when is None and mention.kind is not Kind.EVENT:
         said = timing.says_next_meeting(scene, mention)
         if said is not None:
+            following = around.following
             known = following if following and following.sentence != scene.index else None
             when = timing.at_next_meeting(said, known)
     if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
@@ -165,14 +180,10 @@ def _when(
 
 
 def _item(
-    mention: Mention,
-    scene: Scene,
-    minutes: Minutes,
-    when: When | None,
-    parties: Parties,
-    leads: dict[int, list[int]],
-    seen: dict[str, int],
+    mention: Mention, scene: Scene, when: When | None, around: _Around, seen: dict[str, int]
 ) -> Item:
+    minutes = around.minutes
+    parties = parties_of(mention, scene, minutes)
     start, end = _trim(minutes.source.text, mention.start, mention.end)
     quote = minutes.source.text[start:end]
     decides = mention.kind is Kind.DECISION
@@ -185,11 +196,11 @@ def _item(
     done = mention.kind in _FOLLOWED and _said_done(scene, minutes)
     owners = parties.owners
     if not owners and scene.sentence.owner and mention.kind in (Kind.ACTION, Kind.DECISION):
-        owners = _column(scene.sentence.owner, minutes)
+        owners = _column(scene.sentence.owner, around)
     review = list(parties.review)
     if when is not None:
         review += _date_review(mention.kind, when)
-    entries = [minutes.sentences[i].text for i in leads.get(scene.index, ())]
+    entries = [minutes.sentences[i].text for i in around.entries.get(scene.index, ())]
     return Item(
         id=_local_id(mention.kind, quote, seen),
         kind=mention.kind,
@@ -230,9 +241,9 @@ def _said_done(scene: Scene, minutes: Minutes) -> bool:
     )
 
 
-def _column(owner: str, minutes: Minutes) -> tuple[Actor, ...]:
+def _column(owner: str, around: _Around) -> tuple[Actor, ...]:
     """The owner column of a table row, read against the attendance list."""
-    spans = Roster(minutes).find(owner)
+    spans = around.roster.find(owner)
     return tuple(actor for span in spans for actor in span.actors)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from tracker.edtf import bounds, exact_days
-from tracker.extract import Extraction, rule_named, slot
+from tracker.extract import rule_named, slot
 from tracker.lang.sv import resolve as sv
 from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, Sentence, When
 from tracker.rules import compile_pattern as pattern
@@ -91,16 +91,14 @@ def _is_background(when: When, meeting: date | None) -> bool:
     return meeting is not None and last is not None and last < meeting
 
 
-def next_meeting(extraction: Extraction, minutes: Minutes) -> NextMeeting | None:
+def next_meeting(
+    happenings: Iterable[tuple[Mention, Scene, When]], minutes: Minutes
+) -> NextMeeting | None:
     """The next meeting: what stands under *Nästa möte*, else the first meeting of a coming list."""
     meeting = meeting_day(minutes)
     listed: list[NextMeeting] = []
-    for mention in extraction.mentions:
-        if mention.kind is not Kind.EVENT:
-            continue
-        scene = extraction.scenes[mention.sentence]
-        when = when_of(mention, scene, minutes)
-        if when is None or not when.edtf or not _is_day(when.edtf):
+    for mention, scene, when in happenings:
+        if not when.edtf or not _is_day(when.edtf):
             continue
         if meeting and (last := bounds(when.edtf)[1]) and last <= meeting:
             continue
