@@ -137,11 +137,11 @@ def _in_force(sentence: Sentence, adopted: frozenset[int], mentions: list[Mentio
     An adopted proposal is a decision; so is each entry of a list that *Det beslutades att* opens.
     """
     if sentence.context is Context.PROPOSAL and sentence.section in adopted:
-        return replace(sentence, context=Context.DECISION)
+        return sentence._replace(context=Context.DECISION)
     if sentence.lead is not None and sentence.context is Context.NONE:
         for mention in reversed(mentions[-12:]):
             if mention.sentence == sentence.lead and mention.kind is Kind.DECISION:
-                return replace(sentence, context=Context.DECISION)
+                return sentence._replace(context=Context.DECISION)
     return sentence
 
 
