@@ -37,6 +37,10 @@ class Extraction:
     refusals: tuple[Refusal, ...] = ()
 
 
+_UNLISTED = 0.85
+"""How sure a reading is that rests on a verb nobody listed: the secretary is asked."""
+
+
 @lru_cache(maxsize=1)
 def _rule_set() -> RuleSet:
     return RuleSet(RULES)
@@ -56,7 +60,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
         if written.block is Block.HEADING:
             continue
         sentence = _in_force(written, adopted, mentions)
-        words = cues(sentence)
+        words = cues(sentence, roster)
         bits = known.called(words)
         if not explain:
             bits = known.in_context(bits, sentence.context)
@@ -171,7 +175,7 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
     if first is None:
         return []
     hits = [first]
-    if one.kind is Kind.ACTION and "{name:who}" in one.pattern:
+    if one.kind is Kind.ACTION and ("{name:who}" in one.pattern or "clause" in one.flags):
         hits += one.regex.finditer(seen, first.end())
     base = scene.sentence.start
     return [
@@ -184,7 +188,7 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
             slots=tuple(
                 (name, base + start, base + end) for name, (start, end) in rules.slots(hit).items()
             ),
-            confidence=one.confidence,
+            confidence=min(one.confidence, _UNLISTED) if "acts" in hit.groupdict() else one.confidence,
         )
         for hit in hits
     ]
@@ -193,20 +197,39 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
 def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     """One mention a sentence, the highest rank; more only where each has an owner of its own.
 
-    *Karin bokar lokal och Bo köper fika* is two tasks: the rule reads the sentence twice, and each
-    reading runs from its own owner to the next. Otherwise the whole sentence is the evidence.
+    *Karin bokar lokal och Bo köper fika* is two tasks: each runs from its own owner to the next.
+    Otherwise the whole sentence is the evidence.
     """
-    ranks = _ranks()
-    best = max(found, key=lambda m: (ranks[m.rule].rank, m.confidence, -m.start))
-    twins = [m for m in found if m.rule == best.rule]
-    owners = [slot(m, "who") for m in twins]
-    if len(twins) > 1 and all(owners):
+    best = max(found, key=_standing)
+    clauses = _clauses(best, found)
+    if len(clauses) > 1:
+        owners = [slot(m, "who") for m in clauses]
         cuts = [sentence.start, *(who[0] for who in owners[1:] if who), sentence.end]
         return [
             replace(m, start=start, end=end)
-            for m, start, end in zip(twins, cuts, cuts[1:], strict=False)
+            for m, start, end in zip(clauses, cuts, cuts[1:], strict=False)
         ]
     return [replace(best, start=sentence.start, end=sentence.end)]
+
+
+def _standing(mention: Mention) -> tuple[int, float, int]:
+    return _ranks()[mention.rule].rank, mention.confidence, -mention.start
+
+
+def _clauses(best: Mention, found: list[Mention]) -> list[Mention]:
+    """The readings beside the best that have an owner of their own, in order.
+
+    Of the same rule, or where both read a clause (*Karin bokar lokal, Bo ska köpa fika*).
+    """
+    ranks = _ranks()
+    joins = "clause" in ranks[best.rule].flags
+    by_owner: dict[int, Mention] = {}
+    for one in sorted(found, key=_standing, reverse=True):
+        who = slot(one, "who")
+        twin = one.rule == best.rule or (joins and "clause" in ranks[one.rule].flags)
+        if who is not None and twin:
+            by_owner.setdefault(who[0], one)
+    return [by_owner[start] for start in sorted(by_owner)]
 
 
 def slot(mention: Mention, name: str) -> tuple[int, int] | None:

@@ -29,6 +29,8 @@ ALL = "\ue006"
 POSSESSOR = "\ue007"
 """A name in the genitive: it owns what follows, it does nothing itself."""
 ME = "\ue008"
+PRONOUN = "\ue009"
+"""*hon*, *han*: somebody named before."""
 DATE = "\ue00a"
 GATHERING = "\ue00b"
 """Something that people attend: a noun, alone or as the last part of a compound."""
@@ -47,6 +49,8 @@ HOLES = {
     **{name: _verb_hole(bit) for name, bit in VERB_BITS.items()},
     "who": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ALL}]+",
     "name": f"[{PERSON}{ORGANISATION}{ROLE}{STRANGER}]+",
+    "subject": f"[{PERSON}{ORGANISATION}{ROLE}{STRANGER}{PRONOUN}]+",
+    "human": f"[{PERSON}{ROLE}{STRANGER}{PRONOUN}]+",
     "person": f"[{PERSON}{ROLE}{STRANGER}{BODY}]+",
     "people": f"[{PERSON}{STRANGER}]+",
     "known": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}]+",
@@ -268,9 +272,13 @@ def slots(match: re.Match[str]) -> dict[str, tuple[int, int]]:
 
 @lru_cache(maxsize=8)
 def vocabulary(name: str) -> str:
-    """The alternation for a hole that a short list of words fills (`{tells}`)."""
+    """The pattern of a hole that words fill: a short list (`{tells}`), or all but one (`{acts}`)."""
     from tracker.lang.sv import verbs
 
+    if name in verbs.OPEN:
+        ending, others = verbs.OPEN[name]
+        stop = "|".join(sorted(others, key=len, reverse=True))
+        return rf"(?<!\w)(?!(?:{stop})(?!\w))[^\W\d_]{{1,22}}{ending}(?![\w-])"
     words = sorted(verbs.WORDS[name], key=len, reverse=True)
     return r"\b(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + r")\b"
 

@@ -83,7 +83,7 @@ class Scene:
         self.low = low if len(low) == len(self.text) else self.text
         """The text in lower case, at the same length: what patterns run over."""
         self.minutes = minutes
-        self._roster, self._reader = roster, reader
+        self.roster, self._reader = roster, reader
         self._split: list[tuple[int, int, str]] | None = None
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = None
@@ -94,7 +94,7 @@ class Scene:
     def actors(self) -> tuple[Span, ...]:
         """Everybody who could act; offsets in `text`."""
         if self._actors is None:
-            self._actors = self._roster.find(self.text)
+            self._actors = self.roster.find(self.text)
         return self._actors
 
     @property
@@ -165,8 +165,8 @@ def _cover(text: str, start: int, end: int, mark: str) -> str:
     return text[:start] + mark * (end - start) + text[end:]
 
 
-def cues(sentence: Sentence) -> set[str]:
-    """The words of a sentence and the marks that its place gives it."""
+def cues(sentence: Sentence, roster: Roster) -> set[str]:
+    """The words of a sentence and the marks that its place and its words give it."""
     text = sentence.text[:MAX_SENTENCE].lower()
     words = set(_WORD.findall(text))
     if "-" in text:
@@ -187,6 +187,8 @@ def cues(sentence: Sentence) -> set[str]:
         words.add("<colon>")
     if sentence.owner:
         words.add("<owner>")
+    if roster.may_name(words):
+        words.add("<person>")
     nouns = {word for word in words if word[-3:] in nouns_of.TAILS}
     if nouns_of.holds_gathering(nouns):
         words.add("<gathering>")

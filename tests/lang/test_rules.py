@@ -43,7 +43,7 @@ def scene_of(rule: Rule, text: str) -> Scene:
 def reading(rule: Rule, text: str) -> dict[str, str] | None:
     """What the rule's holes hold in `text`; None where it does not fire."""
     scene = scene_of(rule, text)
-    if rule.cues.isdisjoint(cues(scene.sentence)) or _refused(rule, scene):
+    if rule.cues.isdisjoint(cues(scene.sentence, scene.roster)) or _refused(rule, scene):
         return None
     match = rule.regex.search(scene.seen(rule.view, verbs=rule.verbs, nouns=rule.nouns))
     if match is None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from tracker import rules
 from tracker.lang.sv import people as sv
@@ -10,9 +11,11 @@ from tracker.model import Actor, ActorKind, Minutes, Person
 from tracker.people.names import WORD, distinct, fold, mentioned
 from tracker.people.spans import Span, merged
 
-_EXACT = sv.WE | sv.ALL | sv.ME | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
+_EXACT = sv.WE | sv.ALL | sv.ME | sv.PRONOUNS | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
 _TAILS = frozenset(e[-3:] for e in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS))
 """What a lower-case word must be, or end in, to be worth a closer look."""
+
+_ANYBODY = sv.FIRST_NAMES | sv.PRONOUNS | sv.ROLES
 
 _VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
 """A sentence may begin with any of them in a capital; none is a name."""
@@ -53,6 +56,10 @@ class Roster:
                     self._by_initials.setdefault(key, []).append(person)
         names = (*self._by_first, *self._by_last, *self._by_initials)
         self._keys = frozenset(names) | {f"{name}s" for name in names}
+
+    def may_name(self, words: AbstractSet[str]) -> bool:
+        """A quick look: whether one of the lower-case words could be somebody."""
+        return not (words.isdisjoint(self._keys) and words.isdisjoint(_ANYBODY))
 
     # ------------------------------------------------------------------ one sentence
 
@@ -197,6 +204,8 @@ class Roster:
             return Span(start, end, rules.ALL, (Actor("alla", ActorKind.BODY, word),))
         if low in sv.ME:
             return Span(start, end, rules.ME, ())
+        if low in sv.PRONOUNS:
+            return Span(start, end, rules.PRONOUN, ())
         if low in sv.ORGANISATIONS:
             return Span(start, end, rules.ORGANISATION, (_named(word, ActorKind.ORGANISATION),))
         if low in sv.BODIES or (low.endswith(sv.BODY_ENDINGS) and low not in sv.NOT_BODIES):

@@ -175,6 +175,34 @@ meddelar uppger
 """
 """What somebody does at the meeting: telling, not undertaking."""
 
+SAYING = """
+säger svarar påminner frågar betonar framför uttrycker efterlyser sammanfattar summerar kommenterar
+tipsar varnar klagar gratulerar argumenterar invänder håller talar pratar välkomnar avtackar inleder
+öppnar avslutar yrkar reserverar instämmer anmäler motsätter begär kräver vädjar lovordar berömmer
+flaggar hänvisar uppmärksammar återrapporterar avrapporterar återkopplar exemplifierar drog
+"""
+"""More of the same, that also begin what somebody does later (*Karin påminner alla*)."""
+
+STATIVE = """
+är har ber blir var kan vill får måste bör brukar behöver saknar känner vet ser anser tycker tror menar
+undrar hoppas väntar önskar gillar upplever mår bor heter gäller finns betyder innebär kostar
+fungerar räcker ligger står sitter kommer går jobbar arbetar leder driver planerar fortsätter slutar
+börjar avgår tillträder efterträder ersätter ingår äger räknar avser minskar ökar oroar ställer
+stöder stödjer accepterar godkänner bifaller avslår förordar beslutar bestämmer väljer utser antar
+fastställer lovar minns hinner orkar ger tar hör deltar närvarar funderar skulle ansvarar tillhör
+beror stämmer passar närmar består utgör omfattar innehåller erbjuder behåller tillåter förutsätter
+kvarstår föreligger varar dröjer uppstår inträffar sker uppnår påverkar medför skiljer handlar
+berör uppfyller motsvarar riskerar tenderar upphör fyller firar reser utgår bestrider anförde
+"""
+"""What somebody is, has, wants or decides: nothing that has to be done after the meeting."""
+
+NO_VERB = """
+eller efter under över för år mer mycket per inför där här när var hur dessutom ytterligare åter
+sedermera därefter kvar er eder har år äger ner upp ordförander herr fler hör ändrar snarare
+delar dagar veckor månader timmar personer kronor frågor punkter ärenden bor
+"""
+"""Words in *-r* that may stand behind a name and are no verb of its."""
+
 
 INFINITIVE, PRESENT, PASSIVE, IMPERATIVE = range(4)
 """The columns of `DOING`."""
@@ -230,3 +258,11 @@ WORDS: Mapping[str, frozenset[str]] = {
     "tells": _alone(REPORTING),
 }
 """What the holes of these names may hold."""
+
+OPEN: Mapping[str, tuple[str, frozenset[str]]] = {
+    "acts": ("r", _alone(REPORTING) | _alone(SAYING) | _alone(STATIVE) | _alone(NO_VERB)),
+}
+"""Holes for any verb but some: the ending of the form, and the words that are none of it.
+
+Nobody can list all that people do (*bakar*, *gräver*, *krattar*); what they say, are and want can be.
+"""

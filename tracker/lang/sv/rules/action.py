@@ -17,6 +17,11 @@ _IF = r"^\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|efterso
 _TELLS = r"{name:giver} (?:\w{2,10} )?{tells}"
 _BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|regelbundet|dagligen|alltid|normalt|vanligtvis|brukar|årligen|sedan länge|just nu)\b"
 
+_ADVERBS = r"(?:(?:nu|också|även|sedan|därefter|igen|själv|själva|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen|även|dessutom|alltså|åter) ){0,3}"
+_BRACKET = r"(?: ?\([^()]{1,40}\))?"
+_CLAUSE = r"(?:^\W{0,3}|[–:,;>.] ?|- ?|\b(?:och|men|så|samt) )"
+_STANDING = r"\b(?:redan|sedan [0-9]|för närvarande|just nu|i dagsläget|varje (?:dag|vecka|år)|tidigare|ofta|ständigt|ibland|gärna)\b"
+
 RULES = (
     rule(
         "sv.action.far-i-uppdrag",
@@ -83,7 +88,7 @@ RULES = (
     rule(
         "sv.action.tar-pa-sig",
         Kind.ACTION,
-        r"{who} (?:\w{2,12} ){0,2}?(?:tar på sig|åtar sig|tog på sig|åtog sig|tar sig an|tar hand om|tar (?:\w{2,14} )?ansvar|tar uppdraget|tar tag i|tar frågan|tar det|har lovat att|lovar att|erbjuder sig att|erbjöd sig att)\b",
+        r"(?:{who}|{subject:who}) (?:\w{2,12} ){0,2}?(?:tar på sig|åtar sig|tog på sig|åtog sig|tar sig an|tar hand om|tar (?:\w{2,14} )?ansvar|tar uppdraget|tar tag i|tar frågan|tar det|har lovat att|lovar att|erbjuder sig att|erbjöd sig att)\b",
         "tar åtar tog åtog lovat lovar erbjuder erbjöd",
         {
             "Karin och Bo åtar sig att prata med hyresvärden.": {"who": "Karin och Bo"},
@@ -126,7 +131,7 @@ RULES = (
     rule(
         "sv.action.who-does",
         Kind.ACTION,
-        r"(?:^|[-–:,;(>.] ?|\b(?:och|samt|att|så|men|därefter|sedan) ){name:who} (?:(?:nu|också|även|sedan|därefter|igen|själv|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen) ){0,3}{does}(?=\W|$)",
+        rf"(?:^|[-–:,;(>.] ?|\b(?:och|samt|att|så|men|därefter|sedan) ){{subject:who}}{_BRACKET} {_ADVERBS}{{does}}(?=\W|$)",
         CUES["does"],
         {
             "Karin kollar priset på nya bord.": {"who": "Karin"},
@@ -155,6 +160,78 @@ RULES = (
         confidence=0.92,
         rank=75,
         contexts=DEFAULT_CONTEXTS,
+        flags=frozenset({"clause"}),
+    ),
+    rule(
+        "sv.action.who-acts",
+        Kind.ACTION,
+        rf"{_CLAUSE}{{human:who}}{_BRACKET} {_ADVERBS}{{acts}}",
+        "<person>",
+        {
+            "Karin bakar kakor till festen.": {"who": "Karin"},
+            "Taket läcker, Bo lagar det före helgen.": {"who": "Bo"},
+            "Lisa (kassör) förnyar avtalet med banken.": {"who": "Lisa"},
+            "Vaktmästaren krattar gången.": {"who": "Vaktmästaren"},
+        },
+        (
+            "Karin har ett möte med banken.",
+            "Bo tycker att avgiften är låg.",
+            "Lisa saknar en lista över nycklarna.",
+            "Karin bakade kakor till festen.",
+            "Karin eller Bo öppnar.",
+            "Bo lämnar mötet.",
+            "Bakar Karin kakor?",
+        ),
+        unless=_HEDGE
+        + "|"
+        + _IF
+        + "|"
+        + _BY_DUTY
+        + "|"
+        + _TELLS
+        + "|"
+        + _STANDING
+        + r"|\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b",
+        confidence=0.85,
+        rank=74,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY},
+        flags=frozenset({"clause"}),
+    ),
+    rule(
+        "sv.action.body-does",
+        Kind.ACTION,
+        r"(?:^\W{0,3}|[,;:–] ?|\b(?:och|men|så) ){body:who} (?:\w{2,12} ){0,2}?{does}(?=\W|$)",
+        CUES["does"],
+        {
+            "Styrelsen tar in offerter från tre firmor.": {"who": "Styrelsen"},
+            "Motionen bifölls, nämnden utreder kostnaden.": {"who": "nämnden"},
+            "Arbetsgruppen bokar ett studiebesök.": {"who": "Arbetsgruppen"},
+        },
+        (
+            "Vi ordnar alltid fest i maj.",
+            "Styrelsen diskuterade hur föreningen betalar fakturor.",
+        ),
+        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _STANDING,
+        confidence=0.88,
+        rank=71,
+        contexts=DEFAULT_CONTEXTS - {Context.DECISION, Context.FORMALITY},
+    ),
+    rule(
+        "sv.action.reports-next",
+        Kind.ACTION,
+        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar)(?: \S{1,24}){0,6}? (?:nästa|nästkommande|kommande) (?:\w{0,14}möte|gång|sammanträde|träff)",
+        "presenterar redovisar rapporterar berättar återrapporterar avrapporterar återkopplar visar föredrar "
+        "sammanfattar informerar",
+        {
+            "Karin har två offerter på gång och presenterar dem nästa möte.": {"who": "Karin"},
+            "Bo redovisar siffrorna på nästa styrelsemöte.": {"who": "Bo"},
+            "Lisa berättar mer vid nästa träff.": {"who": "Lisa"},
+        },
+        ("Karin redovisade det som sades på förra mötet.",),
+        unless=_HEDGE + "|" + _IF,
+        confidence=0.9,
+        also=frozenset({"nästa", "nästkommande", "kommande"}),
+        rank=77,
     ),
     rule(
         "sv.action.aterkommer",
@@ -211,6 +288,23 @@ RULES = (
         confidence=0.92,
         also=_TO_DO,
         rank=76,
+        flags=frozenset({"clause"}),
+    ),
+    rule(
+        "sv.action.human-shall",
+        Kind.ACTION,
+        r"{human:who} (?:ska|skall|kommer att) (?:\w{2,14} ){0,3}?(?!(?:vara|ha|kunna|behöva|vilja|finnas|bli|börja|sluta|fortsätta|bra|sista|första|andra|samma|hela|egna|nya|alla|båda|inga|sina)\b)[^\W\d_]{2,20}a\b",
+        "ska skall kommer",
+        {
+            "Rektorn ska redovisa antalet platser i maj.": {"who": "Rektorn"},
+            "Karin ska gräva upp rabatten.": {"who": "Karin"},
+            "Bo kommer att måla om hallen.": {"who": "Bo"},
+        },
+        ("Karin ska vara ledig.", "Bo berättar att Karin ska resa.", "Ska Karin måla?"),
+        unless=_HEDGE + "|" + _IF + "|" + _TELLS + r"|\b(?:inte|ej|fick|endast|bara|att {human} ska)\b",
+        confidence=0.85,
+        rank=69,
+        flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.inverted",
@@ -241,6 +335,69 @@ RULES = (
         confidence=0.93,
         also=frozenset({"av"}),
         rank=85,
+    ),
+    rule(
+        "sv.action.passive-by",
+        Kind.ACTION,
+        r"(?<![\w-])(?!\w{1,20}(?:des|tes)\b)(?!(?:togs|gavs|hölls|skrevs|bjöds|drogs|sågs|bröts|ägs|leds|drivs|används|stöds|finansieras|styrs|representeras|godkänns|beslutas|antas|fastställs|utses|väljs|finns|ersätts|anses|uppfattas|upplevs|påverkas|omfattas|berörs|öppnas|avslutas|informeras|presenteras|redovisas|föredras|minskas|ökas|hälsas|tills|trots|dess|deras|hans|vårs|i dags|hos|oss|plats)\b)[^\W\d_]{2,22}s(?: \S{1,20}){0,3}? av {human:who}",
+        "av",
+        {
+            "Märkningen görs av Karin och Bo före påsk.": {"who": "Karin och Bo"},
+            "Mejlet från mäklaren besvaras av Lisa.": {"who": "Lisa"},
+            "Analysen skrivs av projektledaren.": {"who": "projektledaren"},
+        },
+        ("Huset ägs av Karin.", "Mötet leds av ordföranden.", "Listan gjordes av Bo."),
+        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _STANDING,
+        confidence=0.85,
+        also=frozenset({"<person>"}),
+        rank=81,
+    ),
+    rule(
+        "sv.action.name-dash",
+        Kind.ACTION,
+        r"^\W{0,3}{people:who} ?[–-] ?(?!\W).{4,}",
+        "<person>",
+        {
+            "Karin – rensa bland gamla konton": {"who": "Karin"},
+            "Bo - affisch till festen": {"who": "Bo"},
+            "Lisa – avtal med tryckeriet": {"who": "Lisa"},
+        },
+        ("Karin - ordförande",),
+        unless=r"\?|\b(?:tillbaka|ledig|född|från|ordförande|ordf|sekreterare|kassör|ledamot|suppleant|rapport|information|klart|klar|frånvarande)\b",
+        confidence=0.9,
+        rank=41,
+        contexts=frozenset({Context.TODO, Context.NEXT_STEP}),
+    ),
+    rule(
+        "sv.action.name-dash-due",
+        Kind.ACTION,
+        r"^\W{0,3}{people:who} ?[–-] ?(?!\W).{3,}?{when}",
+        "<person>",
+        {
+            "Karin – affisch, klar den 3 maj": {"who": "Karin"},
+            "Bo - underlag till budgeten senast 12 mars": {"who": "Bo"},
+            "Lisa – kallelse till stämman 4 oktober": {"who": "Lisa"},
+        },
+        ("Karin – tillbaka den 3 maj", "Bo - rapport från 12 mars"),
+        unless=r"\?|\b(?:tillbaka|rapport|information|ledig|född|ordförande|sekreterare|kassör|var|hade|från)\b",
+        confidence=0.85,
+        rank=45,
+    ),
+    rule(
+        "sv.action.name-last",
+        Kind.ACTION,
+        r"^.{6,120} [–-] {people:who}[.!]?\s*$",
+        "<person>",
+        {
+            "Lapp i trapporna - Karin": {"who": "Karin"},
+            "Kaffe och bullar – Bo": {"who": "Bo"},
+            "Nytt lås till boden - Lisa": {"who": "Lisa"},
+        },
+        ("Rapport från skolan - Karin", "Val av ordförande – Bo"),
+        unless=r"\?|\b(?:val|rapport|information|lägesrapport|återkoppling|presentation|genomgång|föredragning|ordförande|sekreterare|kassör|ledamot|suppleant|revisor|närvarande|frånvarande|avtackning|tack|föreläsning|musik|hälsning\w*|inlägg|diskussion|av)\b",
+        confidence=0.8,
+        rank=36,
+        contexts=frozenset({Context.NONE}),
     ),
     rule(
         "sv.action.sent-to-who",
