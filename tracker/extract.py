@@ -188,7 +188,9 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
             slots=tuple(
                 (name, base + start, base + end) for name, (start, end) in rules.slots(hit).items()
             ),
-            confidence=min(one.confidence, _UNLISTED) if "acts" in hit.groupdict() else one.confidence,
+            confidence=min(one.confidence, _UNLISTED)
+            if "acts" in hit.groupdict()
+            else one.confidence,
         )
         for hit in hits
     ]
@@ -197,19 +199,28 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
 def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     """One mention a sentence, the highest rank; more only where each has an owner of its own.
 
-    *Karin bokar lokal och Bo köper fika* is two tasks: each runs from its own owner to the next.
-    Otherwise the whole sentence is the evidence.
+    *Karin bokar lokal och Bo köper fika* is two tasks: each runs from its own owner to the next
+    (to its end, where the owner stands behind). *Festen är den 3 maj, Bo bokar lokal* is a
+    happening and a task. Otherwise the whole sentence is the evidence.
     """
     best = max(found, key=_standing)
     clauses = _clauses(best, found)
-    if len(clauses) > 1:
-        owners = [slot(m, "who") for m in clauses]
-        cuts = [sentence.start, *(who[0] for who in owners[1:] if who), sentence.end]
-        return [
-            replace(m, start=start, end=end)
-            for m, start, end in zip(clauses, cuts, cuts[1:], strict=False)
-        ]
-    return [replace(best, start=sentence.start, end=sentence.end)]
+    if len(clauses) < 2:
+        return [replace(best, start=sentence.start, end=sentence.end)]
+    if "behind" in _ranks()[best.rule].flags:
+        inner = [m.end for m in clauses[:-1]]
+    else:
+        inner = [_owner_start(m) for m in clauses[1:]]
+    cuts = [sentence.start, *inner, sentence.end]
+    return [
+        replace(m, start=start, end=end)
+        for m, start, end in zip(clauses, cuts[:-1], cuts[1:], strict=True)
+    ]
+
+
+def _owner_start(mention: Mention) -> int:
+    who = slot(mention, "who")
+    return who[0] if who is not None else mention.start
 
 
 def _standing(mention: Mention) -> tuple[int, float, int]:
@@ -217,18 +228,24 @@ def _standing(mention: Mention) -> tuple[int, float, int]:
 
 
 def _clauses(best: Mention, found: list[Mention]) -> list[Mention]:
-    """The readings beside the best that have an owner of their own, in order.
+    """The readings beside the best that stand for themselves, in order.
 
-    Of the same rule, or where both read a clause (*Karin bokar lokal, Bo ska köpa fika*).
+    Those of the same rule with another owner, those that read a clause as it does (*Karin bokar
+    lokal, Bo ska köpa fika*), and a happening told before the first owner.
     """
     ranks = _ranks()
     joins = "clause" in ranks[best.rule].flags
     by_owner: dict[int, Mention] = {}
     for one in sorted(found, key=_standing, reverse=True):
-        who = slot(one, "who")
         twin = one.rule == best.rule or (joins and "clause" in ranks[one.rule].flags)
-        if who is not None and twin:
-            by_owner.setdefault(who[0], one)
+        if slot(one, "who") is not None and twin:
+            by_owner.setdefault(_owner_start(one), one)
+    if joins and by_owner:
+        first = min(by_owner)
+        told = [m for m in found if m.kind is Kind.EVENT and m.end <= first]
+        if told:
+            happening = max(told, key=_standing)
+            by_owner[happening.start] = happening
     return [by_owner[start] for start in sorted(by_owner)]
 
 

@@ -44,7 +44,7 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
     return tuple(_with_company(text, span) for span in joined)
 
 
-_TO = re.compile(r"\b(?:till|med|från|åt|hos|för|av)\s{1,3}$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:till|med|från|åt|hos|för|av)\s{1,3}(?:\w{2,20}\s)?$", re.IGNORECASE)
 _FINITE = re.compile(r"\s{1,3}(?:[^\W\d_]{2,20}(?:ar|er)|ska|skall|får|tar|ser|gör|går)\b")
 
 
@@ -52,7 +52,7 @@ def _new_clause(text: str, left: Span, right: Span, gap: str) -> bool:
     """*skickar dem till Bo och Lisa lägger in dem*: Bo receives, Lisa acts."""
     if "och" not in gap:
         return False
-    before = text[max(0, left.start - 8) : left.start]
+    before = text[max(0, left.start - 30) : left.start]
     return bool(_TO.search(before) and _FINITE.match(text, right.end))
 
 

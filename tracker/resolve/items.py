@@ -124,6 +124,9 @@ def _carried_by_lead(mention: Mention, scene: Scene, around: _Around) -> bool:
 def _has_its_date(mention: Mention, scene: Scene, when: When | None, minutes: Minutes) -> bool:
     """Whether a rule that lives by a date was given one that serves it."""
     flags = rule_named(mention.rule).flags
+    bounds = (Relation.DUE, Relation.BEFORE)
+    if "due-only" in flags and (when is None or when.relation not in bounds):
+        return False
     if mention.kind is Kind.EVENT:
         if when is None or not (when.edtf or when.rrule):
             return False
@@ -139,8 +142,6 @@ def _has_its_date(mention: Mention, scene: Scene, when: When | None, minutes: Mi
         if when is None or not when.edtf:
             return False
         bound = when.relation is not Relation.ON
-        if "due-only" in flags and when.relation not in (Relation.DUE, Relation.BEFORE):
-            return False
         if "day-or-bound" in flags and not bound and exact_days(_any_year(when.edtf)) is None:
             return False
         if _only_years(when.edtf) and not bound:

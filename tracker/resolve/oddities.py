@@ -17,7 +17,7 @@ def problems_of(items: list[Item], minutes: Minutes) -> tuple[Problem, ...]:
             found += _date_problems(item, item.when, line, name)
         for code, actors in (("owner-ambiguous", item.owners), ("owner-unknown", item.owners)):
             if code in item.review:
-                people = ", ".join(a.text or a.name for a in (*actors, *item.people)) or "?"
+                people = ", ".join(a.text or a.name for a in (*actors, *item.people)) or item.title
                 found.append(_name_problem(code, people, line, name))
     if not items:
         message = _("nothing to follow was found; is this a set of minutes?")

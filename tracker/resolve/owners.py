@@ -7,7 +7,7 @@ from itertools import pairwise
 from tracker import rules
 from tracker.extract import rule_named, slot
 from tracker.lang.sv import resolve as sv
-from tracker.model import Actor, ActorKind, Kind, Mention, Minutes, Person
+from tracker.model import Actor, ActorKind, Block, Kind, Mention, Minutes, Person
 from tracker.people import WORD, Span, fold
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
@@ -63,9 +63,39 @@ def _owners(
     spans = _held(scene, place)
     if any(span.mark == rules.WE for span in spans):
         return _we(scene, minutes), ()
+    if any(span.mark == rules.PRONOUN for span in spans):
+        return _antecedent(scene, minutes, spans[0])
     actors = tuple(actor for span in spans for actor in span.actors)
     review = tuple(code for span in spans for code in span.review)
     return actors, review
+
+
+def _antecedent(
+    scene: Scene, minutes: Minutes, pronoun: Span
+) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
+    """Who *hon* is: the one person named last before it, in its sentence or the two before.
+
+    Where that sentence names several, nobody is chosen.
+    """
+    said = scene.text[pronoun.start : pronoun.end]
+    before = [span for span in scene.actors if span.end <= pronoun.start]
+    for index in range(scene.index, max(scene.index - 3, -1), -1):
+        other = minutes.sentences[index]
+        if other.section != scene.sentence.section or other.block is Block.HEADING:
+            break
+        spans = before if index == scene.index else scene.roster.find(other.text)
+        people = {
+            actor.name: actor
+            for span in spans
+            if span.mark in (rules.PERSON, rules.STRANGER)
+            for actor in span.actors
+        }
+        if len(people) == 1:
+            actor = next(iter(people.values()))
+            return (replace(actor, text=said),), ()
+        if people:
+            break
+    return (), ("owner-ambiguous",)
 
 
 def _held(scene: Scene, place: tuple[int, int]) -> list[Span]:

@@ -34,6 +34,7 @@ def when_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
     inside = [
         w for w in scene.dates if mention.start <= base + w.start and base + w.end <= mention.end
     ]
+    inside = _own_clause(mention, scene, inside)
     chosen = _by_slot(mention, scene, inside) or _by_kind(mention, inside, meeting_day(minutes))
     if chosen is None:
         return None
@@ -41,6 +42,18 @@ def when_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
     if chosen.edtf and not chosen.time and clock is not None:
         chosen = replace(chosen, time=clock.time)
     return replace(chosen, start=base + chosen.start, end=base + chosen.end)
+
+
+def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When]:
+    """*Hallen målas i juni, Bo bevakar frågan*: the month is not Bo's; a deadline would be."""
+    who = slot(mention, "who")
+    if who is None or "clause" not in rule_named(mention.rule).flags:
+        return inside
+    start = who[0] - scene.sentence.start
+    if not scene.text[:start].rstrip().endswith((",", ";", "–", "-", ".", ":")):
+        return inside
+    bound = (Relation.DUE, Relation.BEFORE)
+    return [w for w in inside if w.start >= start or w.relation in bound]
 
 
 def _by_slot(mention: Mention, scene: Scene, inside: list[When]) -> When | None:

@@ -14,7 +14,7 @@ GATHERING_ENDINGS = tuple(
     besök besöket besöken presidiet rådslag rådslaget besiktning besiktningen syn skyddsrond skyddsronden
     föreläsning föreläsningen föreläsningar vandring vandringen marknad marknaden loppis loppisen cup cupen
     match matchen fika kväll kvällen kalas kalaset jubileum jubileet party partyt övning övningen
-    firande firandet mingel minglet rundvandring genomgång provning
+    firande firandet mingel minglet rundvandring provning förhandling förhandlingen
     """.split()
 )
 """A plain word is its own ending."""
@@ -33,7 +33,7 @@ GATHERING_DAYS = tuple(
 NOT_GATHERINGS = frozenset(
     """
     måndagar tisdagar onsdagar torsdagar fredagar lördagar söndagar måndagarna tisdagarna onsdagarna
-    torsdagarna fredagarna lördagarna söndagarna vardagar vardagarna arbetsdagar kalenderdagar helgdagar
+    torsdagarna fredagarna lördagarna söndagarna vardagar vardagarna kalenderdagar helgdagar
     helgdagarna dagar semesterdagar sjukdagar tillsyn tillsynen översyn översynen hänsyn insyn åsyn anblick
     bemötet bemöte eftermiddag eftermiddagen förmiddag förmiddagen manifest ikväll avmarknad arbetsmarknad
     arbetsmarknaden bostadsmarknad bostadsmarknaden genomgång framgång tillgång intressen intresset

@@ -186,13 +186,13 @@ flaggar hänvisar uppmärksammar återrapporterar avrapporterar återkopplar exe
 STATIVE = """
 är har ber blir var kan vill får måste bör brukar behöver saknar känner vet ser anser tycker tror menar
 undrar hoppas väntar önskar gillar upplever mår bor heter gäller finns betyder innebär kostar
-fungerar räcker ligger står sitter kommer går jobbar arbetar leder driver planerar fortsätter slutar
+fungerar räcker ligger står sitter kommer går jobbar arbetar leder driver fortsätter slutar
 börjar avgår tillträder efterträder ersätter ingår äger räknar avser minskar ökar oroar ställer
 stöder stödjer accepterar godkänner bifaller avslår förordar beslutar bestämmer väljer utser antar
 fastställer lovar minns hinner orkar ger tar hör deltar närvarar funderar skulle ansvarar tillhör
 beror stämmer passar närmar består utgör omfattar innehåller erbjuder behåller tillåter förutsätter
 kvarstår föreligger varar dröjer uppstår inträffar sker uppnår påverkar medför skiljer handlar
-berör uppfyller motsvarar riskerar tenderar upphör fyller firar reser utgår bestrider anförde
+tillstyrker avstyrker rekommenderar berör uppfyller motsvarar riskerar tenderar upphör fyller firar reser utgår bestrider anförde
 """
 """What somebody is, has, wants or decides: nothing that has to be done after the meeting."""
 

@@ -15,7 +15,7 @@ _OURS_TO_DO = _TO_DO | frozenset(
 _HEDGE = r"\b(?:kanske|eventuellt|möjligen|borde|skulle kunna|vore|förhoppningsvis|troligen)\b|\?"
 _IF = r"^\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|eftersom om)\b"
 _TELLS = r"{name:giver} (?:\w{2,10} )?{tells}"
-_BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|regelbundet|dagligen|alltid|normalt|vanligtvis|brukar|årligen|sedan länge|just nu)\b"
+_BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|regelbundet|dagligen|alltid|normalt|vanligtvis|brukar|årligen|sedan länge|just nu|varje (?:vecka|månad|år|kvartal|termin))\b"
 
 _ADVERBS = r"(?:(?:nu|också|även|sedan|därefter|igen|själv|själva|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen|även|dessutom|alltså|åter) ){0,3}"
 _BRACKET = r"(?: ?\([^()]{1,40}\))?"
@@ -99,6 +99,7 @@ RULES = (
         confidence=0.93,
         rank=88,
         contexts=DEFAULT_CONTEXTS | {Context.DISCUSSION},
+        flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.ansvarar",
@@ -117,6 +118,7 @@ RULES = (
         unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + r"|\b(?:sedan|enligt lag|inte|ej)\b",
         confidence=0.92,
         rank=87,
+        flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.ansvarig-colon",
@@ -191,7 +193,7 @@ RULES = (
         + _TELLS
         + "|"
         + _STANDING
-        + r"|\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b",
+        + r"|\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b|\b(?:planerar|lovar|avser) att\b",
         confidence=0.85,
         rank=74,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY},
@@ -211,10 +213,86 @@ RULES = (
             "Vi ordnar alltid fest i maj.",
             "Styrelsen diskuterade hur föreningen betalar fakturor.",
         ),
-        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _STANDING,
+        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _STANDING + r"|\bgör (?:en|ett)\b",
         confidence=0.88,
         rank=71,
         contexts=DEFAULT_CONTEXTS - {Context.DECISION, Context.FORMALITY},
+    ),
+    rule(
+        "sv.action.takes-it-to",
+        Kind.ACTION,
+        r"{human:who} (?:\w{2,12} ){0,2}?tar (?:upp|med|det|den|detta|dem|saken|frågan)(?: \S{1,20}){0,4}? (?:till|på|vid|med|i|hos) (?:{known:to}|\S{0,24}(?:möte|mötet|träff|träffen|grupp|gruppen|rådet|nämnden|styrelsen|köket|ledningen))(?=\W|$)",
+        "tar",
+        {
+            "Karin tar upp det på ledningsmötet i januari.": {"who": "Karin"},
+            "Bo tar det med köket.": {"who": "Bo"},
+            "Lisa tar frågan till nätverksgruppen.": {"who": "Lisa"},
+        },
+        ("Karin tar upp parkeringen.",),
+        unless=_HEDGE + "|" + _IF,
+        confidence=0.88,
+        rank=74,
+        flags=frozenset({"clause"}),
+    ),
+    rule(
+        "sv.action.tar-hand-om-inverted",
+        Kind.ACTION,
+        r"\btar {human:who} (?:\w{2,12} ){0,2}?(?:hand om|kontakt|reda på|fram|tag i|det|den|på sig)\b",
+        "tar",
+        {
+            "Om de vill ha ändringar tar Karin hand om det.": {"who": "Karin"},
+            "Sedan tar Bo kontakt med kommunen.": {"who": "Bo"},
+            "Till nästa gång tar Lisa fram en prislista.": {"who": "Lisa"},
+        },
+        ("Tar Karin hand om nycklarna?",),
+        unless=r"\?|\b(?:kanske|eventuellt)\b",
+        confidence=0.9,
+        rank=76,
+    ),
+    rule(
+        "sv.action.members-hand-in",
+        Kind.ACTION,
+        r"(?:^\W{0,3}|, )(?:kommunerna|medlemmarna|ledamöterna|[^\W\d_]{3,20}(?:erna|arna|orna))(?: \S{2,20}){0,3}? (?:lämnar|skickar|anmäler|rapporterar|mejlar|mailar|svarar|meddelar|fyller|registrerar|redovisar|utser|inkommer)\b.{0,120}?{when}",
+        "lämnar skickar anmäler rapporterar mejlar mailar svarar meddelar fyller registrerar redovisar utser "
+        "inkommer",
+        {
+            "Kommunerna lämnar uppgifter till kansliet senast den 8 december.": {},
+            "Skolorna rapporterar antalet elever före 15 oktober.": {},
+            "Lagledarna anmäler spelare senast den 3 maj.": {},
+        },
+        ("Kommunerna lämnade uppgifter den 8 december.",),
+        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY,
+        confidence=0.88,
+        also=frozenset({"senast", "före", "innan", "till"}),
+        rank=56,
+        flags=frozenset({"due-only"}),
+    ),
+    rule(
+        "sv.action.passive-now",
+        Kind.ACTION,
+        r"(?:^\W{0,3}|[.,;:–] ?)(?:[^\W\d_][\w/-]{0,24} ){0,5}?(?:{done}|köps in|revideras|prissätts|aviseras|utreds|kapas|dokumenteras|cirkuleras)(?: (?:in|ut|upp|fram|ner|om|bort|med))?(?: (?:till|av|på|i|hos|med|från|för) [^,;.]{2,50})?\W{0,3}$",
+        CUES["done"] + " revideras prissätts aviseras kapas dokumenteras cirkuleras",
+        {
+            "Reviderad tidplan skickas till samtliga.": {},
+            "Ny torktumlare köps in.": {},
+            "Försäkringskort skickas ut till alla ledare.": {},
+        },
+        (
+            "Fakturor betalas av kommunen varje månad.",
+            "Det är bra om protokollet skickas ut.",
+            "Hur skickas protokollet?",
+        ),
+        unless=_HEDGE
+        + "|"
+        + _IF
+        + "|"
+        + _BY_DUTY
+        + "|"
+        + _STANDING
+        + r"|\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste)\b",
+        confidence=0.8,
+        rank=37,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.DECISION, Context.REPORT},
     ),
     rule(
         "sv.action.reports-next",
@@ -232,6 +310,7 @@ RULES = (
         confidence=0.9,
         also=frozenset({"nästa", "nästkommande", "kommande"}),
         rank=77,
+        flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.aterkommer",
@@ -243,6 +322,7 @@ RULES = (
         unless=_HEDGE + "|" + _IF + r"|\b(?:ofta|ständigt|alltid)\b",
         confidence=0.92,
         rank=73,
+        flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.name-colon",
@@ -301,7 +381,12 @@ RULES = (
             "Bo kommer att måla om hallen.": {"who": "Bo"},
         },
         ("Karin ska vara ledig.", "Bo berättar att Karin ska resa.", "Ska Karin måla?"),
-        unless=_HEDGE + "|" + _IF + "|" + _TELLS + r"|\b(?:inte|ej|fick|endast|bara|att {human} ska)\b",
+        unless=_HEDGE
+        + "|"
+        + _IF
+        + "|"
+        + _TELLS
+        + r"|\b(?:inte|ej|fick|endast|bara|att {human} ska)\b",
         confidence=0.85,
         rank=69,
         flags=frozenset({"clause"}),
@@ -515,7 +600,7 @@ RULES = (
     rule(
         "sv.action.owner-in-brackets",
         Kind.ACTION,
-        r"^.{6,300}?(?:\[{name:who}\]|@{name:who}(?=\W|$))",
+        r"[^\[\]@]{6,300}?(?:\[{name:who}\]|@{name:who}(?=\W|$))",
         "<tagged>",
         {
             "Sammanställa användartesterna [Karin Ek]": {"who": "Karin Ek"},
@@ -523,6 +608,7 @@ RULES = (
         },
         confidence=0.93,
         rank=83,
+        flags=frozenset({"behind"}),
     ),
     rule(
         "sv.action.passive-with-owner",

@@ -4,6 +4,8 @@ from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, rule
 
 _SOMEONE_ELSES = r"\b(?:har|hade|tidigare|förra mötet|som beslutades|som beslutats|i norge)\b"
+_PROPOSED = r"\b(?:yrkar|yrkade|föreslår|föreslog|föreslagit|föreslås|frågar|frågade|finner att|anser att|ansåg att|begär|begärde)\b"
+_LONG_AGO = r"\b(?:antogs|fastställdes|godkändes|beviljades|avslogs|antog|fastställde|godkände|beviljade|avslog)\b(?: \S{1,20}){0,4}? (?:redan |hösten |våren |sommaren |år )?(?:(?:19|20)[0-9]{2}\b(?!\W{0,2}$)|den [0-9]{1,2}(?: |/|:))"
 _NOT_YET = r"\b(?:inte|ej|aldrig|inget konkret|inför beslut|föreslå\w{0,4} till)\b|\bnästa (?:\w{0,12})?(?:möte|sammanträde)t?\b.{0,20}$"
 
 RULES = (
@@ -73,12 +75,13 @@ RULES = (
     rule(
         "sv.decision.beslut-att",
         Kind.DECISION,
-        r"^\W{0,3}(?:\w{1,3}[-.)] ){0,1}beslut(?:et blev|et är)?(?: ?:)? (?:\w{2,14} ){0,1}?(?:att|är att)\b",
+        r"^\W{0,3}(?:\w{1,3}[-.)] ){0,1}(?:[^\W\d_][\w-]{2,40}(?: och [\w-]{3,40})?s |[\ue007]{2,60} )?beslut(?:et blev|et är)?(?: ?:)? (?:\w{2,14} ){0,1}?(?:att|är att)\b",
         "beslut beslutet",
         {
             "Beslut att använda den gamla mallen.": {},
             "Beslut: att uppdra åt kassören att betala.": {},
             "Beslutet blev att vänta med målningen.": {},
+            "Kultur- och fritidsnämndens beslut att lägga rapporten till handlingarna": {},
         },
         ("Beslut om budget tas på nästa möte.", "Beslutet att flytta togs av nämnden i fjol."),
         unless=r"\btogs av\b|\bnästa \w{0,12}möte",
@@ -164,7 +167,10 @@ RULES = (
             "Planen ska godkännas av länsstyrelsen innan den antas.",
             "Bidraget beviljades av regionen förra året.",
         ),
-        unless=r"^\W{0,3}(?:att )?(?:mötets )?(?:dagordning|föregående|röstlängd|kallelse|närvarolista|mötet var|protokollet från)\w{0,6}\b|^\W{0,3}(?:om|när|innan|efter att|ifall)\b|\b(?:ska|skall|bör|kan|inte|ej|måste|om|när|innan|hoppas|behöver|förra året|kommer)\b.{0,60}(?:antas|beviljas|godkänns|fastställs|bifalls|avslås)|förra året",
+        unless=r"^\W{0,3}(?:att )?(?:mötets )?(?:dagordning|föregående|röstlängd|kallelse|närvarolista|mötet var|protokollet från)\w{0,6}\b|^\W{0,3}(?:om|när|innan|efter att|ifall)\b|\b(?:ska|skall|bör|kan|inte|ej|måste|om|när|innan|hoppas|behöver|förra året|kommer)\b.{0,60}(?:antas|beviljas|godkänns|fastställs|bifalls|avslås)|förra året|"
+        + _PROPOSED
+        + "|"
+        + _LONG_AGO,
         confidence=0.92,
         rank=45,
     ),
@@ -191,7 +197,8 @@ RULES = (
             "Nämnden ställer sig bakom förslaget.": {"who": "Nämnden"},
         },
         ("Vi antar att det blir regn.", "Länsstyrelsen har ännu inte godkänt planen."),
-        unless=r"\b(?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen)\b",
+        unless=_LONG_AGO
+        + r"|\b(?:i|från|år|redan) (?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen)\b",
         confidence=0.9,
         rank=50,
         contexts=DEFAULT_CONTEXTS - {Context.REPORT},
@@ -209,6 +216,41 @@ RULES = (
         unless=r"\b(?:inte|ej|delar av|flera i|några i)\b",
         confidence=0.85,
         rank=38,
+    ),
+    rule(
+        "sv.decision.came-to",
+        Kind.DECISION,
+        r"\b(?:kom|kommer|har kommit) (?:{us}|man|vi|gruppen)? ?fram till att\b|\b(?:{us}|man) (?:kom|kommer) fram till att\b|\b(?:är|var) (?:{us}|alla|samtliga) (?:överens|eniga|ense|enig)\b",
+        "fram överens eniga ense enig",
+        {
+            "Efter en stund kom vi fram till att söka bidraget tillsammans.": {},
+            "Gruppen kom fram till att tiden är för knapp.": {},
+            "Fikat ska vara gratis, det är vi överens om.": {},
+        },
+        ("Vi kom inte fram till något.", "Vi var inte överens."),
+        unless=r"\b(?:inte|ej|aldrig|försöker|måste|behöver|ännu)\b|\?",
+        confidence=0.9,
+        rank=58,
+        contexts=EVERYWHERE - {Context.PROPOSAL},
+    ),
+    rule(
+        "sv.decision.goes-with",
+        Kind.DECISION,
+        r"{us} (?:\w{2,10} ){0,1}?(?:går|gick|kör|körde) (?:på|vidare med|med|enligt) (?:\S{1,24} ){0,3}?(?:linje|förslag|förslaget|variant|varianten|alternativ|alternativet|modell|modellen|offert|offerten|spår)\b|{us} (?:valde|väljer|fastnade för|bestämde sig för) (?!att\b|en ny\b|ny\b|nya\b|ett nytt\b)[^,.;]{3,60}[.!]?\s*$",
+        "går gick kör körde valde väljer fastnade bestämde",
+        {
+            "Vi går på Karins förslag.": {},
+            "Mötet gick på styrelsens linje.": {},
+            "Styrelsen valde Nordsnö.": {},
+        },
+        (
+            "Vi går vidare till nästa punkt.",
+            "Om vi väljer Nordsnö blir det dyrare.",
+            "Vi väljer vid nästa möte.",
+        ),
+        unless=r"\?|^\W{0,3}(?:om|när|ifall)\b|\b(?:kanske|inte|ej|nästa|till|ska|kan|bör|ordförande|justerare|sekreterare)\b",
+        confidence=0.85,
+        rank=39,
     ),
     rule(
         "sv.decision.godkand",

@@ -4,7 +4,7 @@ from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, rule
 
 _PAST = (
-    r"\b(?:var|från mötet|anteckningar från|protokoll från|hölls|genomfördes|ägde rum|deltog|besökte|hade|har (?:hållits|genomförts|varit)|fördes|diskuterades|"
+    r"\b(?:var|protokoll fört|anteckningar förda|från mötet|anteckningar från|protokoll från|hölls|genomfördes|ägde rum|deltog|besökte|hade|har (?:hållits|genomförts|varit)|fördes|diskuterades|"
     r"förra|föregående|tidigare|återkoppling från|reflektioner från|rapport från|senaste|bestämdes på|i höstas|"
     r"i våras|i somras|i vintras|igår|arrangerades|anordnades|öppnades|inleddes|avslutades|informerade|"
     r"träffade|kom överens|gick|blev|skedde|presenterades)\b"
@@ -48,6 +48,38 @@ RULES = (
         unless=_PAST,
         confidence=0.93,
         rank=66,
+        flags=frozenset({"dated", "exact"}),
+    ),
+    rule(
+        "sv.event.next-colon",
+        Kind.EVENT,
+        r"^\W{0,3}(?:nästa|därefter|sedan)(?: gång)? ?:? ?(?:extra |\w{0,12}möte )?{when}",
+        "nästa därefter sedan",
+        {
+            "Nästa: tis 4 november 15.30, biblioteket": {},
+            "Nästa gång: 12 mars kl. 18": {},
+            "Därefter extra 8 maj inför stämman": {},
+        },
+        ("Nästa år blir det dyrare.", "Sedan 1 maj gäller nya regler."),
+        unless=_PAST + r"|\bsedan (?:den )?[0-9]|\bnästa (?:år|vecka|månad|termin|säsong)\b",
+        confidence=0.9,
+        rank=65,
+        flags=frozenset({"dated", "exact", "next"}),
+    ),
+    rule(
+        "sv.event.held-first",
+        Kind.EVENT,
+        r"^\W{0,3}(?:hålls|äger rum|blir av|är planerad|planeras till|genomförs|firas) (?:den |på |i ){0,1}{when}",
+        "hålls äger blir är planeras genomförs firas",
+        {
+            "Hålls tisdag 20 maj kl. 19 i kvartersgården.": {},
+            "Äger rum den 3 september.": {},
+            "Planeras till 12 april.": {},
+        },
+        ("Hölls den 20 maj.",),
+        unless=_PAST,
+        confidence=0.88,
+        rank=50,
         flags=frozenset({"dated", "exact"}),
     ),
     rule(

@@ -39,7 +39,7 @@ RULES = (
         },
         ("Den nya lagen trädde i kraft den 1 juli.", "Mötet avslutas kl. 20."),
         unless=_PAST
-        + r"|\?|\bmötet (?:öppnar|avslutas|startar)\b|\b(?:när det|vad) gäller\b|\bdet gäller\b",
+        + r"|\?|\bmötet (?:öppnar|avslutas|startar)\b|\b(?:när det|vad) gäller\b|\bdet gäller\b|\bsedan (?:den )?(?:[0-9]|i )",
         confidence=0.93,
         rank=44,
         contexts=_TELLING,
@@ -106,7 +106,7 @@ RULES = (
             "Strömmen bryts lördagen den 12 oktober kl. 06-12.": {},
         },
         ("Portkoden byttes den 1 november.", "Hissen kontrolleras årligen den 1 november."),
-        unless=_PAST + r"|\?|\b(?:årligen|varje|brukar|har)\b",
+        unless=_PAST + r"|\?|\b(?:årligen|varje|brukar|har|anslag\w*)\b",
         confidence=0.88,
         rank=43,
         also=frozenset({"<day>"}),
