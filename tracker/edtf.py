@@ -8,12 +8,15 @@ Days `2024-05-26`, months `2024-05`, years `2024`, seasons `2024-21` … `-24`, 
 from calendar import monthrange
 from datetime import date, timedelta
 
-_SPANS = {  # sub-year code: first month, last month
+SPANS = {
     **{20 + i: (first, first + 2) for i, first in ((1, 3), (2, 6), (3, 9))},
+    24: (12, 2),
     **{33 + i: (3 * i + 1, 3 * i + 3) for i in range(4)},
     40: (1, 6),
     41: (7, 12),
 }
+"""Sub-year code: first and last month. A winter begins in the December of the year before, as
+meteorologists count."""
 
 
 def _month_end(year: int, month: int) -> date:
@@ -33,10 +36,8 @@ def _point(value: str) -> tuple[date, date] | None:
             day = date(*parts)
             return day, day
         year, code = parts
-        if code == 24:  # winter: December of the year before to February, as meteorologists count
-            return date(year - 1, 12, 1), _month_end(year, 2)
-        first, last = _SPANS.get(code, (code, code))
-        return date(year, first, 1), _month_end(year, last)
+        first, last = SPANS.get(code, (code, code))
+        return date(year - (first > last), first, 1), _month_end(year, last)
     except (ValueError, TypeError, OverflowError):
         return None
 

@@ -166,6 +166,8 @@ class Person:
     """`punkt 1`, `§ 74-88`, `t.o.m. 14.30`: what part of the meeting."""
     start: int = 0
     end: int = 0
+    short: tuple[str, ...] = ()
+    """What the list says they are also written as: initials (*AKS*), a nickname (*Kalle*)."""
 
 
 @dataclass(frozen=True, slots=True)

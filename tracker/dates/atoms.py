@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from tracker.dates.grammar import CODE, Pattern
 from tracker.dates.points import Anchored, Yearly
@@ -11,8 +12,7 @@ from tracker.dates.tokens import Tokens
 from tracker.model import Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """One expression of time. `first` and `last` are a half-open span of tokens.
 
     A DATE has a `point`, an EVERY an `rrule`, a SPAN a `duration`, a CLOCK a `time`; a DATE or an

@@ -1,10 +1,9 @@
 """Refiners that bind a date: *senast*, *före*, *till och med*, *från och med*, *Sista dag …*."""
 
 import re
-from dataclasses import replace
 
 from tracker.dates.atoms import Atom
-from tracker.dates.grammar import CODE
+from tracker.dates.grammar import CODE, codes, mask
 from tracker.dates.lines import Line, Refiner
 from tracker.dates.points import Day, NthDay
 from tracker.lang.sv import date_cues as sv
@@ -25,7 +24,7 @@ def _bound(line: Line, match: re.Match[str]) -> Atom | None:
     if name == "latest" and date.until is not None:
         return None
     relation = _RELATIONS[name]
-    return replace(date, bound="until" if name == "to" else name, relation=relation)
+    return date._replace(bound="until" if name == "to" else name, relation=relation)
 
 
 _RELATIONS = {
@@ -48,7 +47,7 @@ def _about(line: Line, match: re.Match[str]) -> Atom | None:
     exact = date.bound or date.until or date.time or not isinstance(date.point, Day)
     if exact or line.raw(match.start()).rstrip(".") not in sv.ABOUT:
         return None
-    return replace(date, about=True)
+    return date._replace(about=True)
 
 
 def _until(line: Line, match: re.Match[str]) -> bool:
@@ -71,14 +70,15 @@ def _until(line: Line, match: re.Match[str]) -> bool:
 
 _STOPS = frozenset(CODE[name] for name in ("hard", "DATE", "dot"))
 
-_CUE_CODES = frozenset(CODE[name] for name in ("deadline", "last", "latest"))
+_ENDINGS = re.compile("|".join(sv.DEADLINE_ENDINGS))
+_DATES, _CUES = mask(CODE["DATE"]), mask(codes("deadline last latest"))
 
 
-def may_hold_deadlines(present: frozenset[str], text: str) -> bool:
+def may_hold_deadlines(present: int, text: str) -> bool:
     """Whether a line with these classes is worth `deadlines`."""
-    if CODE["DATE"] not in present:
+    if not present & _DATES:
         return False
-    return not _CUE_CODES.isdisjoint(present) or any(end in text for end in sv.DEADLINE_ENDINGS)
+    return bool(present & _CUES) or _ENDINGS.search(text) is not None
 
 
 def deadlines(line: Line) -> None:
@@ -89,7 +89,7 @@ def deadlines(line: Line) -> None:
         if code == CODE["DATE"]:
             atom = line.atom(index)
             if cue and not atom.bound and atom.until is None and atom.relation is Relation.ON:
-                line.items[index] = replace(atom, bound="latest", relation=Relation.DUE)
+                line.items[index] = atom._replace(bound="latest", relation=Relation.DUE)
             cue = 0
         elif code == CODE["deadline"] or line.raw(index).endswith(sv.DEADLINE_ENDINGS):
             cue = 12

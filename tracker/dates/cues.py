@@ -60,9 +60,10 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
     `left`, `right`: where the dates before and after it in the sentence end and begin. The nearest
     cue before the date decides; else the first one after it, which must be surer.
     """
-    codes = tokens.codes
+    codes, words = tokens.codes, tokens.words
     for index in range(first - 1, max(left, first - _REACH) - 1, -1):
-        if codes[index] in _SILENT or (said := _BEFORE_IT.get(tokens.raw(index))) is None:
+        said = _BEFORE_IT.get(words[index])
+        if said is None:
             continue
         if said == _LINKED:
             if _next_word(tokens, index) in sv.PAST_LINKS:
@@ -76,7 +77,7 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
     for index in range(last, right):
         if codes[index] in _SILENT:
             continue
-        said = _AFTER_IT.get(tokens.raw(index))
+        said = _AFTER_IT.get(words[index])
         if said is not None:
             return said == _PAST
         seen += 1
@@ -98,5 +99,7 @@ def _next_word(tokens: Tokens, index: int) -> str:
 def is_meeting(tokens: Tokens, first: int, last: int, around: int) -> bool:
     """Whether the sentence speaks of a day on which people meet."""
     first, last = max(first, around - _REACH), min(last, around + _REACH)
-    text = tokens.text[tokens.starts[first] : tokens.ends[last - 1]]
-    return any(word in text for word in sv.MEETING_WORDS)
+    return _MEETING.search(tokens.text, tokens.offsets[first], tokens.offsets[last]) is not None
+
+
+_MEETING = re.compile("|".join(sv.MEETING_WORDS))

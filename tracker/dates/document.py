@@ -113,7 +113,7 @@ def _with_tense(text: str, whens: Iterable[When]) -> list[tuple[When, bool | Non
             continue
         at = start + len(when.text)
         spans.append(
-            (when, bisect_right(tokens.starts, start) - 1, bisect_right(tokens.starts, at - 1))
+            (when, bisect_right(tokens.offsets, start) - 1, bisect_right(tokens.offsets, at - 1))
         )
     found: list[tuple[When, bool | None]] = []
     stops = ends(tokens)

@@ -19,6 +19,7 @@ from tracker.dates.tokens import (
     is_hopeful,
     looks_alike,
     may_hold_dates,
+    odd,
     outline,
     tokenise,
 )
@@ -53,27 +54,34 @@ def find(
     left out. A date that no calendar has (31 April) has `edtf` None and the warning
     `impossible-date`. Nothing is raised for any text. Time is linear in its length.
     """
-    cleaned, places = clean(text)
+    cleaned, places = (text, None) if odd(text) is None else clean(text)
+    lowered = cleaned.lower()
+    if len(lowered) != len(cleaned):  # no letter that `clean` leaves grows, but be sure
+        lowered = "".join(char.lower()[:1] for char in cleaned)
+    outlined = outline(lowered)
+    lines = b"\n" in outlined
+    if not (lines or is_hopeful(outlined)):
+        return ()
     span = None
     if period is not None and period[0] is not None and period[1] is not None:
         span = (period[0], period[1])
     context = Context(reference, span, year_hint, before)
-    lowered = cleaned.lower()
-    if len(lowered) != len(cleaned):  # no letter that `clean` leaves grows, but be sure
-        lowered = "".join(char.lower()[:1] for char in cleaned)
     found: list[When] = []
     heading: int | None = None
     done = 0
-    outlined = outline(lowered)
-    for start, end in _stretches(cleaned, lowered, outlined):
-        if heading is not None and cleaned[done:start].strip(_BULLETS):
-            heading = None
-        here = (
-            context if heading is None or year_hint is not None else replace(context, hint=heading)
-        )
-        whens = list(_read(cleaned[start:end], lowered[start:end], start, here))
-        found.extend(whens)
-        heading = _heading_year(cleaned[start:end], whens, start) or heading
+    reader = _stretches if lines else _sentences
+    for start, end in reader(cleaned, lowered, outlined):
+        stretch = cleaned[start:end]
+        here = context
+        if heading is not None:
+            if cleaned[done:start].strip(_BULLETS):
+                heading = None
+            elif year_hint is None:
+                here = context._replace(hint=heading)
+        whens = _read(stretch, lowered[start:end], start, here)
+        found += whens
+        if len(whens) == 1 and whens[0].written == _YEAR_ONLY:
+            heading = _heading_year(stretch, whens[0], start) or heading
         done = end
     if places is None:
         return tuple(_move(when, offset) for when in found) if offset else tuple(found)
@@ -86,16 +94,18 @@ _HEADING = re.compile(
 )
 
 
-def _heading_year(line: str, whens: list[When], offset: int) -> int | None:
+_YEAR_ONLY = frozenset({"year"})
+
+
+def _heading_year(line: str, when: When, offset: int) -> int | None:
     """The year of a line that holds nothing else (*2024*, *Mötestider 2024*) but a year."""
-    if len(whens) != 1 or len(line) > 80 or whens[0].written != {"year"} or whens[0].edtf is None:
+    if len(line) > 80 or when.edtf is None or not when.edtf.isdigit():
         return None
-    start, end = whens[0].start - offset, whens[0].end - offset
-    if line[end:].strip(_BULLETS) or not whens[0].edtf.isdigit():
+    start, end = when.start - offset, when.end - offset
+    if line[end:].strip(_BULLETS):
         return None
-    before = line[:start]
-    plain = before if whens[0].text[:1].isdigit() else ""
-    return int(whens[0].edtf) if _HEADING.fullmatch(plain) else None
+    plain = line[:start] if when.text[:1].isdigit() else ""
+    return int(when.edtf) if _HEADING.fullmatch(plain) else None
 
 
 _SHORT = 90
@@ -108,20 +118,25 @@ def _stretches(text: str, lowered: str, outlined: bytes) -> Iterator[tuple[int, 
     hopeful = False
     for line in outlined.split(b"\n"):
         if not line or start == end or not text[first].islower():
-            if hopeful and may_hold_dates(lowered, outlined, start, end):
+            if hopeful:
                 yield from _sentences(text, lowered, outlined, start, end)
             start = first
             hopeful = False
         end = first + len(line)
         first = end + 1
         hopeful = hopeful or is_hopeful(line)
-    if hopeful and may_hold_dates(lowered, outlined, start, end):
+    if hopeful:
         yield from _sentences(text, lowered, outlined, start, end)
 
 
 def _sentences(
-    text: str, lowered: str, outlined: bytes, start: int, end: int
+    text: str, lowered: str, outlined: bytes, start: int = 0, end: int | None = None
 ) -> Iterator[tuple[int, int]]:
+    """Those between `start` and `end` that may hold dates."""
+    if end is None:
+        end = len(text)
+    if not may_hold_dates(lowered, outlined, start, end):
+        return
     if end - start < _SHORT:
         yield start, end
         return
@@ -134,38 +149,43 @@ def _sentences(
         yield start, end
 
 
-def _read(text: str, lowered: str, offset: int, context: Context) -> Iterator[When]:
+def _read(text: str, lowered: str, offset: int, context: Context) -> list[When]:
+    """The dates of one stretch."""
     tokens = tokenise(text, lowered)
-    found = refine(atoms(tokens), tokens)
+    found = atoms(tokens)
+    if not found:
+        return []
+    found = refine(found, tokens)
+    whens = []
     cue: bool | None = None
-    stops = ends(tokens) if found else []
+    size = len(tokens.codes)
+    stops = ends(tokens)
     done = 0
     for index, atom in enumerate(found):
         if _part_of_number(tokens, atom):
             continue
-        start, end = sentence(stops, len(tokens.codes), atom.first, atom.last)
-        left = max(done, start)
-        right = min(found[index + 1].first, end) if index + 1 < len(found) else end
         settled = _PLAIN
         if atom.kind == "DATE":
+            start, end = sentence(stops, size, atom.first, atom.last)
+            left = max(done, start)
+            right = min(found[index + 1].first, end) if index + 1 < len(found) else end
             own = tense(tokens, atom.first, atom.last, left, right)
             done = atom.last
             listed = left != start and set(tokens.codes[left : atom.first]) <= _LISTING
             cue = cue if listed and own is None else own
-            grain = getattr(atom.point, "grain", "")
-            meeting = grain == "day" and is_meeting(tokens, start, end, atom.first)
+            daily = atom.point is not None and atom.point.grain == "day"
+            meeting = daily and is_meeting(tokens, start, end, atom.first)
             settled = settle(atom, cue, context, meeting)
-            if isinstance(atom.point, Year | Division) and _opens_list(tokens, atom):
-                context = replace(context, hint=atom.year)  # "Möten 2024: 8 april, 9 maj"
+            if atom.year and tokens.code(atom.last) == _COLON and isinstance(atom.point, _OPENING):
+                context = context._replace(hint=atom.year)  # "Möten 2024: 8 april, 9 maj"
             if settled.edtf is None and not settled.warnings and atom.time is None:
                 continue
-        yield _when(tokens, atom, settled, offset)
+        whens.append(_when(tokens, atom, settled, offset))
+    return whens
 
 
-def _opens_list(tokens: Tokens, atom: Atom) -> bool:
-    return atom.year is not None and tokens.code(atom.last) == CODE["colon"]
-
-
+_COLON = CODE["colon"]
+_OPENING = (Year, Division)
 _LISTING = codes("blank comma and slash then ago")
 
 
@@ -183,7 +203,7 @@ def _when(tokens: Tokens, atom: Atom, settled: Settled, offset: int) -> When:
     first, last = atom.first, atom.last
     while last > first + 1 and tokens.codes[last - 1] in _TRAILING:
         last -= 1
-    start, end = tokens.starts[first], tokens.ends[last - 1]
+    start, end = tokens.offsets[first], tokens.offsets[last]
     if tokens.text[end - 1] == "." and tokens.codes[last - 1] != CODE["through"]:
         end -= 1
     return When(

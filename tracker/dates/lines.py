@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from tracker.dates.atoms import Atom
@@ -40,9 +40,10 @@ class Line:
         """The text of the item at `index`."""
         if index < 0 or index >= len(self.items):
             return ""
-        return self.tokens.text[
-            self.tokens.starts[self.first(index)] : self.tokens.ends[self.last(index) - 1]
-        ]
+        item = self.items[index]
+        if isinstance(item, int):
+            return self.tokens.words[item]
+        return "".join(self.tokens.words[item.first : item.last])
 
     def left(self, index: int) -> int:
         """The item before `index` that is no blank, -1 beyond the start."""
@@ -89,7 +90,7 @@ class Refiner:
             if made is not None:
                 out += line.items[done:first]
                 kinds.append(codes[done:first])
-                out.append(replace(made, first=line.first(first), last=line.last(last - 1)))
+                out.append(made._replace(first=line.first(first), last=line.last(last - 1)))
                 kinds.append(CODE[made.kind])
                 at = done = last
             match = self.pattern.search(codes, at)

@@ -1,7 +1,6 @@
 """Refiners that put dates together: with times, with neighbours, lists and ranges."""
 
 import re
-from dataclasses import replace
 
 from tracker.dates.atoms import Atom
 from tracker.dates.finders.clock import clock
@@ -22,7 +21,7 @@ def _hours(line: Line, match: re.Match[str]) -> Atom | None:
         return None
     if line.raw(match.end() + 1) in sv.UNIT_WORDS:
         return None
-    return replace(date, time=f"{first}/{last}", written=date.written | {"time"})
+    return date._replace(time=f"{first}/{last}", written=date.written | {"time"})
 
 
 def _dotted(line: Line, match: re.Match[str]) -> Atom | None:
@@ -34,7 +33,7 @@ def _dotted(line: Line, match: re.Match[str]) -> Atom | None:
     time = clock(int(line.tokens.values[hour]), int(line.tokens.values[minute]))
     if time is None or line.raw(match.end() + 1) in sv.UNIT_WORDS:
         return None
-    return replace(date, time=time, written=date.written | {"time"})
+    return date._replace(time=time, written=date.written | {"time"})
 
 
 _EARLIEST_HOUR = 6
@@ -47,7 +46,7 @@ def _time(line: Line, match: re.Match[str]) -> Atom | None:
     if date.time:
         return None
     rule = date.rule or hour.rule
-    return replace(date, time=hour.time, written=date.written | {"time"}, rule=rule)
+    return date._replace(time=hour.time, written=date.written | {"time"}, rule=rule)
 
 
 def _year_word(line: Line, match: re.Match[str]) -> Atom | None:
@@ -58,7 +57,7 @@ def _year_word(line: Line, match: re.Match[str]) -> Atom | None:
         return None
     if date.point is None or isinstance(date.point, Anchored):
         return None
-    return replace(date, year_step=step, written=date.written | {"relative"})
+    return date._replace(year_step=step, written=date.written | {"relative"})
 
 
 def _neighbour(line: Line, match: re.Match[str]) -> Atom | None:
@@ -73,7 +72,7 @@ def _neighbour(line: Line, match: re.Match[str]) -> Atom | None:
         assert isinstance(item, int)
         weekday = int(line.tokens.values[item])
     point = Shifted(date.point, sign, weekday, whole_week=code == CODE["weeken"])
-    return replace(date, point=point, weekday=None, rule="neighbour")
+    return date._replace(point=point, weekday=None, rule="neighbour")
 
 
 def share_years(line: Line) -> None:
@@ -90,7 +89,7 @@ def share_years(line: Line) -> None:
                     else None
                 )
             elif year is not None and isinstance(atom.point, Day | Range):
-                line.items[index] = replace(atom, year=year, shared_year=True)
+                line.items[index] = atom._replace(year=year, shared_year=True)
             else:
                 year = None
         elif codes[index] not in _LIST_SIGNS:
@@ -113,7 +112,7 @@ def _range(line: Line, match: re.Match[str]) -> Atom | None:
     ):
         return None
     written = first.written | last.written
-    return replace(first, until=last, written=written, time=last.time, rule=f"{last.rule}-range")
+    return first._replace(until=last, written=written, time=last.time, rule=f"{last.rule}-range")
 
 
 def _moved(line: Line, index: int) -> bool:

@@ -4,7 +4,7 @@ A `Yearly` point becomes days once its year is known, None in a year that lacks 
 week 53). `edtf(None)` is its notation where nobody wrote the year (`XXXX-05-26`).
 """
 
-from calendar import monthrange
+from calendar import isleap
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Protocol
 
 from tracker.dates.holidays import feasts, fixed_day
-from tracker.edtf import bounds
+from tracker.edtf import SPANS
 
 Days = tuple[date, date]
 UNKNOWN = "XXXX"
@@ -38,7 +38,9 @@ def _year(year: int | None) -> str:
 
 def month_end(year: int, month: int) -> date:
     """The last day of a month."""
-    return date(year, month, monthrange(year, month)[1])
+    if month == 2:
+        return date(year, 2, 28 + isleap(year))
+    return date(year, month, 30 if month in (4, 6, 9, 11) else 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,9 @@ class Year:
 
 
 @lru_cache(maxsize=512)
-def _division(year: int, code: int) -> Days | None:
-    first, last = bounds(f"{year:04}-{code}")
-    return (first, last) if first and last else None
+def _division(year: int, code: int) -> Days:
+    first, last = SPANS[code]
+    return date(year - (first > last), first, 1), month_end(year, last)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,29 +14,40 @@ next sees as one atom:
 8. deadline   *Sista dag för synpunkter: 12/4*
 """
 
-from functools import lru_cache
+from functools import cache, lru_cache, reduce
+from operator import or_
 
 from tracker.dates.atoms import Atom
 from tracker.dates.binding import BOUNDS, deadlines, may_hold_deadlines
-from tracker.dates.grammar import CODE, worth
+from tracker.dates.grammar import ATOMS, CODE, mask, worth
 from tracker.dates.lines import Line, Refiner
 from tracker.dates.merging import JOINING, RANGES, share_years
 from tracker.dates.tokens import Tokens
 
 
 @lru_cache(maxsize=4096)
-def _worth_trying(
-    present: frozenset[str], several: bool
-) -> tuple[tuple[Refiner, ...], tuple[Refiner, ...]]:
+def _worth_trying(present: int, several: bool) -> tuple[tuple[Refiner, ...], tuple[Refiner, ...]]:
     """The refiners before and after `share_years` that a line of these classes can need.
 
     Merging adds no class to a line, so that what holds before the first holds for all.
     """
-    before, after = (
-        tuple(r for r in row if (several or r.atoms < 2) and worth(r.needs, present))
-        for row in (JOINING, (*RANGES, *BOUNDS))
-    )
-    return before, after
+    return _of(JOINING, present, several), _of(_LATER, present, several)
+
+
+def _of(row: tuple[Refiner, ...], present: int, several: bool) -> tuple[Refiner, ...]:
+    return tuple(r for r in row if (several or r.atoms < 2) and worth(r.needs, present))
+
+
+_LATER = (*RANGES, *BOUNDS)
+
+
+@cache
+def _wanted() -> int:
+    """All that refiners need."""
+    return reduce(or_, (need for r in (*JOINING, *_LATER) for need in r.needs))
+
+
+_KINDS = {kind: mask(CODE[kind]) for kind in ATOMS}
 
 
 def refine(found: list[Atom], tokens: Tokens) -> list[Atom]:
@@ -44,28 +55,34 @@ def refine(found: list[Atom], tokens: Tokens) -> list[Atom]:
     if not found:
         return found
     several = len(found) > 1
-    present = frozenset(tokens.codes).union(CODE[atom.kind] for atom in found)
-    before, after = _worth_trying(present, several)
+    present = tokens.present
+    for atom in found:
+        present |= _KINDS[atom.kind]
+    before, after = _worth_trying(present & _wanted(), several)
     due = may_hold_deadlines(present, tokens.text)
     if not (several or before or after or due):
         return found
-    items: list[Atom | int] = []
-    index = 0
-    for atom in found:
-        items.extend(range(index, atom.first))
-        items.append(atom)
-        index = atom.last
-    items.extend(range(index, len(tokens.codes)))
     codes = tokens.codes
     kinds: list[str] = []
     index = 0
     for atom in found:
         kinds += codes[index : atom.first], CODE[atom.kind]
         index = atom.last
-    line = Line(tokens, items, "".join(kinds) + codes[index:])
+    kinds.append(codes[index:])
+    line_codes = "".join(kinds)
+    if not (several or due or any(r.pattern.search(line_codes) for r in (*before, *after))):
+        return found
+    items: list[Atom | int] = []
+    index = 0
+    for atom in found:
+        items += range(index, atom.first)
+        items.append(atom)
+        index = atom.last
+    items += range(index, len(codes))
+    line = Line(tokens, items, line_codes)
     for refiner in before:
         refiner.run(line)
-    if several:
+    if several and any(atom.year is not None for atom in found):
         share_years(line)
     for refiner in after:
         refiner.run(line)

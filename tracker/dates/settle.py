@@ -1,7 +1,7 @@
 """Atoms to values: the year, the bound, what remains possible and what is odd."""
 
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tracker.dates.atoms import Atom
 from tracker.dates.holidays import holiday_name
@@ -9,6 +9,7 @@ from tracker.dates.points import (
     UNKNOWN,
     Anchored,
     Day,
+    Days,
     Division,
     Part,
     Turn,
@@ -17,15 +18,14 @@ from tracker.dates.points import (
     YearPart,
 )
 from tracker.dates.ranges import Range, edge, join
-from tracker.dates.years import Choice, Context, anchored, choose
+from tracker.dates.years import Context, anchored, choose
 from tracker.model import Basis, Relation
 
 _ONE_DAY = timedelta(1)
 _LEAP = 2024
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """The value of an atom; `edtf` None with no warning: it cannot be said."""
 
     edtf: str | None
@@ -53,19 +53,17 @@ def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> 
         if other is not None:
             return _apart(atom, other, before, context)
     if atom.time and atom.bound in _AT_A_TIME:
-        atom = replace(atom, bound=_AT_A_TIME[atom.bound])
+        atom = atom._replace(bound=_AT_A_TIME[atom.bound])
     if isinstance(atom.point, Anchored):
         return _anchored(atom, atom.point, context)
     assert atom.point is not None
     point = atom.point
-    if not _exists(point):
-        return _IMPOSSIBLE
     if atom.year_step is not None and context.reference is not None:
         year = context.reference.year + atom.year_step
-        context = replace(context, reference=None, hint=None)
-        atom = replace(atom, year=year, year_step=None)
+        context = context._replace(reference=None, hint=None)
+        atom = atom._replace(year=year, year_step=None)
         settled = settle(atom, before, context, meeting)
-        return replace(settled, basis=Basis.MEETING_DATE)
+        return settled._replace(basis=Basis.MEETING_DATE)
     choice = choose(
         point,
         atom.year
@@ -77,7 +75,8 @@ def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> 
         shared=atom.shared_year,
         long_past=atom.rule == "season-past",
     )
-    if choice.year is not None and point.days(choice.year) is None:
+    days = point.days(choice.year) if choice.year is not None else None
+    if days is None and (choice.year is not None or not _exists(point)):
         return _IMPOSSIBLE
     edtf = bounded(point, choice.year, atom.bound)
     if edtf is None:
@@ -87,7 +86,9 @@ def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> 
     alternatives: tuple[str, ...] = ()
     if choice.other is not None and (other_edtf := bounded(point, choice.other, atom.bound)):
         alternatives = (other_edtf,)
-    warnings = choice.warnings + _odd(point, choice, atom, before, context, meeting)
+    warnings = choice.warnings
+    if days is not None and point.grain == "day" and atom.bound in ("", "latest"):
+        warnings += _odd(days, atom, before, context.reference, meeting)
     return Settled(edtf, choice.basis, alternatives, warnings)
 
 
@@ -110,12 +111,12 @@ def _ends_together(atom: Atom) -> tuple[Atom, Atom | None]:
     if isinstance(last, Range):
         last = last.last
     if atom.year is not None and other.year is not None and atom.year != other.year:
-        return replace(atom, point=first), replace(other, point=last)
+        return atom._replace(point=first), other._replace(point=last)
     point = Range(first, last)
     year = other.year
     if year is None and atom.year is not None:
         year = atom.year + point.over_new_year
-    return replace(atom, point=point, year=year, until=None), None
+    return atom._replace(point=point, year=year, until=None), None
 
 
 def _apart(first: Atom, last: Atom, before: bool | None, context: Context) -> Settled:
@@ -133,7 +134,7 @@ def _apart(first: Atom, last: Atom, before: bool | None, context: Context) -> Se
         edtf = join(first.point, first.year, last.point, last.year)
         return Settled(edtf, Basis.STATED) if edtf else _NOTHING
     for side, atom in enumerate((first, last)):
-        settled = settle(replace(atom, until=None), before, context, meeting=False)
+        settled = settle(atom._replace(until=None), before, context, meeting=False)
         if settled.edtf is None:
             return _NOTHING
         ends.append(settled.edtf.split("/")[-side])
@@ -226,27 +227,17 @@ def bounded(point: Yearly, year: int | None, bound: str) -> str | None:
 
 
 def _odd(
-    point: Yearly,
-    choice: Choice,
-    atom: Atom,
-    before: bool | None,
-    context: Context,
-    meeting: bool,
+    days: Days, atom: Atom, before: bool | None, reference: date | None, meeting: bool
 ) -> tuple[str, ...]:
     """Weekend, holiday, a coming date in the past."""
-    if choice.year is None or point.grain != "day" or atom.bound not in ("", "latest"):
-        return ()
-    days = point.days(choice.year)
-    if days is None:
-        return ()
     found = []
-    if meeting and not atom.bound and (days[1] - days[0]).days < 7:
-        every = [days[0] + timedelta(i) for i in range((days[1] - days[0]).days + 1)]
+    first, last = days
+    if meeting and not atom.bound and (last - first).days < 7:
+        every = [first + timedelta(i) for i in range((last - first).days + 1)]
         if any(day.weekday() >= 5 for day in every):
             found.append("weekend")
         if any(holiday_name(day) for day in every):
             found.append("holiday")
-    reference = context.reference
-    if reference is not None and before is False and days[1] < reference:
+    if reference is not None and before is False and last < reference:
         found.append("past-date")
     return tuple(found)

@@ -7,11 +7,10 @@ look-alike letters replaced, the same length or with a map back to the original 
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from itertools import accumulate, pairwise
 
-from tracker.dates.grammar import CODE, LEXICON, codes
+from tracker.dates.grammar import CODE, LEXICON, codes, mask
 from tracker.lang.sv.dates import ABBREVIATIONS, COMMON_TRIGGERS, PREFIXES, TABLES, TRIGGERS
 from tracker.lang.sv.holidays import FEAST_WORDS, FEASTS
 
@@ -31,10 +30,10 @@ _OUTLINE = bytes(
 )
 _LIST_NUMBER = re.compile(r"[\s#*§]{0,12}[0-9]{1,3}[.)]\*{0,3}(?=\s+[a-zåäö]{2}|\s{0,9}$)")
 
-# Invisible characters, combining marks, Greek, Cyrillic, full-width: what needs the slow road.
-_ODD = re.compile(
+odd = re.compile(
     "[\u00ad\u0130\u0300-\u03ff\u0400-\u04ff\u200b-\u200f\u2060-\u2064\ufeff\uff01-\uff5e]"
-)
+).search
+"""Finds invisible characters, combining marks, Greek, Cyrillic, full-width: what `clean` is for."""
 _LOOK_ALIKES = str.maketrans(
     "аеіјорсухѕһԁοανιρυТНКМВАЕОРСХтнкмв", "aeijopcyxshdoaviputhkmbaeopcxthkmb"
 )
@@ -82,12 +81,26 @@ class Tokens:
     """The same with its capitals."""
     codes: str
     values: Sequence[int | str]
-    starts: list[int]
-    ends: list[int]
+    words: list[str]
+    """As written, in lower case; together they are the whole text."""
+    present: int
+    """The mask of the classes that there are."""
+    _offsets: list[int] | None = field(init=False, default=None)
+
+    @property
+    def offsets(self) -> list[int]:
+        """Where each token begins, and last where the text ends."""
+        if self._offsets is None:
+            self._offsets = list(accumulate(map(len, self.words), initial=0))
+        return self._offsets
 
     def raw(self, index: int) -> str:
         """The token as written, in lower case."""
-        return self.text[self.starts[index] : self.ends[index]]
+        return self.words[index]
+
+    def written(self, index: int) -> str:
+        """The token as written."""
+        return self.original[self.offsets[index] : self.offsets[index + 1]]
 
     def code(self, index: int) -> str:
         """The class at `index`, "" beyond the ends."""
@@ -113,7 +126,7 @@ class Tokens:
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""
-        return self.original[self.starts[index]].isupper()
+        return self.original[self.offsets[index]].isupper()
 
 
 def outline(lowered: str) -> bytes:
@@ -152,14 +165,13 @@ def may_hold_dates(lowered: str, outlined: bytes, start: int, end: int) -> bool:
     )
 
 
-def clean(text: str) -> tuple[str, tuple[int, ...] | None]:
+def clean(text: str) -> tuple[str, tuple[int, ...]]:
     """`text` as the tokeniser wants it, and for each character its place in `text`.
 
-    The map is None where nothing moved. Invisible characters are dropped, combining marks joined
-    with their letter, full-width and look-alike Greek and Cyrillic letters read as Latin ones.
+    Only for a text in which `odd` finds something: it is slow. Invisible characters are dropped,
+    combining marks joined with their letter, full-width and look-alike Greek and Cyrillic letters
+    read as Latin ones.
     """
-    if _ODD.search(text) is None:
-        return text, None
     out: list[str] = []
     places: list[int] = []
     for at, char in enumerate(text):
@@ -191,6 +203,16 @@ def looks_alike(text: str) -> bool:
     return text.translate(_LOOK_ALIKES) != text
 
 
+def _number(token: str) -> tuple[str, int | str]:
+    size = len(token)
+    if size <= 2:
+        return CODE["number"], int(token)
+    if size == 4:
+        value = int(token)
+        return CODE["year" if 1900 <= value < 2100 else "four"], value
+    return CODE[{6: "six", 8: "eight"}.get(size, "digits")], 0
+
+
 class _Plain(dict[str, tuple[str, int | str] | None]):
     """Every token that needs no neighbour to be read; None for the others. It does not grow."""
 
@@ -202,7 +224,14 @@ class _Plain(dict[str, tuple[str, int | str] | None]):
         return _OTHER if len(token) == 1 and not token.isspace() and not token.isalnum() else None
 
 
-_PLAIN = _Plain({**_KNOWN, **dict.fromkeys(ABBREVIATIONS)}).__getitem__
+_PLAIN = _Plain(
+    {
+        **_KNOWN,
+        **dict.fromkeys(ABBREVIATIONS),
+        **{text: _number(text) for n in range(100) for text in (f"{n}", f"{n:02}")},
+        **{f"{year}": _number(f"{year}") for year in range(1990, 2050)},
+    }
+).__getitem__
 
 
 def tokenise(original: str, lowered: str) -> Tokens:
@@ -213,45 +242,44 @@ def tokenise(original: str, lowered: str) -> Tokens:
     )  # the tokens are the whole text, so that offsets add up
     entries = list(map(_PLAIN, pieces))
     if None in entries:
-        return _tokenise(original, lowered, pieces)
-    stops = list(accumulate(map(len, pieces)))
+        return _tokenise(original, lowered, pieces, entries)
     kinds, values = zip(*entries, strict=True) if entries else ((), ())
-    return Tokens(lowered, original, "".join(kinds), values, [0, *stops[:-1]], stops)
+    return Tokens(lowered, original, "".join(kinds), values, pieces, mask(kinds))
 
 
-def _tokenise(original: str, lowered: str, pieces: list[str]) -> Tokens:
+def _tokenise(
+    original: str, lowered: str, pieces: list[str], entries: list[tuple[str, int | str] | None]
+) -> Tokens:
     """The slow road: abbreviations, line breaks, what is written together."""
-    found: list[str] = []
+    kinds: list[str] = []
     values: list[int | str] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    words: list[str] = []
     known = _KNOWN.get
-    at = 0
-    for token in pieces:
-        start = at
-        at = end = start + len(token)
-        entry = known(token)
+    end = 0
+    dotted = False
+    for token, entry in zip(pieces, entries, strict=True):
+        end += len(token)
+        if dotted:  # the full stop of an abbreviation
+            dotted = False
+            continue
+        word = token
         if entry is not None:
-            if token in ABBREVIATIONS and lowered[end : end + 1] == ".":
-                end += 1
-            elif token == "." and ends and ends[-1] == end:
-                continue  # the full stop of an abbreviation
-        elif token.isalpha():
-            entry = _UNKNOWN
-        elif token.isascii() and token.isdigit():
-            entry = _number(token)
+            pass
+        elif (entry := known(token)) is not None:
+            dotted = lowered.startswith(".", end)
+            word = f"{token}." if dotted else token
         elif token.isspace():
             # A line that goes on in lower case was only wrapped.
             wrapped = "\n" not in token or original[end : end + 1].islower()
             entry = known(" ") if wrapped else _BREAK
         elif token.isalnum():
-            for piece, offset in _pieces(token):
+            together = _pieces(token)
+            for piece in together:
                 code, value = _TEE if piece == "T" else known(piece) or _number(piece)
-                found.append(code)
+                kinds.append(code)
                 values.append(value)
-                starts.append(start + offset)
-                ends.append(start + offset + len(piece))
-            if ends and ends[-1] == end:
+                words.append(piece.lower())
+            if together:
                 continue
             entry = _UNKNOWN
         elif len(token) > 1:
@@ -259,26 +287,14 @@ def _tokenise(original: str, lowered: str, pieces: list[str]) -> Tokens:
         else:
             entry = _OTHER
         assert entry is not None
-        found.append(entry[0])
+        kinds.append(entry[0])
         values.append(entry[1])
-        starts.append(start)
-        ends.append(end)
-    return Tokens(lowered, original, "".join(found), values, starts, ends)
+        words.append(word)
+    return Tokens(lowered, original, "".join(kinds), values, words, mask(kinds))
 
 
-@lru_cache(maxsize=4096)
-def _number(token: str) -> tuple[str, int | str]:
-    size = len(token)
-    if size <= 2:
-        return CODE["number"], int(token)
-    if size == 4:
-        value = int(token)
-        return CODE["year" if 1900 <= value < 2100 else "four"], value
-    return CODE[{6: "six", 8: "eight"}.get(size, "digits")], 0
-
-
-def _pieces(token: str) -> list[tuple[str, int]]:
-    """What people write together (Q1, v34, 15e, 60min) and where; nothing for other such tokens."""
+def _pieces(token: str) -> list[str]:
+    """What people write together (Q1, v34, 15e, 60min); nothing for other such tokens."""
     match = _MIXED.fullmatch(token)
     if match is None:
         return []
@@ -286,11 +302,9 @@ def _pieces(token: str) -> list[tuple[str, int]]:
     if minutes is not None:
         if before or after not in _BETWEEN_NUMBERS:
             return []
-        middle = "T" if after == "t" else after
-        return [(number, 0), (middle, len(number)), (minutes, len(number) + 1)]
+        return [number, "T" if after == "t" else after, minutes]
     if before and before not in PREFIXES:
         return []
     if after and (after not in LEXICON or LEXICON[after][0] not in _AFTER_NUMBER):
         return []
-    pieces = [(before, 0), (number, len(before)), (after, len(before) + len(number))]
-    return [piece for piece in pieces if piece[0]]
+    return [piece for piece in (before, number, after) if piece]

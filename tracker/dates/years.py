@@ -6,8 +6,8 @@ the first on or after); the range that the document's own dates leave for the me
 day of it gives the same year; else the year stays unknown.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from tracker.dates.points import Anchored, Days, Yearly
 from tracker.model import Basis
@@ -15,8 +15,7 @@ from tracker.model import Basis
 _TWELVE_MONTHS = timedelta(366)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What is known about when a text was written."""
 
     reference: date | None = None
@@ -25,8 +24,7 @@ class Context:
     before: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """A year, from what, and the one that remains possible."""
 
     year: int | None
@@ -81,36 +79,56 @@ def _near(
     point: Yearly, weekday: int | None, before: bool | None, reference: date, long_past: bool
 ) -> Choice:
     """The year nearest to the reference day, in the direction that fits."""
-    years: dict[int, Days] = {}
-    ahead = behind = None
     latest = reference - timedelta(60) if long_past else reference
-    for year in range(max(1, reference.year - 2), min(9990, reference.year + 2) + 1):
-        days = point.days(year)
-        if days is None:
-            continue
-        years[year] = days
-        if ahead is None and days[1] >= reference:
-            ahead = year
-        if days[0] <= latest:
-            behind = year
-    chosen = behind if before else ahead
+    last = reference.year + 1
+    chosen: tuple[int, Days] | None
+    if before:
+        chosen = _last_begun(point, last, latest)
+    else:
+        chosen = _first_not_over(point, reference)
+        last = chosen[0] if chosen else last
     if chosen is None:
         return _UNKNOWN
     if weekday is not None:
-        return _by_weekday(years, weekday, chosen, reference)
-    other = behind if before is None and behind != chosen else None
-    if other is not None and abs(years[other][0] - reference) > _TWELVE_MONTHS:
-        other = None
-    return Choice(chosen, Basis.MEETING_DATE, other)
+        return _by_weekday(point, weekday, chosen[0], reference)
+    if before is not None:
+        return Choice(chosen[0], Basis.MEETING_DATE)
+    other = _last_begun(point, last, latest)
+    if other is None or other[0] == chosen[0] or reference - other[1][0] > _TWELVE_MONTHS:
+        return Choice(chosen[0], Basis.MEETING_DATE)
+    return Choice(chosen[0], Basis.MEETING_DATE, other[0])
 
 
-def _by_weekday(years: dict[int, Days], weekday: int, chosen: int, reference: date) -> Choice:
+def _first_not_over(point: Yearly, reference: date) -> tuple[int, Days] | None:
+    """The first year in which the point ends on the reference day or after it, and its days."""
+    for year in range(max(1, reference.year - 1), min(_LAST_YEAR, reference.year + 2) + 1):
+        days = point.days(year)
+        if days is not None and days[1] >= reference:
+            return year, days
+    return None
+
+
+def _last_begun(point: Yearly, year: int, latest: date) -> tuple[int, Days] | None:
+    """The last year up to `year` in which the point begins no later than `latest`."""
+    for candidate in range(min(_LAST_YEAR, year), max(0, year - 4), -1):
+        days = point.days(candidate)
+        if days is not None and days[0] <= latest:
+            return candidate, days
+    return None
+
+
+_LAST_YEAR = 9990
+
+
+def _by_weekday(point: Yearly, weekday: int, chosen: int, reference: date) -> Choice:
     """The year within twelve months in which the day has that weekday."""
-    fitting = [
-        year
-        for year, days in years.items()
-        if days[0].weekday() == weekday and abs(days[0] - reference) <= _TWELVE_MONTHS
-    ]
+    fitting = []
+    for year in range(max(1, reference.year - 1), min(_LAST_YEAR, reference.year + 2) + 1):
+        days = point.days(year)
+        if days is None or abs(days[0] - reference) > _TWELVE_MONTHS:
+            continue
+        if days[0].weekday() == weekday:
+            fitting.append(year)
     if not fitting:
         return Choice(chosen, Basis.MEETING_DATE, warnings=("weekday-mismatch",))
     if chosen in fitting:

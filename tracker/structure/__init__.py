@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.messages import _
 from tracker.model import Minutes, Person, Section, Sentence, Source
@@ -158,16 +159,16 @@ def _officers(
     """Secretary, chair and adjusters: as signed, else as the list of people or a sentence says."""
     named = {kind: signed.get(kind, ()) for kind in officers.KINDS}
     roles = {
-        "secretary": words.SECRETARY_ROLES,
-        "chair": words.CHAIR_ROLES,
-        "adjuster": words.ADJUSTER_ROLES,
+        "secretary": who.SECRETARY_ROLES,
+        "chair": who.CHAIR_ROLES,
+        "adjuster": who.ADJUSTER_ROLES,
     }
     for kind, wanted in roles.items():
         if not named[kind]:
             found = tuple(p for p in listed if p.role in wanted and p.status == "present")
             named[kind] = found if kind == "adjuster" else found[:1]
     if not named["secretary"]:
-        clerks = (p for p in listed if (p.role or p.organisation) in words.CLERK_ROLES)
+        clerks = (p for p in listed if (p.role or p.organisation) in who.CLERK_ROLES)
         named["secretary"] = tuple(p for p in clerks if p.status == "present")[:1]
     missing = [kind for kind in officers.KINDS if not named[kind] and spoken.may_say(low, kind)]
     if "adjuster" not in missing and spoken.may_say(low, "adjuster"):

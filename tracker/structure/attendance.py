@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Person
 from tracker.structure.labels import Label
@@ -57,7 +58,7 @@ def attendance(page: Page, labels: dict[int, Label], skip: frozenset[int]) -> At
         if label.kind == "also present" and not _may_join(label, lists, page, at, after):
             continue
         taken, found = _read_list(page, at, label, labels)
-        nobody = label.value.text.casefold() in words.NOBODY and bool(label.value.text)
+        nobody = label.value.text.casefold() in who.NOBODY and bool(label.value.text)
         if not found and not nobody and not _is_bare(page.lines, at, label):
             continue
         numbered = page.lines[at].number is not None
@@ -93,7 +94,7 @@ def _read_list(
         return read_table(page, at)
     taken: set[int] = set()
     rows: list[Span] = []
-    if label.value.text and label.value.text.casefold() not in words.NOBODY:
+    if label.value.text and label.value.text.casefold() not in who.NOBODY:
         rows.append(label.value)
     inline = bool(rows)
     if inline and not _is_entry(rows[0].text, inline=True):
@@ -168,7 +169,7 @@ def _is_entry(text: str, inline: bool) -> bool:
     if is_plain_entry(text):
         return True
     low = text.casefold()
-    if low in words.NOBODY:
+    if low in who.NOBODY:
         return True
     if len(text) > _MAX_ENTRY and not ("," in text and inline):
         return False
@@ -196,7 +197,7 @@ def _is_entry(text: str, inline: bool) -> bool:
 
 def _is_more(low: str) -> bool:
     """*Samt ytterligare tio medlemmar*, *ca 20 personer*; *Camilla* is neither."""
-    start = next((start for start in words.MORE_PEOPLE if low.startswith(start)), None)
+    start = next((start for start in who.MORE_PEOPLE if low.startswith(start)), None)
     return start is not None and not low[len(start) : len(start) + 1].isalpha()
 
 
@@ -205,7 +206,7 @@ def _starts_with_name(text: str) -> bool:
         return True
     parts = text.split()
     for count in (1, 2, 3):
-        if " ".join(parts[:count]).casefold().rstrip(":") in words.ROLES:
+        if " ".join(parts[:count]).casefold().rstrip(":") in who.ROLES:
             return len(parts) == count or is_name(" ".join(parts[count:]))
     return len(parts) > 1 and (is_name(" ".join(parts[:2])) or is_name(" ".join(parts[:3])))
 
@@ -218,7 +219,7 @@ def _people_of(rows: Sequence[Span], label: Label, inline: bool) -> tuple[Person
     role_labels = sum(read_note(name).kind == "role" for name in named) * 2 > len(named)
     out: list[Person] = []
     for row in rows:
-        if row.text.casefold() in words.NOBODY:
+        if row.text.casefold() in who.NOBODY:
             continue
         if _is_more(row.text.casefold()) and not is_name(row.text):
             continue

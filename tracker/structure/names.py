@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from tracker.lang.sv import structure as words
+from tracker.lang.sv import attendance as who
 from tracker.model import Person
 
 _MAX_NAME = 60
@@ -23,7 +23,7 @@ _AND = re.compile(r"\s+(?:och|samt|&)\s+")
 _PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}")
 
 
-_OFFICERS = words.CHAIR_ROLES | words.SECRETARY_ROLES | words.ADJUSTER_ROLES
+_OFFICERS = who.CHAIR_ROLES | who.SECRETARY_ROLES | who.ADJUSTER_ROLES
 
 
 class Span(NamedTuple):
@@ -54,9 +54,9 @@ def is_name(text: str) -> bool:
     capitals = shouted = 0
     for part in parts:
         low = part.casefold()
-        if low in words.PARTICLES and capitals:
+        if low in who.PARTICLES and capitals:
             continue
-        if not _is_name_word(part) or low.strip(":") in words.NO_NAME_WORDS:
+        if not _is_name_word(part) or low.strip(":") in who.NO_NAME_WORDS:
             return False
         capitals += 1
         shouted += len(part) > 1 and part.isupper() and "." not in part
@@ -78,10 +78,10 @@ def is_full_name(text: str) -> bool:
 def is_organisation(text: str) -> bool:
     """Whether a word of `text` is one that only organisations carry."""
     low = text.casefold()
-    if any(hint in low for hint in words.ORGANISATION_HINTS):
+    if any(hint in low for hint in who.ORGANISATION_HINTS):
         return True
     parts = low.split()
-    return any(part.strip(".,") in words.ORGANISATION_WORDS for part in parts) or any(
+    return any(part.strip(".,") in who.ORGANISATION_WORDS for part in parts) or any(
         len(part) > 1 and part.isupper() for part in text.split()
     )
 
@@ -123,26 +123,26 @@ class Note(NamedTuple):
 def read_note(text: str) -> Note:
     """What a remark beside a name says: *ordf.*, *punkt 1*, *anmält förhinder*, *GR*."""
     said = " ".join(text.split())
-    low = said.casefold().strip(" .:") if said.casefold() not in words.ROLES else said.casefold()
-    if low in words.ROLES:
-        return Note("role", words.ROLES[low])
-    if low + "." in words.ROLES:
-        return Note("role", words.ROLES[low + "."])
-    if low in words.ABSENT_MARKS:
+    low = said.casefold().strip(" .:") if said.casefold() not in who.ROLES else said.casefold()
+    if low in who.ROLES:
+        return Note("role", who.ROLES[low])
+    if low + "." in who.ROLES:
+        return Note("role", who.ROLES[low + "."])
+    if low in who.ABSENT_MARKS:
         return Note("absent", said)
-    if low in words.PRESENT_MARKS:
+    if low in who.PRESENT_MARKS:
         return Note("present", said)
     first, _, rest = low.partition(" ")
-    if first in words.PRESENT_MARKS and rest:
-        return read_note(rest) if rest.startswith(words.SCOPE_STARTS) else Note("present", said)
-    if low.startswith(words.SUBSTITUTES):
+    if first in who.PRESENT_MARKS and rest:
+        return read_note(rest) if rest.startswith(who.SCOPE_STARTS) else Note("present", said)
+    if low.startswith(who.SUBSTITUTES):
         return Note("role", "tjänstgörande ersättare")
-    if low.startswith(words.SCOPE_STARTS) and (any("0" <= c <= "9" for c in low) or " " in low):
+    if low.startswith(who.SCOPE_STARTS) and (any("0" <= c <= "9" for c in low) or " " in low):
         return Note("scope", said)
     if said.islower() and not is_organisation(said) and said.replace(" ", "").isalpha():
         return Note("role", said)  # *kamrer*, *facklig företrädare*
     first_role = low.split(" för ")[0]
-    if first_role in words.ROLES and first_role != low:
+    if first_role in who.ROLES and first_role != low:
         return Note("role", said)
     return Note("organisation", said)
 
@@ -268,9 +268,9 @@ def _take(found: list[_Draft], part: Span, lone: bool) -> None:
 def _names(part: Span, after_name: bool, lone: bool) -> list[tuple[Span, str | None]]:
     """The names in one part, each with the role that stands before it; empty if it is a note."""
     low = part.text.casefold()
-    if low in words.ROLES or read_note(part.text).kind != "organisation":
+    if low in who.ROLES or read_note(part.text).kind != "organisation":
         return []
-    if after_name and any(word.strip("().,") in words.COMPANY_FORMS for word in low.split()):
+    if after_name and any(word.strip("().,") in who.COMPANY_FORMS for word in low.split()):
         return []  # *Ek & Dal Bygg AB*
     out: list[tuple[Span, str | None]] = []
     at = 0
@@ -299,8 +299,8 @@ def _one_name(piece: Span) -> tuple[Span, str | None] | None:
     for count in (3, 2, 1):  # *ordförande Anna Ek*
         head = " ".join(parts[:count]).casefold().rstrip(":")
         rest = " ".join(parts[count:])
-        if head in words.ROLES and is_name(rest):
-            return Span(rest, piece.end - len(rest)), words.ROLES[head]
+        if head in who.ROLES and is_name(rest):
+            return Span(rest, piece.end - len(rest)), who.ROLES[head]
     # *Anna Ek M*, *Bo Ask S*: a party without its brackets
     if len(parts) > 2 and _PARTY.fullmatch(parts[-1]) and is_name(" ".join(parts[:-1])):
         return Span(" ".join(parts[:-1]), piece.start), None

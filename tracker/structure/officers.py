@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Person
 from tracker.structure.labels import Label
@@ -201,8 +202,8 @@ def _title_below(lines: Sequence[Line], at: int, taken: frozenset[int]) -> int |
     if len(parts) > 4 or line.text[-1] in ".:!?" or not parts[0].isalpha():
         return None
     low = line.text.casefold()
-    if low in words.LABELS or low in words.NO_NAME_WORDS or is_full_name(line.text):
-        return below if low in words.ROLES else None
+    if low in words.LABELS or low in who.NO_NAME_WORDS or is_full_name(line.text):
+        return below if low in who.ROLES else None
     return below
 
 

@@ -7,6 +7,7 @@ the meeting; its subject is the title, and the day it was sent gives the meeting
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Person
 from tracker.structure.line import Line
@@ -18,10 +19,10 @@ _SEARCHED = 12
 """Lines with content, from the end, where such a signature stands."""
 _MAIL_HEAD = 8
 _OFFICES = {
-    **dict.fromkeys(words.SECRETARY_ROLES, "secretary"),
-    **dict.fromkeys(words.CLERK_ROLES, "secretary"),
-    **dict.fromkeys(words.CHAIR_ROLES, "chair"),
-    **dict.fromkeys(words.ADJUSTER_ROLES, "adjuster"),
+    **dict.fromkeys(who.SECRETARY_ROLES, "secretary"),
+    **dict.fromkeys(who.CLERK_ROLES, "secretary"),
+    **dict.fromkeys(who.CHAIR_ROLES, "chair"),
+    **dict.fromkeys(who.ADJUSTER_ROLES, "adjuster"),
 }
 
 

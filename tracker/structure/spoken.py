@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Person, Section, Sentence
 from tracker.structure.names import Span, is_name, is_organisation, people, trim
@@ -87,7 +88,7 @@ def _without_starters(span: Span) -> Span:
     """*Att Rebecka Ek väljs*: the first capital of a sentence is not always a name's."""
     head, _, rest = span.text.partition(" ")
     low = head.casefold()
-    if rest and (low in words.SENTENCE_STARTERS or low in words.NO_NAME_WORDS):
+    if rest and (low in words.SENTENCE_STARTERS or low in who.NO_NAME_WORDS):
         return _without_starters(Span(rest, span.end - len(rest)))
     return span
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from tracker.lang.sv import structure as words
+from tracker.lang.sv import attendance as who
 from tracker.model import Person
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
@@ -54,9 +54,9 @@ def _row_person(row: Sequence[Span], header: Sequence[str]) -> Person | None:
         if not said:
             continue
         if "roll" in title or "funktion" in title or "uppdrag" in title:
-            person = replace(person, role=words.ROLES.get(said.casefold(), said))
+            person = replace(person, role=who.ROLES.get(said.casefold(), said))
         elif "när" in title or "frånv" in title:
-            away = said.casefold() in words.ABSENT_MARKS
+            away = said.casefold() in who.ABSENT_MARKS
             person = replace(person, status="absent" if away else "present")
         elif person.organisation is None and "post" not in title and "tel" not in title:
             person = replace(person, organisation=said)

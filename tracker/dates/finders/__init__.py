@@ -6,7 +6,8 @@ the earlier in the list where two are as long.
 
 import re
 from collections.abc import Callable, Mapping
-from functools import lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.finders import (
@@ -54,38 +55,56 @@ _SMALL_WORDS = codes(
 """Words that begin an expression now and then: worth a try only where one of time is near."""
 
 
-@lru_cache(maxsize=1)
-def _dispatch() -> tuple[
-    Callable[[str, int], "re.Match[str] | None"], Mapping[str, tuple[Finder, ...]]
-]:
-    """Where an expression can begin, and for each class the finders that begin with it."""
-    table: dict[str, list[Finder]] = {}
-    for finder in FINDERS:
-        for code in codes(finder.starts):
-            table.setdefault(code, []).append(finder)
-    small = "".join(_SMALL_WORDS & table.keys())
-    counted = CODE["number"]
-    plain = "".join(table.keys() - _SMALL_WORDS - {counted})
-    time = "".join(codes(" ".join((*TRIGGERS, *NUMBERS))))
-    away = CODE["word"] + CODE["hard"]
-    nothing = "".join(codes("word hard mark open close blank percent"))
-    start = re.compile(
-        f"[{plain}]|[{small}](?=[^{away}]{{0,9}}[{time}])|{counted}(?={CODE['blank']}?[^{nothing}])"
-    )
-    return start.search, {code: tuple(finders) for code, finders in table.items()}
+class _Dispatch:
+    """Where expressions can begin and which finders to try there; made when first asked."""
+
+    @cached_property
+    def finders(self) -> Mapping[str, tuple[Finder, ...]]:
+        """For each class those that begin with it."""
+        table: dict[str, tuple[Finder, ...]] = {}
+        for finder in FINDERS:
+            for code in codes(finder.starts):
+                table[code] = (*table.get(code, ()), finder)
+        return table
+
+    @cached_property
+    def wanted(self) -> Mapping[str, int]:
+        """For each class all that its finders need."""
+        return {
+            code: reduce(or_, (need for finder in finders for need in finder.needs))
+            for code, finders in self.finders.items()
+        }
+
+    @cached_property
+    def start(self) -> Callable[[str, int], "re.Match[str] | None"]:
+        """Finds where an expression can begin."""
+        begins = self.finders.keys()
+        small = "".join(_SMALL_WORDS & begins)
+        counted = CODE["number"]
+        plain = "".join(begins - _SMALL_WORDS - {counted})
+        time = "".join(codes(" ".join((*TRIGGERS, *NUMBERS))))
+        away = CODE["word"] + CODE["hard"]
+        nothing = "".join(codes("word hard mark open close blank percent"))
+        return re.compile(
+            f"[{plain}]|[{small}](?=[^{away}]{{0,9}}[{time}])"
+            f"|{counted}(?={CODE['blank']}?[^{nothing}])"
+        ).search
+
+
+_DISPATCH = _Dispatch()
 
 
 @lru_cache(maxsize=4096)
-def _worth_trying(code: str, present: frozenset[str]) -> tuple[Finder, ...]:
+def _worth_trying(code: str, present: int) -> tuple[Finder, ...]:
     """The finders that begin with `code` and can match in a text that holds `present`."""
-    return tuple(finder for finder in _dispatch()[1][code] if worth(finder.needs, present))
+    return tuple(finder for finder in _DISPATCH.finders[code] if worth(finder.needs, present))
 
 
 def atoms(tokens: Tokens) -> list[Atom]:
     """Every expression of time in `tokens`, in order, without overlap."""
-    search = _dispatch()[0]
+    search, wanted = _DISPATCH.start, _DISPATCH.wanted
     text = tokens.codes
-    present = frozenset(text)
+    present = tokens.present
     found: list[Atom] = []
     done = 0
     start = search(text, 0)
@@ -93,8 +112,9 @@ def atoms(tokens: Tokens) -> list[Atom]:
         index = start.start()
         best: tuple[Atom, ...] = ()
         end = index
-        if not _glued(tokens, index, done):
-            for finder in _worth_trying(text[index], present):
+        code = text[index]
+        if code not in NUMERIC or not _glued(tokens, index, done):
+            for finder in _worth_trying(code, present & wanted[code]):
                 match = finder.match(text, index)
                 if match is None or match.end() <= end:
                     continue
@@ -111,7 +131,7 @@ def atoms(tokens: Tokens) -> list[Atom]:
 def _glued(tokens: Tokens, index: int, done: int) -> bool:
     """Whether a number belongs to something before it: a phone number, a version, a case."""
     text = tokens.codes
-    if index < 2 or text[index] not in NUMERIC or done == index - 1:
+    if index < 2 or done == index - 1:
         return False
     sign, before = text[index - 1], text[index - 2]
     if sign == CODE["mark"] and tokens.raw(index - 1) in "_=&?@#":

@@ -8,6 +8,7 @@ from tracker.dates.grammar import CODE, codes
 from tracker.lang.sv import date_cues as sv
 
 _HM = "<{0}:number four count> ([dot colon] <{0}m:number>)?"
+_MINUTES = "<a:number four count> [dot colon] <am:number>"
 _TO = "(_ [dash to] _ | _ to _ and _ with _)"
 
 
@@ -101,7 +102,7 @@ def _is_reference(hit: Hit) -> bool:
     index = hit.tokens.left_of(hit.first)
     if index < 0 or hit.tokens.code(index) != CODE["word"]:
         return False
-    word = hit.tokens.original[hit.tokens.starts[index] : hit.tokens.ends[index]]
+    word = hit.tokens.written(index)
     return len(word) > 1 and word.isupper() and word.lower() not in sv.CLOCK_CUES
 
 
@@ -170,7 +171,7 @@ FINDERS = (
     Finder("clock", "between", f"between _ (kl _)? {_A} _ and _ (kl _)? {_B}", _between),
     Finder("clock", "kl", f"kl colon? _ circa? _ {_A} (_ on? _ <daypart:daypart>)?", _clock),
     Finder("clock", "number from", f"(from _)? {_A} {_TO} (circa _)? {_B}", _digits),
-    Finder("clock", "number", _A, _digits),
+    Finder("clock", "number", _MINUTES, _digits),
     Finder(
         "half-hour",
         "kl halv",

@@ -1,7 +1,5 @@
 """Days by day and month: *8 september*, `8/9`, `17-18/3-2022`, *den 3, 10 och 17 maj*."""
 
-from dataclasses import replace
-
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.finders.shared import NOT_A_YEAR, YEAR, plausible_year
 from tracker.dates.grammar import CODE, codes
@@ -74,7 +72,7 @@ def _days(hit: Hit) -> tuple[Atom, ...]:
         first = _beginning(hit, low == high) if number == 0 else at
         last = hit.last if number == len(runs) - 1 else to
         moved = first != atom.first or last != atom.last
-        atoms.append(replace(atom, first=first, last=last) if moved else atom)
+        atoms.append(atom._replace(first=first, last=last) if moved else atom)
     return tuple(atoms)
 
 

@@ -1,6 +1,5 @@
 """How far from the meeting: *om två veckor*, *för ett år sedan*, *inom 14 dagar*."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from tracker.dates.atoms import Atom, Finder, Hit
@@ -59,7 +58,7 @@ def _within(hit: Hit) -> tuple[Atom, ...]:
         atoms = hit.date(_workdays_from(hit.value("n")), "relative")
     else:
         atoms = _counted(hit, 1, about=False)
-    return tuple(replace(atom, bound="latest", relation=Relation.DUE) for atom in atoms)
+    return tuple(atom._replace(bound="latest", relation=Relation.DUE) for atom in atoms)
 
 
 def _workdays_from(number: int) -> Anchored:

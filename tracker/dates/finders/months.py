@@ -1,6 +1,5 @@
 """Months and years, their parts and turns: *i oktober*, *mitten av maj*, *årsskiftet*, *2024*."""
 
-from dataclasses import replace
 from itertools import pairwise
 
 from tracker.dates.atoms import Atom, Finder, Hit
@@ -54,7 +53,7 @@ def _months(hit: Hit) -> tuple[Atom, ...]:
         (atom,) = hit.date(Month(number), "month", year=year)
         first = hit.first if place == 0 else index
         last = hit.last if place == len(places) - 1 else index + 1
-        atoms.append(replace(atom, first=first, last=last))
+        atoms.append(atom._replace(first=first, last=last))
     return tuple(atoms)
 
 
@@ -125,7 +124,7 @@ def _year(hit: Hit) -> tuple[Atom, ...]:
             return ()
         (atom,) = hit.date(Year(), "", year=year)
         (end,) = hit.date(Year(), "", year=until)
-        return (replace(atom, until=end),)
+        return (atom._replace(until=end),)
     return hit.date(Year(), "", year=year)
 
 
@@ -136,7 +135,7 @@ def _years_short(hit: Hit) -> tuple[Atom, ...]:
         return ()
     (atom,) = hit.date(Year(), "", year=year)
     (end,) = hit.date(Year(), "", year=until)
-    return (replace(atom, until=end),)
+    return (atom._replace(until=end),)
 
 
 _KRONOR = CODE["colon"] + CODE["dash"]
@@ -147,7 +146,7 @@ def _after_acronym(hit: Hit) -> bool:
     index = hit.tokens.left_of(hit.first)
     if index < 0 or hit.tokens.code(index) != CODE["word"]:
         return False
-    word = hit.tokens.original[hit.tokens.starts[index] : hit.tokens.ends[index]]
+    word = hit.tokens.written(index)
     return 2 <= len(word) <= 4 and word.isupper()
 
 

@@ -1,6 +1,5 @@
 """Other notations of a day: ISO, `8.9.2023`, `230908`, *den 15:e*, *andra onsdagen i mars*."""
 
-from dataclasses import replace
 from datetime import date
 
 from tracker.dates.atoms import Atom, Finder, Hit
@@ -19,7 +18,7 @@ def _iso(hit: Hit) -> tuple[Atom, ...]:
         if hour > 23 or minute > 59:
             return ()
         return (
-            replace(atoms[0], time=f"{hour:02}:{minute:02}", written=atoms[0].written | {"time"}),
+            atoms[0]._replace(time=f"{hour:02}:{minute:02}", written=atoms[0].written | {"time"}),
         )
     if atoms and hit.has("until"):
         if not hit.two_digits("until") or not hit.value("day") < hit.value("until") <= 31:
@@ -27,7 +26,7 @@ def _iso(hit: Hit) -> tuple[Atom, ...]:
         point = Range(
             Day(hit.value("mon"), hit.value("day")), Day(hit.value("mon"), hit.value("until"))
         )
-        return (replace(atoms[0], point=point),)
+        return (atoms[0]._replace(point=point),)
     return atoms
 
 
@@ -46,8 +45,8 @@ def _day_first(hit: Hit) -> tuple[Atom, ...]:
             return ()
         month = hit.value("mon")
         return (
-            replace(
-                atoms[0], point=Range(Day(month, hit.value("from")), Day(month, hit.value("day")))
+            atoms[0]._replace(
+                point=Range(Day(month, hit.value("from")), Day(month, hit.value("day")))
             ),
         )
     return atoms

@@ -1,6 +1,5 @@
 """What hangs on the meeting's day: *i morgon*, *nästa vecka*, *om två veckor*, *på torsdag*."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from tracker.dates.atoms import Atom, Finder, Hit
@@ -154,7 +153,7 @@ def _weekday_by(hit: Hit) -> tuple[Atom, ...]:
 def _weekday_of_week(hit: Hit) -> tuple[Atom, ...]:
     """*torsdag nästa vecka*, *nästa vecka torsdag*."""
     (atom,) = hit.date(_week(hit.value("step"), hit.value("weekday")), "relative")
-    return (replace(atom, written=atom.written | {"weekday"}),)
+    return (atom._replace(written=atom.written | {"weekday"}),)
 
 
 def _frame(hit: Hit) -> tuple[Atom, ...]:

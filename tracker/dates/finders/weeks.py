@@ -1,7 +1,5 @@
 """Weeks by number: *vecka 34*, `v.34-36`, *måndag vecka 11*, *v. 10, 12 och 14*, `2024-W12`."""
 
-from dataclasses import replace
-
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.finders.shared import NOT_BEFORE_YEAR, any_year
 from tracker.dates.grammar import CODE
@@ -28,7 +26,7 @@ def _week(hit: Hit) -> tuple[Atom, ...]:
     atoms = hit.date(Week(number, weekday), "week", year=year)
     if weekday is None:
         return atoms
-    return (replace(atoms[0], written=atoms[0].written | {"weekday"}),)
+    return (atoms[0]._replace(written=atoms[0].written | {"weekday"}),)
 
 
 def _weeks(hit: Hit) -> tuple[Atom, ...]:
@@ -49,7 +47,7 @@ def _weeks(hit: Hit) -> tuple[Atom, ...]:
         (atom,) = hit.date(Week(number), "week", year=year)
         start = hit.first if place == 0 else index
         end = hit.last if place == len(numbers) - 1 else index + 1
-        atoms.append(replace(atom, first=start, last=end))
+        atoms.append(atom._replace(first=start, last=end))
     return tuple(atoms)
 
 
@@ -59,12 +57,12 @@ def _days_of_week(hit: Hit) -> tuple[Atom, ...]:
     if not 1 <= number <= 53 or not low < high or (hit.has("and") and low + 1 != high):
         return ()
     atoms = hit.date(Range(Week(number, low), Week(number, high)), "week", year=any_year(hit))
-    return (replace(atoms[0], written=atoms[0].written | {"weekday"}),)
+    return (atoms[0]._replace(written=atoms[0].written | {"weekday"}),)
 
 
 def _part_of_week(hit: Hit) -> tuple[Atom, ...]:
     """*i början av vecka 10*: the week is what is sure."""
-    return tuple(replace(atom, about=True) for atom in _week(hit))
+    return tuple(atom._replace(about=True) for atom in _week(hit))
 
 
 _LONGEST = 20
