@@ -272,7 +272,7 @@ def slots(match: re.Match[str]) -> dict[str, tuple[int, int]]:
 
 @lru_cache(maxsize=8)
 def vocabulary(name: str) -> str:
-    """The pattern of a hole that words fill: a short list (`{tells}`) or all but some (`{acts}`)."""
+    """The pattern of a hole that words fill: a few (`{tells}`), or all but some (`{acts}`)."""
     from tracker.lang.sv import verbs
 
     if name in verbs.OPEN:

@@ -43,17 +43,19 @@ class Roster:
         self._by_first: dict[str, list[Person]] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_initials: dict[str, list[Person]] = {}
+        given: dict[str, list[Person]] = {}
         for person in self.people:
             parts = fold(person.name).split()
             self._by_first.setdefault(parts[0], []).append(person)
             if len(parts) > 1:
                 self._by_last.setdefault(parts[-1], []).append(person)
-                initials = "".join(
-                    part[0] for part in re.split(r"[\s-]+", fold(person.name)) if part
-                )
-                short = parts[0][0] + parts[-1][0]
-                for key in {initials, short}:
-                    self._by_initials.setdefault(key, []).append(person)
+                whole = "".join(part[0] for part in re.split(r"[\s-]+", fold(person.name)) if part)
+                for short in {whole, parts[0][0] + parts[-1][0]}:
+                    self._by_initials.setdefault(short, []).append(person)
+            for short in person.short:
+                book = given if short.isupper() else self._by_first
+                book.setdefault(fold(short), []).append(person)
+        self._by_initials |= given  # what the list says comes before what could be
         names = (*self._by_first, *self._by_last, *self._by_initials)
         self._keys = frozenset(names) | {f"{name}s" for name in names}
 
@@ -134,7 +136,7 @@ class Roster:
         for suffix, mark in (("", rules.PERSON), ("s", rules.POSSESSOR)):
             if key.endswith(suffix) and (found := self._by_last.get(key[: len(key) - len(suffix)])):
                 return self._settled(start, end, text, found, mark), 1
-        initials = word.isupper() and 2 <= len(word) <= 3 and key not in self.organisations
+        initials = word.isupper() and 2 <= len(word) <= 4 and key not in self.organisations
         if initials and (found := self._by_initials.get(key)):
             return self._settled(start, end, text, found, rules.PERSON), 1
         return None
