@@ -15,7 +15,7 @@ from tracker.edtf import bounds, exact_days
 from tracker.model import Block, Context, Minutes, Sentence, When
 from tracker.people import Roster, Span
 from tracker.rules import View
-from tracker.verbs import cover
+from tracker.verbs import cover, may_act
 
 _WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
 _BARE_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
@@ -165,35 +165,40 @@ def _cover(text: str, start: int, end: int, mark: str) -> str:
     return text[:start] + mark * (end - start) + text[end:]
 
 
+_MARKS = {context: f"<{context}>" for context in Context}
+_BY_SIGN = {
+    "[": "<tagged>", "@": "<tagged>", "(": "<bracket>", ":": "<colon>", " -": "<dash>", "–": "<dash>",
+}  # fmt: skip
+
+
 def cues(sentence: Sentence, roster: Roster) -> set[str]:
     """The words of a sentence and the marks that its place and its words give it."""
     text = sentence.text[:MAX_SENTENCE].lower()
     words = set(_WORD.findall(text))
     if "-" in text:
         words.update([part for word in words if "-" in word for part in word.split("-")])
-    if sentence.block is not Block.HEADING:
-        words.add(f"<{sentence.context}>")
-    if sentence.block is Block.BULLET:
-        words.add("<bullet>")
-    if _DIGIT.search(text):
-        words.add("<day>")
-        if _DIGIT.search(text, 0, 40):
-            words.add("<date>")
-    if "[" in text or "@" in text:
-        words.add("<tagged>")
-    if "(" in text:
-        words.add("<bracket>")
-    if ":" in text:
-        words.add("<colon>")
-    if sentence.owner:
-        words.add("<owner>")
+    nouns = {word for word in words if word[-3:] in nouns_of.TAILS}
+    if nouns and nouns_of.holds_gathering(nouns):
+        words.add("<gathering>")
+    if nouns and nouns_of.holds_role(nouns):
+        words.add("<role>")
     if roster.may_name(words):
         words.add("<person>")
-    nouns = {word for word in words if word[-3:] in nouns_of.TAILS}
-    if nouns_of.holds_gathering(nouns):
-        words.add("<gathering>")
-    if any(nouns_of.is_role(word) for word in nouns):
-        words.add("<role>")
+        if may_act(words):
+            words.add("<acts>")
+    if sentence.block is not Block.HEADING:
+        words.add(_MARKS[sentence.context])
+    if sentence.block is Block.BULLET:
+        words.add("<bullet>")
+    if digit := _DIGIT.search(text):
+        words.add("<day>")
+        if digit.start() < 40:
+            words.add("<date>")
+    for sign, mark in _BY_SIGN.items():
+        if sign in text:
+            words.add(mark)
+    if sentence.owner:
+        words.add("<owner>")
     return words
 
 

@@ -5,6 +5,7 @@ up word by word, and its particle among the few words behind it.
 """
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
 from tracker.lang.sv import verbs as sv
 from tracker.rules import VERB, VERB_BITS
@@ -27,6 +28,14 @@ def _table() -> dict[str, tuple[tuple[int, int, tuple[tuple[str, ...], ...]], ..
 _TABLE = _table()
 FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
+
+
+_ENDING, _NOT_ACTING = sv.OPEN["acts"]
+
+
+def may_act(words: AbstractSet[str]) -> bool:
+    """Whether one of the lower-case words could fill the hole `{acts}`."""
+    return not _NOT_ACTING.issuperset([word for word in words if word[-1] == _ENDING])
 
 
 def cover(text: str, words: Sequence[Word], onto: str) -> str:

@@ -44,8 +44,9 @@ class Roster:
         self._by_last: dict[str, list[Person]] = {}
         self._by_initials: dict[str, list[Person]] = {}
         given: dict[str, list[Person]] = {}
+        self._parts: dict[str, list[str]] = {}
         for person in self.people:
-            parts = fold(person.name).split()
+            self._parts[person.name] = parts = fold(person.name).split()
             self._by_first.setdefault(parts[0], []).append(person)
             if len(parts) > 1:
                 self._by_last.setdefault(parts[-1], []).append(person)
@@ -150,7 +151,7 @@ class Roster:
     ) -> tuple[Span, int] | None:
         best: tuple[int, Person, bool] | None = None
         for person in candidates:
-            parts = re.split(r"\s+", fold(person.name))
+            parts = self._parts[person.name]
             if len(parts) < 2 or i + len(parts) > len(words):
                 continue
             said = [fold(words[i + k][2]) for k in range(len(parts))]
@@ -180,7 +181,8 @@ class Roster:
         gap = text[end:letter_start]
         if len(letter) != 1 or not letter.isupper() or gap.strip() not in ("", ","):
             return None
-        fitting = [p for p in candidates if fold(p.name).split()[-1].startswith(fold(letter))]
+        initial = fold(letter)
+        fitting = [p for p in candidates if self._parts[p.name][-1].startswith(initial)]
         if not fitting:
             return None
         if text[letter_end : letter_end + 1] == ".":

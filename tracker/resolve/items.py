@@ -190,9 +190,9 @@ def _item(
     decides = mention.kind is Kind.DECISION
     flags = rule_named(mention.rule).flags
     task = decides and ("task" in flags or bool(pattern(_TASK, cased=True).search(scene.masked)))
-    tentative = bool(when) and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
-    conditional = (mention.kind in _FOLLOWED or decides) and bool(
-        pattern(sv.CONDITIONAL).search(scene.text)
+    tentative = bool(when) and _said(sv.TENTATIVE, sv.TENTATIVE_HINTS, scene.masked)
+    conditional = (mention.kind in _FOLLOWED or decides) and _said(
+        sv.CONDITIONAL, sv.CONDITIONAL_HINTS, scene.low
     )
     done = mention.kind in _FOLLOWED and _said_done(scene, minutes)
     owners = parties.owners
@@ -227,6 +227,13 @@ def _item(
         status="done" if done else "open",
         review=tuple(dict.fromkeys(review)),
     )
+
+
+def _said(source: str, hints: tuple[str, ...], text: str) -> bool:
+    """Whether the pattern is found; without one of the hints nobody need look."""
+    if not any(hint in text for hint in hints):
+        return False
+    return pattern(source, cased=True).search(text) is not None
 
 
 def _said_done(scene: Scene, minutes: Minutes) -> bool:

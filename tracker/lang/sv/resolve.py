@@ -25,6 +25,10 @@ CONDITIONAL = (
     r"|\bom behov\b|\bi mån av\b|^\W{0,3}om \S.{3,200}?(?:,| så) ?\S|\bom (?:någon|ni|du)\b"
 )
 
+TENTATIVE_HINTS = ("prel", "förslag", "nog ", "troligen", "förhoppning", "kanske")
+CONDITIONAL_HINTS = ("förutsatt", "förutsättning", "såvida", "om ", "behov", "mån")
+"""One of these stands in whatever the pattern of the same name finds."""
+
 DONE = (
     r"(?:^|[].(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat)"
     r"[.)!]?\s*$|^\s{0,2}\[[xX]\]"

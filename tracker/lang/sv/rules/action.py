@@ -168,7 +168,7 @@ RULES = (
         "sv.action.who-acts",
         Kind.ACTION,
         rf"{_CLAUSE}{{human:who}}{_BRACKET} {_ADVERBS}{{acts}}",
-        "<person>",
+        "<acts>",
         {
             "Karin bakar kakor till festen.": {"who": "Karin"},
             "Taket läcker, Bo lagar det före helgen.": {"who": "Bo"},
@@ -387,6 +387,7 @@ RULES = (
         + "|"
         + _TELLS
         + r"|\b(?:inte|ej|fick|endast|bara|att {human} ska)\b",
+        also=frozenset({"<person>"}),
         confidence=0.85,
         rank=69,
         flags=frozenset({"clause"}),
@@ -449,6 +450,7 @@ RULES = (
         },
         ("Karin - ordförande",),
         unless=r"\?|\b(?:tillbaka|ledig|född|från|ordförande|ordf|sekreterare|kassör|ledamot|suppleant|rapport|information|klart|klar|frånvarande)\b",
+        also=frozenset({"<dash>"}),
         confidence=0.9,
         rank=41,
         contexts=frozenset({Context.TODO, Context.NEXT_STEP}),
@@ -465,6 +467,7 @@ RULES = (
         },
         ("Karin – tillbaka den 3 maj", "Bo - rapport från 12 mars"),
         unless=r"\?|\b(?:tillbaka|rapport|information|ledig|född|ordförande|sekreterare|kassör|var|hade|från)\b",
+        also=frozenset({"<dash>"}),
         confidence=0.85,
         rank=45,
     ),
@@ -480,6 +483,7 @@ RULES = (
         },
         ("Rapport från skolan - Karin", "Val av ordförande – Bo"),
         unless=r"\?|\b(?:val|rapport|information|lägesrapport|återkoppling|presentation|genomgång|föredragning|ordförande|sekreterare|kassör|ledamot|suppleant|revisor|närvarande|frånvarande|avtackning|tack|föreläsning|musik|hälsning\w*|inlägg|diskussion|av)\b",
+        also=frozenset({"<dash>"}),
         confidence=0.8,
         rank=36,
         contexts=frozenset({Context.NONE}),
