@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker import rules
+from tracker.calls import Calls
 from tracker.lang.sv import resolve as words
 from tracker.lang.sv.rules import RULES
 from tracker.messages import _
 from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
 from tracker.people import Roster
 from tracker.rules import Rule, RuleSet, View
-from tracker.scene import DateReader, Scene, cues, heading_of
-from tracker.verbs import FORMS
+from tracker.scene import DateReader, Scene, heading_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +55,21 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     scenes: dict[int, Scene] = {}
     refusals: list[Refusal] = []
     known = _rule_set()
+    calls = Calls(known, roster)
     above: dict[str, int] = {}
     for index, written in enumerate(minutes.sentences):
         if written.block is Block.HEADING:
             continue
         sentence = _in_force(written, adopted, mentions)
-        words = cues(sentence, roster)
-        bits = known.called(words)
+        said = calls.of(sentence)
+        bits = known.called(said)
         if not explain:
             bits = known.in_context(bits, sentence.context)
         if not bits:
             continue
         scene = Scene(index, sentence, minutes, roster, reader)
         if not explain:
-            bits = _possible(bits, known, scene, words, above)
+            bits = _possible(bits, said, known, scene, above)
         found: list[Mention] = []
         for one in known.those(bits):
             matches = _matches(one, scene)
@@ -92,9 +93,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     return Extraction(tuple(mentions), scenes, roster, tuple(refusals))
 
 
-def _possible(
-    called: int, known: RuleSet, scene: Scene, words: set[str], above: dict[str, int]
-) -> int:
+def _possible(called: int, calls: int, known: RuleSet, scene: Scene, above: dict[str, int]) -> int:
     """Of the rules called, those that could match here; what costs most is asked last.
 
     `above` remembers, for the words that a sentence stands under, which rules they admit.
@@ -105,10 +104,10 @@ def _possible(
             above[heading] = known.under(heading)
         called &= above[heading]
     if (needing := known.needing(called, "verb")) and (
-        FORMS.isdisjoint(words) or not scene.has_verb_of_doing
+        not calls & known.gives("verb") or not scene.has_verb_of_doing
     ):
         called &= ~needing
-    if (needing := known.needing(called, "gathering")) and "<gathering>" not in words:
+    if (needing := known.needing(called, "gathering")) and not calls & known.gives("gathering"):
         called &= ~needing
     if (needing := known.needing(called, "date")) and not scene.dates:
         called &= ~needing

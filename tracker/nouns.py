@@ -6,11 +6,12 @@ from tracker.lang.sv import nouns as sv
 from tracker.rules import GATHERING
 from tracker.verbs import Word
 
+PHRASES = sv.GATHERING_PHRASES
+"""Two words that are one gathering."""
+
 _GATHERINGS = (*sv.GATHERING_ENDINGS, *sv.GATHERING_DAYS)
 _GATHERING_TAILS = frozenset(word[-3:] for word in _GATHERINGS)
 _ROLE_TAILS = frozenset(word[-3:] for word in sv.ROLE_ENDINGS)
-TAILS = _GATHERING_TAILS | _ROLE_TAILS | {w[-3:] for phrase in sv.GATHERING_PHRASES for w in phrase}
-"""The last three letters of every such noun: a word with others is none."""
 
 
 def is_gathering(word: str) -> bool:
@@ -32,24 +33,8 @@ def cover(words: Sequence[Word], onto: str) -> str:
     covered = onto
     before, began = "", 0
     for start, end, word in words:
-        first = began if (before, word) in sv.GATHERING_PHRASES else start
+        first = began if (before, word) in PHRASES else start
         if (first < start or is_gathering(word)) and onto[first].isalpha():
             covered = covered[:first] + GATHERING * (end - first) + covered[end:]
         before, began = word, start
     return covered
-
-
-def holds_gathering(words: set[str]) -> bool:
-    """Whether one of the words, or two of them together, are a gathering."""
-    for word in words:
-        if is_gathering(word):
-            return True
-    return any(words.issuperset(phrase) for phrase in sv.GATHERING_PHRASES)
-
-
-def holds_role(words: set[str]) -> bool:
-    """Whether one of the words is a role."""
-    for word in words:  # noqa: SIM110 - a loop is twice as fast here, and every sentence comes by
-        if is_role(word):
-            return True
-    return False

@@ -283,44 +283,49 @@ def vocabulary(name: str) -> str:
     return r"\b(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + r")\b"
 
 
+NEEDS = ("verb", "gathering", "date", "actor")
+"""What `Rule.needs` may hold."""
+
+
 class RuleSet:
     """Rules indexed by cue, so that a sentence meets only the few that can fire on it.
 
-    A set of rules is an integer, one bit a rule: what the words of a sentence call up is then a
-    few `or`s and `and`s.
+    A set of rules is an integer, one bit a rule. What a word calls up is an integer too: the rules
+    that have it as a cue, those that have it among their `also`, and what it gives of `NEEDS`.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
-        self._by_cue: dict[str, int] = {}
-        self._by_also: dict[str, int] = {}
+        self._calls: dict[str, int] = {}
         self._in_context: dict[Context, int] = dict.fromkeys(Context, 0)
-        self._needing: dict[str, int] = {}
+        self._needing = dict.fromkeys(NEEDS, 0)
+        self._size = len(self.rules)
+        self._all = (1 << self._size) - 1
         self._free = self._headed = 0
         for number, one in enumerate(self.rules):
             bit = 1 << number
             for cue in one.cues:
-                self._by_cue[cue] = self._by_cue.get(cue, 0) | bit
+                self._calls[cue] = self._calls.get(cue, 0) | bit
             for word in one.also:
-                self._by_also[word] = self._by_also.get(word, 0) | bit
+                self._calls[word] = self._calls.get(word, 0) | bit << self._size
             for context in one.contexts:
                 self._in_context[context] |= bit
             for need in one.needs:
-                self._needing[need] = self._needing.get(need, 0) | bit
+                self._needing[need] |= bit
             self._free |= 0 if one.also else bit
             self._headed |= bit if one.below else 0
-        self._cues = frozenset(self._by_cue)
-        self._alsos = frozenset(self._by_also)
 
-    def called(self, words: set[str]) -> int:
-        """The rules that `words` (lower case) call up."""
-        cued = also = 0
-        for word in words & self._cues:
-            cued |= self._by_cue[word]
-        if cued & ~self._free:
-            for word in words & self._alsos:
-                also |= self._by_also[word]
-        return cued & (self._free | also)
+    def calls(self, word: str) -> int:
+        """What one word or mark calls up."""
+        return self._calls.get(word, 0)
+
+    def gives(self, need: str) -> int:
+        """The call that says: here is what a rule with that need could hold."""
+        return 1 << 2 * self._size + NEEDS.index(need)
+
+    def called(self, calls: int) -> int:
+        """The rules that all these calls together call up."""
+        return calls & self._all & (self._free | calls >> self._size)
 
     def in_context(self, called: int, context: Context) -> int:
         """Of `called`, the rules that may fire in `context`."""
@@ -340,7 +345,7 @@ class RuleSet:
 
     def needing(self, called: int, need: str) -> int:
         """Of `called`, the rules that cannot match without `need` (see `Rule.needs`)."""
-        return called & self._needing.get(need, 0)
+        return called & self._needing[need]
 
     def those(self, called: int) -> list[Rule]:
         """The rules of the integer, in the order of the set."""

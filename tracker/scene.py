@@ -11,22 +11,19 @@ from functools import partial
 
 from tracker import dates, rules
 from tracker import nouns as nouns_of
+from tracker.calls import MAX_SENTENCE, WORD
 from tracker.edtf import bounds, exact_days
 from tracker.model import Block, Context, Minutes, Sentence, When
 from tracker.people import Roster, Span
 from tracker.rules import View
-from tracker.verbs import cover, may_act
+from tracker.verbs import cover
 
-_WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
 _BARE_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _BARE_MONTH = re.compile(
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"[0-9]")
 _VIEWS = len(View)
-MAX_SENTENCE = 2_000
-"""Characters of one sentence that rules look at: what is longer is a table or noise."""
 
 
 def _cue_for(text: str) -> str:
@@ -135,7 +132,7 @@ class Scene:
 
     def _words(self) -> list[tuple[int, int, str]]:
         if self._split is None:
-            self._split = [(m.start(), m.end(), m[0]) for m in _WORD.finditer(self.low)]
+            self._split = [(m.start(), m.end(), m[0]) for m in WORD.finditer(self.low)]
         return self._split
 
     def _cover(self, view: View) -> str:
@@ -163,43 +160,6 @@ def overlay(text: str, actors: Iterable[Span], found: Iterable[When]) -> str:
 
 def _cover(text: str, start: int, end: int, mark: str) -> str:
     return text[:start] + mark * (end - start) + text[end:]
-
-
-_MARKS = {context: f"<{context}>" for context in Context}
-_BY_SIGN = {
-    "[": "<tagged>", "@": "<tagged>", "(": "<bracket>", ":": "<colon>", " -": "<dash>", "–": "<dash>",
-}  # fmt: skip
-
-
-def cues(sentence: Sentence, roster: Roster) -> set[str]:
-    """The words of a sentence and the marks that its place and its words give it."""
-    text = sentence.text[:MAX_SENTENCE].lower()
-    words = set(_WORD.findall(text))
-    if "-" in text:
-        words.update([part for word in words if "-" in word for part in word.split("-")])
-    nouns = {word for word in words if word[-3:] in nouns_of.TAILS}
-    if nouns and nouns_of.holds_gathering(nouns):
-        words.add("<gathering>")
-    if nouns and nouns_of.holds_role(nouns):
-        words.add("<role>")
-    if roster.may_name(words):
-        words.add("<person>")
-        if may_act(words):
-            words.add("<acts>")
-    if sentence.block is not Block.HEADING:
-        words.add(_MARKS[sentence.context])
-    if sentence.block is Block.BULLET:
-        words.add("<bullet>")
-    if digit := _DIGIT.search(text):
-        words.add("<day>")
-        if digit.start() < 40:
-            words.add("<date>")
-    for sign, mark in _BY_SIGN.items():
-        if sign in text:
-            words.add(mark)
-    if sentence.owner:
-        words.add("<owner>")
-    return words
 
 
 _YEAR = re.compile(r"(?<![0-9/–-])(20[0-4][0-9])(?![0-9/–-])")

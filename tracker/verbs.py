@@ -5,7 +5,6 @@ up word by word, and its particle among the few words behind it.
 """
 
 from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
 
 from tracker.lang.sv import verbs as sv
 from tracker.rules import VERB, VERB_BITS
@@ -33,9 +32,9 @@ FORMS = frozenset(_TABLE)
 _ENDING, _NOT_ACTING = sv.OPEN["acts"]
 
 
-def may_act(words: AbstractSet[str]) -> bool:
-    """Whether one of the lower-case words could fill the hole `{acts}`."""
-    return not _NOT_ACTING.issuperset([word for word in words if word[-1] == _ENDING])
+def may_act(word: str) -> bool:
+    """Whether the lower-case word could fill the hole `{acts}`."""
+    return word[-1] == _ENDING and word not in _NOT_ACTING
 
 
 def cover(text: str, words: Sequence[Word], onto: str) -> str:

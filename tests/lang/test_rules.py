@@ -5,13 +5,14 @@ import re
 import pytest
 
 from tracker import rules
+from tracker.calls import Calls
 from tracker.extract import _refused
 from tracker.lang.sv import verbs
 from tracker.lang.sv.rules import RULES
 from tracker.model import Block, Context, Minutes, Person, Sentence, Source
 from tracker.people import Roster
-from tracker.rules import Rule
-from tracker.scene import DateReader, Scene, cues
+from tracker.rules import Rule, RuleSet
+from tracker.scene import DateReader, Scene
 
 PEOPLE = (
     Person("Karin Ek", "Lindby"),
@@ -43,7 +44,8 @@ def scene_of(rule: Rule, text: str) -> Scene:
 def reading(rule: Rule, text: str) -> dict[str, str] | None:
     """What the rule's holes hold in `text`; None where it does not fire."""
     scene = scene_of(rule, text)
-    if rule.cues.isdisjoint(cues(scene.sentence, scene.roster)) or _refused(rule, scene):
+    alone = RuleSet([rule])
+    if not alone.called(Calls(alone, scene.roster).of(scene.sentence)) or _refused(rule, scene):
         return None
     match = rule.regex.search(scene.seen(rule.view, verbs=rule.verbs, nouns=rule.nouns))
     if match is None:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 
 from tracker import rules
 from tracker.lang.sv import people as sv
@@ -60,9 +59,9 @@ class Roster:
         names = (*self._by_first, *self._by_last, *self._by_initials)
         self._keys = frozenset(names) | {f"{name}s" for name in names}
 
-    def may_name(self, words: AbstractSet[str]) -> bool:
-        """A quick look: whether one of the lower-case words could be somebody."""
-        return not (words.isdisjoint(self._keys) and words.isdisjoint(_ANYBODY))
+    def may_name(self, word: str) -> bool:
+        """Whether the lower-case word could be somebody."""
+        return word in _ANYBODY or word in self._keys
 
     # ------------------------------------------------------------------ one sentence
 
