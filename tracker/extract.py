@@ -37,6 +37,8 @@ class Extraction:
     refusals: tuple[Refusal, ...] = ()
 
 
+_OWNED = frozenset({Kind.ACTION, Kind.DECISION, Kind.APPOINTMENT})
+
 _UNLISTED = 0.85
 """How sure a reading is that rests on a verb nobody listed: the secretary is asked."""
 
@@ -202,6 +204,8 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     (to its end, where the owner stands behind). *Festen är den 3 maj, Bo bokar lokal* is a
     happening and a task. Otherwise the whole sentence is the evidence.
     """
+    if sentence.owner:  # a row with an owner is that owner's to do, whatever it speaks of
+        found = [m for m in found if m.kind in _OWNED] or found
     best = max(found, key=_standing)
     clauses = _clauses(best, found)
     if len(clauses) < 2:

@@ -175,7 +175,9 @@ def _appointed(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple
 
 
 def _is_scope(gap: str) -> bool:
-    """Between two of the appointed: an area and a comma or *och*."""
+    """Between two of the appointed: an area, or what is said of one, and a comma or *och*."""
+    if pattern(sv.REMARK).fullmatch(gap):
+        return True
     return len(gap) < 120 and bool(pattern(sv.SCOPE).search(gap.rstrip()))
 
 

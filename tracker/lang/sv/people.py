@@ -165,3 +165,11 @@ DEFINITE = ("en", "et", "na", "an", "ar", "er", "or", "t", "as", "a")
 
 NOT_ROLES = frozenset("ansvarig ansvariga ansvarige".split())
 """By themselves they say that somebody is, not who."""
+
+NO_PERSON_LABELS = frozenset(
+    """
+    plats lokal var adress datum tid organisation förening företag firma leverantör tema ämne projekt
+    objekt kommun ort beställare entreprenör bank titel
+    """.split()
+)
+"""What two capitalised words behind such a label and a colon are not: a person's name."""

@@ -123,6 +123,9 @@ TERM_NEXT = (
 
 SCOPE = r"^ ?(?:när det gäller|inom|för|i frågor om|gällande|ansvarig för|\()\s?(?P<scope>[^,.;()]{2,60}?)(?=,| och $| samt $|\)|\.|$)"
 
+REMARK = r"\s{0,2}\([^()]{1,30}\)\s{0,2}(?:,|och|samt|&|/)\s{0,2}(?:och\s)?"
+"""*(omval),* between two names."""
+
 YOU = frozenset("er ni era ert eder".split())
 """Where *vi* stands against these, *vi* is the organisation that writes."""
 

@@ -161,7 +161,7 @@ RULES = (
         + r"|\båterkopplar (?:från|kring|om)\b|\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b",
         confidence=0.92,
         rank=75,
-        contexts=DEFAULT_CONTEXTS,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY},
         flags=frozenset({"clause"}),
     ),
     rule(
@@ -297,16 +297,16 @@ RULES = (
     rule(
         "sv.action.reports-next",
         Kind.ACTION,
-        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar)(?: \S{1,24}){0,6}? (?:nästa|nästkommande|kommande) (?:\w{0,14}möte|gång|sammanträde|träff)",
+        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar|efterlyser|hör|ger|frågar|tar|ser|gör|återkommer|kommer)(?: \S{1,24}){0,6}? (?:nästa|nästkommande|kommande) (?:\w{0,14}möte|gång|sammanträde|träff)",
         "presenterar redovisar rapporterar berättar återrapporterar avrapporterar återkopplar visar föredrar "
-        "sammanfattar informerar",
+        "sammanfattar informerar efterlyser hör ger frågar tar ser gör återkommer kommer",
         {
             "Karin har två offerter på gång och presenterar dem nästa möte.": {"who": "Karin"},
             "Bo redovisar siffrorna på nästa styrelsemöte.": {"who": "Bo"},
             "Lisa berättar mer vid nästa träff.": {"who": "Lisa"},
         },
-        ("Karin redovisade det som sades på förra mötet.",),
-        unless=_HEDGE + "|" + _IF,
+        ("Karin redovisade det som sades på förra mötet.", "Karin frågar när nästa möte är."),
+        unless=_HEDGE + "|" + _IF + r"|\b(?:när|om|vad|vilken) (?:är )?(?:nästa|kommande)\b",
         confidence=0.9,
         also=frozenset({"nästa", "nästkommande", "kommande"}),
         rank=77,
