@@ -191,6 +191,9 @@ def _contact(
     if not spans:
         return None, ()
     span = spans[0]
+    if span.mark == rules.PRONOUN:
+        people, review = _antecedent(scene, minutes, span)
+        return (people[0] if people else None), ("contact-unclear",) if review else ()
     if span.mark in (rules.ME, rules.WE):
         if minutes.secretary is None:
             return None, ("contact-unclear",)

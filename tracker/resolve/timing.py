@@ -11,6 +11,7 @@ from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, Sent
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import DateReader, Scene, heading_of
 
+_BOUNDS = (Relation.DUE, Relation.BEFORE)
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
 
@@ -46,14 +47,17 @@ def when_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
 
 def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When]:
     """*Hallen målas i juni, Bo bevakar frågan*: the month is not Bo's; a deadline would be."""
+    if mention.kind is not Kind.ACTION:
+        return inside
+    if asked := pattern(sv.ASKS_WHETHER).search(scene.text):
+        return [w for w in inside if w.end <= asked.end() or w.relation in _BOUNDS]
     who = slot(mention, "who")
     if who is None or "clause" not in rule_named(mention.rule).flags:
         return inside
     start = who[0] - scene.sentence.start
     if not scene.text[:start].rstrip().endswith((",", ";", "–", "-", ".", ":")):
         return inside
-    bound = (Relation.DUE, Relation.BEFORE)
-    return [w for w in inside if w.start >= start or w.relation in bound]
+    return [w for w in inside if w.start >= start or w.relation in _BOUNDS]
 
 
 def _by_slot(mention: Mention, scene: Scene, inside: list[When]) -> When | None:

@@ -26,6 +26,9 @@ NOT_BODIES = frozenset(
 """Words that end like a body and are none."""
 
 
+NOT_BODY_ENDINGS = ("bolaget", "slaget", "uttaget", "intaget", "avtaget")
+"""*försäkringsbolaget*, *underlaget*, *anslaget*: none of them meets."""
+
 OWN_BODY = frozenset("gruppen mötet styrelsen stämman årsmötet nämnden vi".split())
 """What a body calls itself without its full name."""
 

@@ -202,7 +202,7 @@ RULES = (
     rule(
         "sv.action.body-does",
         Kind.ACTION,
-        r"(?:^\W{0,3}|[,;:–] ?|\b(?:och|men|så) ){body:who} (?:\w{2,12} ){0,2}?{does}(?=\W|$)",
+        r"(?:^\W{0,3}|[,;:–] ?|\b(?:och|men|så) ){board:who} (?:\w{2,12} ){0,2}?{does}(?=\W|$)",
         CUES["does"],
         {
             "Styrelsen tar in offerter från tre firmor.": {"who": "Styrelsen"},
@@ -289,7 +289,7 @@ RULES = (
         + _BY_DUTY
         + "|"
         + _STANDING
-        + r"|\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste)\b",
+        + r"|\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste)\b|\bjusteras\W{0,3}$",
         confidence=0.8,
         rank=37,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.DECISION, Context.REPORT},

@@ -116,7 +116,7 @@ RULES = (
     rule(
         "sv.request.all-asked",
         Kind.REQUEST,
-        r"(?:{who:asked}|\b(?:\w{0,20}(?:ledamöter|ledamöterna|medlemmar|medlemmarna|deltagare|föräldrar|boende|föreningar|föreningarna)|kommunerna|ni|föräldrarna|de som|den som|du som|ni som)\b)(?: \S{1,20}){0,5}? (?:ombeds|uppmanas|uppmuntras|bes|ombedes|anmodas|välkomnas|inbjuds)(?: \w{2,14}){0,2} (?:att|lämna|komma|inkomma|skicka|meddela|anmäla|svara|läsa)\b",
+        r"(?:{group:asked}|\b(?:\w{0,20}(?:ledamöter|ledamöterna|medlemmar|medlemmarna|deltagare|föräldrar|boende|föreningar|föreningarna)|kommunerna|ni|föräldrarna|de som|den som|du som|ni som)\b)(?: \S{1,20}){0,5}? (?:ombeds|uppmanas|uppmuntras|bes|ombedes|anmodas|välkomnas|inbjuds)(?: \w{2,14}){0,2} (?:att|lämna|komma|inkomma|skicka|meddela|anmäla|svara|läsa)\b",
         "ombeds uppmanas uppmuntras bes ombedes anmodas välkomnas inbjuds",
         {"Alla ombeds att fylla i enkäten.": {}, "Ledamöterna uppmanas att läsa underlaget.": {}},
         rank=96,
