@@ -134,7 +134,8 @@ _OWNER_BEHIND = (
     r"|[-–>] ?{name}\W{0,3}$"
 )
 _OWNER_BEFORE = (
-    r"^\W{0,3}{name} ?"
+    r"^\W{0,3}(?:(?:ap|att göra|todo|åtgärd|action|uppgift|aktivitet)(?: ?[0-9]{1,3})? ?[:–-] ?)?"
+    r"{name} ?"
     r"(?::|–|-|(?:\w{2,12} ){0,2}?(?:{does}|{tells}|ska|skall|kommer|får|för)(?=\W))"
 )
 

@@ -39,10 +39,18 @@ def when_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
     chosen = _by_slot(mention, scene, inside) or _by_kind(mention, inside, meeting_day(minutes))
     if chosen is None:
         return None
-    clock = next((w for w in inside if w.time and not w.edtf), None)
+    clock = next((w for w in inside if w.time and not w.edtf), None) or _shared(mention, scene)
     if chosen.edtf and not chosen.time and clock is not None:
         chosen = replace(chosen, time=clock.time)
     return replace(chosen, start=base + chosen.start, end=base + chosen.end)
+
+
+def _shared(mention: Mention, scene: Scene) -> When | None:
+    """*4 maj, 8 juni och 2 juli, kl. 13*: the time behind a list of days is that of each."""
+    if "each" not in rule_named(mention.rule).flags:
+        return None
+    timed = [w for w in scene.dates if w.time]
+    return timed[0] if len(timed) == 1 and timed[0] is scene.dates[-1] else None
 
 
 def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When]:

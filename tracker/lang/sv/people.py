@@ -72,7 +72,7 @@ ROLES = frozenset(
 WE = frozenset({"vi"})
 ALL = frozenset("alla samtliga varje+ledamot".split())
 ME = frozenset("mig oss undertecknad".split())
-PRONOUNS = frozenset("han hon hen".split())
+PRONOUNS = frozenset("han hon hen honom henne".split())
 
 ACRONYM_NOT_NAMES = frozenset(
     """

@@ -12,7 +12,7 @@ RULES = (
     rule(
         "sv.appointment.utser-till",
         Kind.APPOINTMENT,
-        r"\b(?:utser|utsåg|väljer|valde|omvalde|nominerar|nominerade|adjungerar|adjungerade|omväljer|nyväljer)(?: {known:giver})? {people} (?:till|som|att vara)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|t\.o\.m|fram|till)\b)",
+        r"\b(?:utser|utsåg|väljer|valde|omvalde|nominerar|nominerade|adjungerar|adjungerade|omväljer|nyväljer)(?: {known:giver})? {people} (?:till|som|att vara)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|t\.o\.m|fram|till|efter)\b)",
         "utser utsåg väljer valde omvalde nominerar nominerade adjungerar adjungerade omväljer nyväljer",
         {
             "Styrelsen utser Karin Ek till kassör.": {"people": "Karin Ek", "role": "kassör"},

@@ -198,7 +198,7 @@ RULES = (
         },
         ("Vi antar att det blir regn.", "Länsstyrelsen har ännu inte godkänt planen."),
         unless=_LONG_AGO
-        + r"|\b(?:i|från|år|redan) (?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen)\b",
+        + r"|(?<!året\s)(?<!för\s)\b(?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen)\b",
         confidence=0.9,
         rank=50,
         contexts=DEFAULT_CONTEXTS - {Context.REPORT},
