@@ -238,6 +238,24 @@ MEETING_WORDS = _words(
     "|anteckningar"
 )
 
+MEETING_CUES = (
+    "möte", "sammanträd", "träff", "sågs", "samlades", "hölls", "stämma", "ägde rum", "samråd",
+    "protokoll", "anteckningar", "workshop", "närvarande",
+)  # fmt: skip
+"""What a sentence says besides its day if the day is the meeting's."""
+
+OTHER_MEETINGS = (
+    "nästa", "förra", "föregående", "sedan", "inför", "kommande", "tidigare", "senast", "planeras",
+    "efter mötet", "ska hållas", "kommer att", "före ",
+)  # fmt: skip
+"""What it says if the day is another's."""
+
+NO_PLACES = _words(
+    "närvarande|deltagare|protokoll|anteckningar|möte|mötet|och|samt|ordinarie|extra|nr|start|cirka|ca"
+    "|kl|till|från|om|med|för|vid|styrelsen|styrelsemöte|årsmöte|minnesanteckningar|sid|sida|bilaga"
+)
+"""Words that the place of a meeting has not."""
+
 # --------------------------------------------------------------------------- numbering
 
 OWNER_TITLES = ("ansv", "vem", "agare", "foredrag", "utforare", "ägare")
