@@ -28,6 +28,7 @@ from tracker.structure.attendance import attendance
 from tracker.structure.body import meeting_body
 from tracker.structure.dating import settle_date
 from tracker.structure.flow import Flow
+from tracker.structure.grids import with_grids
 from tracker.structure.header import read_head
 from tracker.structure.labels import Label, read_label
 from tracker.structure.line import Line
@@ -60,6 +61,7 @@ def structure(
     head_end, body_start = _limits(page.lines, people.first, taken)
     head = read_head(page, labels, (head_end, body_start), taken, mail)
     taken |= head.claimed | mail.claimed
+    page = with_grids(page, taken, people.people)
     headings = outline(page, taken)
     sections = _sections(page, headings)
     sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)
