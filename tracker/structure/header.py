@@ -298,7 +298,7 @@ def _time(text: str, bare: bool = False) -> str | None:
 
 def _place(value: Span) -> str | None:
     """The part of *Kommunhuset, sal A, kl. 13.00-15.30* that is no time."""
-    text = value.text[: 2 * _MAX_LINE]
+    text = value.text[: 2 * _MAX_LINE].partition("(ajourn")[0]
     whens = find(text)
     for when in reversed(whens):
         text = text[: when.start] + text[when.end :]

@@ -324,7 +324,8 @@ def _lone_parts(
     said = [look.lines[i].text.casefold() for i in parts]
     once = len(said) == len(set(said)) and not any(text.endswith(":") for text in said)
     kinds = {context.of_heading(text) for text in said}
-    return tuple(parts) if once and len(kinds) >= 2 else ()
+    own = kinds <= {Context.TODO, Context.NEXT_STEP}  # the list that closes the minutes
+    return tuple(parts) if once and (own or len(kinds) >= 2) else ()
 
 
 def _levelled(

@@ -97,6 +97,7 @@ _LABELS = {
         "paragrafer|paragraf|justeringens plats och tid|justeringens plats|och tid|justering|underskrifter|underskrift"
         "|diarienummer|dnr|projekt|projektnummer|sida|bilagor|bilaga|utdragsbestyrkande|anslag"
         "|bevis"
+        "|bevis om anslag|anslagsbevis|bevis/anslag"
         "|anslag/bevis|anslagsdatum|anslaget sätts upp|protokollet förvaras|distribution|sändlista"
         "|kopia|handläggare|version|dokument-id|doc id|signatur|ort och datum"
     ),
@@ -335,6 +336,13 @@ NOTES_TITLES = TITLE_WORDS + AGENDA_TITLES
 
 # --------------------------------------------------------------------------- what headings say
 
+NOTICES = _words("anslag|anslag/bevis|bevis|bevis om anslag|anslagsbevis|anslagstavla|bevis/anslag")
+NOTICE_CUES = (
+    "anslag", "protokoll", "underskrift", "förvaring", "organ", "sammanträdesdatum", "....", "____",
+    "utdrag", "bestyrk",
+)  # fmt: skip
+"""The notice that minutes were put on the board, and what its lines say."""
+
 CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "decision": _words(
@@ -409,7 +417,7 @@ CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
             "|aktuell information|informationer|rapportering|runda|laget runt|bordet runt"
             "|runda bordet"
             "|genomfört|genomfört sedan sist|gjort sedan sist|hänt sedan sist|hänt sen sist|sedan sist"
-            "|sen sist|sedan förra mötet|updates|status|rapporter och information|ordet fritt|laget-runt"
+            "|sen sist|sedan förra mötet|updates|rapporter och information|ordet fritt|laget-runt"
             "|information från styrelsen|anmälningar|anmälan av delegationsbeslut|delegationsbeslut"
             "|information från förvaltningen|kort information|övrig information|verksamhetsinformation"
         ),
