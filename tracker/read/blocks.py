@@ -1,0 +1,111 @@
+"""Paragraphs, headings, list entries and tables, and how they are written as text.
+
+All formats that know what a paragraph is meet here. They are written as the Markdown that
+`structure` reads as surely as plain notes: `## Heading`, `- entry`, `1. entry`, `cell | cell`,
+`**a line in bold**`; paragraphs stand apart, but short lines below one another stay together,
+as in a list of names.
+"""
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_MAX_BOLD = 120
+_MAX_SHORT = 60
+_SPACES = re.compile(r"[ \t\u00a0]{1,200}(?=\n)|(?<=\n)[ \u00a0]{1,200}")
+_GLUED_STRIKES = "~~~~"
+
+
+class Block(NamedTuple):
+    """One paragraph, heading or list entry."""
+
+    text: str
+    """As it stands, forced line breaks as `\\n`."""
+    level: int = 0
+    """Of a heading, from 1; 0 else."""
+    mark: str = ""
+    """Of a list entry or a numbered heading: `-`, `1.`, `§ 12`."""
+    depth: int = 0
+    """Of a list entry: how many lists it stands within, less one."""
+    bold: bool = False
+    """All of it is in bold."""
+    title: bool = False
+    """It is the title of the whole document, above all its headings."""
+
+
+Cell = tuple[Block, ...]
+
+
+class Table(NamedTuple):
+    """Rows of cells, every row as wide as the grid: a cell that spans two leaves one empty."""
+
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+class Row(NamedTuple):
+    """One line of a table as it is written."""
+
+    text: str
+
+
+def write(blocks: Iterable[Block | Table]) -> str:
+    """`blocks` as text, headings lowered by one below a document's title."""
+    from tracker.read.grid import flat
+
+    out: list[str] = []
+    last: Block | Row | None = None
+    lines = list(flat(blocks))
+    lower = any(isinstance(line, Block) and line.title and line.text.strip() for line in lines)
+    for block in lines:
+        if isinstance(block, Block) and (block.title or (lower and block.level)):
+            block = block._replace(level=1 if block.title else block.level + 1)
+        text = _line(block)
+        if not text:
+            if isinstance(block, Block) and last is not None:
+                out.append("")  # an empty paragraph sets the next one apart
+                last = None
+            continue
+        if out and out[-1] and not _together(last, block):
+            out.append("")
+        out.append(text)
+        last = block
+    return "\n".join(out) + "\n"
+
+
+def _line(block: Block | Row) -> str:
+    if isinstance(block, Row):
+        return block.text
+    text = _SPACES.sub("", block.text).strip().replace(_GLUED_STRIKES, "")
+    if not text:
+        return ""
+    if block.level:
+        hashes = "#" * min(block.level, 6)
+        return " ".join(part for part in (hashes, block.mark, " ".join(text.split())) if part)
+    if block.mark:
+        indent = "  " * block.depth
+        text = text.replace("\n", "\n  " + indent)
+        text = f"{block.mark} {text}"
+        if block.bold and block.mark != "-" and "\n" not in text and len(text) <= _MAX_BOLD:
+            text = f"**{text}**"
+        return indent + text
+    if block.bold and "\n" not in text and len(text) <= _MAX_BOLD and "**" not in text:
+        return f"**{text}**"
+    return text
+
+
+def _together(last: Block | Row | None, block: Block | Row) -> bool:
+    """Whether `block` stands on the line below `last`, with no empty line between them."""
+    if last is None:
+        return True
+    if isinstance(last, Row) or isinstance(block, Row):
+        return isinstance(last, Row) and isinstance(block, Row)
+    if last.level or block.level or bool(last.mark) != bool(block.mark):
+        return False
+    if block.mark:
+        return True
+    return _is_short(last) and _is_short(block) and not block.bold
+
+
+def _is_short(block: Block) -> bool:
+    text = block.text.strip()
+    return len(text) <= _MAX_SHORT and text[-1:] not in ".!?" and "\n" not in text
