@@ -48,20 +48,22 @@ class Row(NamedTuple):
     text: str
 
 
-def write(blocks: Iterable[Block | Table]) -> str:
+def write(blocks: Iterable[Block | Row | Table]) -> str:
     """`blocks` as text, headings lowered by one below a document's title."""
     from tracker.read.grid import flat
 
     out: list[str] = []
     last: Block | Row | None = None
     lines = list(flat(blocks))
-    lower = any(isinstance(line, Block) and line.title and line.text.strip() for line in lines)
+    title = next((b.text.strip() for b in lines if isinstance(b, Block) and b.title), "")
     for block in lines:
-        if isinstance(block, Block) and (block.title or (lower and block.level)):
+        if isinstance(block, Block) and title and (block.title or block.level):
+            if block.level and not block.title and block.text.strip() == title:
+                continue  # pandoc writes a document's title twice
             block = block._replace(level=1 if block.title else block.level + 1)
         text = _line(block)
         if not text:
-            if isinstance(block, Block) and last is not None:
+            if last is not None:
                 out.append("")  # an empty paragraph sets the next one apart
                 last = None
             continue

@@ -16,10 +16,10 @@ _MAX_TITLE = 100
 _NUMBER = re.compile(r"(?:§{1,2}\s?)?[0-9]{1,4}(?:[./][0-9]{1,4}){0,2}[.):]?|§{1,2}")
 
 
-def flat(blocks: Iterable[Block | Table]) -> Iterator[Block | Row]:
+def flat(blocks: Iterable[Block | Row | Table]) -> Iterator[Block | Row]:
     """`blocks` with every table as rows, or as what stands in it."""
     for block in blocks:
-        if isinstance(block, Block):
+        if not isinstance(block, Table):
             yield block
             continue
         yield Block("")

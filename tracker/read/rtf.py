@@ -93,9 +93,10 @@ class _Reader:
         self._high = 0  # the first half of a character beyond the basic plane
         self._parts: list[tuple[str, bool]] = []
         self._mark: list[str] = []
-        self._levels: dict[int, int] = {}  # style → heading level
+        self._levels: dict[int, int] = {}  # style → heading level, 0 of the document's title
         self._style = (0, [""])  # the style that is being defined, and its name
         self._level = 0
+        self._title = False
         self._depth = 0
         self._in_table = False
         self._cell: list[Block] = []
@@ -153,9 +154,7 @@ class _Reader:
         ended = self._now
         self._now = self._stack.pop()
         self._left = 0
-        if ended.target == "style" and self._now.target != "style":
-            pass
-        elif ended.target == "style":
+        if ended.target == self._now.target == "style":
             self._define_style()
         if ended.target == "created" and self._now.target != "created":
             day = self._day
@@ -312,7 +311,7 @@ class _Reader:
         if heading:
             self._levels[number] = int(heading[1])
         elif name.strip(" ;").casefold() in ("title", "titel"):
-            self._levels[number] = 1
+            self._levels[number] = 0
         self._style = (-1, [""])
 
     def _formatting(self, word: str, number: int | None) -> None:
@@ -322,6 +321,7 @@ class _Reader:
                 self._paragraph()
             case "pard":
                 self._level = self._depth = 0
+                self._title = False
                 self._in_table = False
             case "plain":
                 self._now = self._now._replace(
@@ -339,6 +339,7 @@ class _Reader:
                 self._now = self._now._replace(struck=on)
             case "s" if number is not None:
                 self._level = self._levels.get(number, 0)
+                self._title = self._levels.get(number) == 0
             case "outlinelevel" if number is not None:
                 self._level = number + 1 if number < 9 else 0
             case "ilvl" if number is not None:
@@ -363,7 +364,8 @@ class _Reader:
         mark, self._mark = _mark("".join(self._mark)), []
         if self._level and mark == "-":
             mark = ""
-        block = Block(text, self._level, mark, self._depth, bool(shown) and all(shown))
+        bold = bool(shown) and all(shown)
+        block = Block(text, self._level, mark, self._depth, bold, self._title)
         if cell or self._in_table:
             if text.strip():
                 self._cell.append(block)
