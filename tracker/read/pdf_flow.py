@@ -7,6 +7,7 @@ there is made whole; lines with columns at the right stay lines, their columns w
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from tracker.read.blocks import Block, Row
 from tracker.read.pdf_lines import Line
@@ -16,6 +17,8 @@ _HEADING = 1.08
 _MAX_HEADING = 150
 _LOOSE = 1.35
 """Of the common distance between lines: from here on it is a new paragraph."""
+_DOUBLE = 2.0
+"""Of the common size: lines further apart than this are not set close to one another."""
 _INDENT = 8.0
 _BULLET = re.compile(r"[-–—•·▪■●○◦‣⁃➢►→\uf0b7\uf0a7][ \t]{0,3}(?=\S)|o (?=[A-ZÅÄÖ])")
 _NUMBER = re.compile(r"([0-9]{1,3}[.)]|[a-z]\))[ \t]{1,3}(?=\S)")
@@ -72,10 +75,11 @@ class _Flow:
     def _leading(self) -> float:
         """The common distance between lines of the common size."""
         gaps: Counter[float] = Counter()
-        for above, line in zip(self.lines, self.lines[1:], strict=False):
+        for above, line in pairwise(self.lines):
             gap = line.y - above.y
-            if above.page == line.page and 0.9 * line.size < gap < 2.2 * line.size:
-                gaps[round(gap * 2) / 2] += len(line.text) > 40 or 0.2  # type: ignore[assignment]
+            alike = abs(line.size - self.common) + abs(above.size - self.common) < 0.5
+            if above.page == line.page and alike and 0.9 < gap / self.common < _DOUBLE:
+                gaps[round(gap * 2) / 2] += 1
         return gaps.most_common(1)[0][0] if gaps else 1.2 * self.common
 
     def _gap(self, above: Line, line: Line) -> float:
@@ -88,7 +92,7 @@ class _Flow:
         """The lines with columns, and those between them that go on in one column."""
         found = [n for n, line in enumerate(self.lines) if len(line.cells) > 1]
         out = set(found)
-        for a, b in zip(found, found[1:], strict=False):
+        for a, b in pairwise(found):
             between = range(a + 1, b)
             if len(between) < _NEAR_COLUMNS and not any(
                 self._is_large(self.lines[n]) for n in between
