@@ -12,7 +12,11 @@ from typing import NamedTuple
 
 _MAX_BOLD = 120
 _MAX_SHORT = 60
+_FEW_EMPTY = 6
+"""One paragraph in so many is empty where empty ones are what sets the others apart."""
 _SPACES = re.compile(r"[ \t\u00a0]{1,200}(?=\n)|(?<=\n)[ \u00a0]{1,200}")
+_LAID_OUT = re.compile(r"^(?: {4}|\t)|\S {3}", re.MULTILINE)
+"""Columns made with the space bar, or with a tab at the start: they stay as they stand."""
 _GLUED_STRIKES = "~~~~"
 
 
@@ -52,9 +56,11 @@ def write(blocks: Iterable[Block | Row | Table]) -> str:
     """`blocks` as text, headings lowered by one below a document's title."""
     from tracker.read.grid import flat
 
+    found = list(blocks)
+    typed = _is_typed(found)
     out: list[str] = []
     last: Block | Row | None = None
-    lines = list(flat(blocks))
+    lines = list(flat(found))
     title = next((b.text.strip() for b in lines if isinstance(b, Block) and b.title), "")
     for block in lines:
         if isinstance(block, Block) and title and (block.title or block.level):
@@ -67,18 +73,27 @@ def write(blocks: Iterable[Block | Row | Table]) -> str:
                 out.append("")  # an empty paragraph sets the next one apart
                 last = None
             continue
-        if out and out[-1] and not _together(last, block):
+        if out and out[-1] and not _together(last, block, typed):
             out.append("")
         out.append(text)
         last = block
     return "\n".join(out) + "\n"
 
 
+def _is_typed(blocks: Iterable[Block | Row | Table]) -> bool:
+    """Whether the writer set paragraphs apart by empty ones: then those without belong together."""
+    plain = [b for b in blocks if isinstance(b, Block) and not b.level and not b.mark]
+    empty = sum(not block.text.strip() for block in plain)
+    return empty * _FEW_EMPTY >= len(plain) > 0
+
+
 def _line(block: Block | Row) -> str:
     if isinstance(block, Row):
         return block.text
-    text = _SPACES.sub("", block.text).strip().replace(_GLUED_STRIKES, "")
-    if not text:
+    text = block.text.replace(_GLUED_STRIKES, "")
+    laid_out = _LAID_OUT.search(text) is not None and not (block.level or block.mark)
+    text = text.rstrip() if laid_out else _SPACES.sub("", text).strip()
+    if not text.strip():
         return ""
     if block.level:
         hashes = "#" * min(block.level, 6)
@@ -95,16 +110,21 @@ def _line(block: Block | Row) -> str:
     return text
 
 
-def _together(last: Block | Row | None, block: Block | Row) -> bool:
-    """Whether `block` stands on the line below `last`, with no empty line between them."""
+def _together(last: Block | Row | None, block: Block | Row, typed: bool) -> bool:
+    """Whether `block` stands on the line below `last`, with no empty line between them.
+
+    `typed`: empty lines are where the writer put them.
+    """
     if last is None:
         return True
     if isinstance(last, Row) or isinstance(block, Row):
         return isinstance(last, Row) and isinstance(block, Row)
-    if last.level or block.level or bool(last.mark) != bool(block.mark):
+    if last.level or block.level:
         return False
-    if block.mark:
+    if typed or (last.mark and block.mark):
         return True
+    if last.mark or block.mark:
+        return False
     return _is_short(last) and _is_short(block) and not block.bold
 
 

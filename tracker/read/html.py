@@ -133,6 +133,7 @@ class _Reader:
         self._tables: list[_Grid] = []
         self._out: list[Block | Table] = []
         self._parts: list[tuple[str, bool]] = []
+        self._spacer = False  # the paragraph holds a hard space, as an empty one of Word's does
         self._mark = ""
         self._depth = 0
         self._level = 0
@@ -159,6 +160,7 @@ class _Reader:
             if top.style == "hidden" and said.strip():
                 self.notes.add("hidden-text")
             return
+        self._spacer |= "\u00a0" in said
         if not top.pre:
             words = " ".join(said.replace("\u00a0", " ").split())
             if not words:
@@ -177,9 +179,12 @@ class _Reader:
         text = re.sub(r" {2,}", " ", text) if not self._stack[-1].pre else text
         shown = [bold for said, bold in self._parts if said.strip()]
         self._parts = []
+        spacer, self._spacer = self._spacer, False
         if text.strip():
             self._out.append(Block(text, self._level, self._mark, self._depth, all(shown)))
             self._mark = ""
+        elif spacer:
+            self._out.append(Block(""))
 
     # ----------------------------------------------------------------- elements
 
