@@ -17,6 +17,7 @@ _FEW_EMPTY = 6
 _SPACES = re.compile(r"[ \t\u00a0]{1,200}(?=\n)|(?<=\n)[ \u00a0]{1,200}")
 _LAID_OUT = re.compile(r"^(?: {4}|\t)|\S {3}", re.MULTILINE)
 """Columns made with the space bar, or with a tab at the start: they stay as they stand."""
+_NUMBERED = re.compile(r"§|[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}(?:[.)]|[ \t]+(?=[A-ZÅÄÖ]))")
 _GLUED_STRIKES = "~~~~"
 
 
@@ -52,17 +53,20 @@ class Row(NamedTuple):
     text: str
 
 
-def write(blocks: Iterable[Block | Row | Table]) -> str:
-    """`blocks` as text, headings lowered by one below a document's title."""
+def write(blocks: Iterable[Block | Row | Table], *, placed: bool = False) -> str:
+    """`blocks` as text, headings lowered by one below a document's title.
+
+    `placed`: an empty block stands wherever paragraphs are set apart, and nowhere else.
+    """
     from tracker.read.grid import flat
 
     found = list(blocks)
-    typed = _is_typed(found)
+    typed = placed or _is_typed(found)
     out: list[str] = []
     last: Block | Row | None = None
     lines = list(flat(found))
     title = next((b.text.strip() for b in lines if isinstance(b, Block) and b.title), "")
-    for block in lines:
+    for n, block in enumerate(lines):
         if isinstance(block, Block) and title and (block.title or block.level):
             if block.level and not block.title and block.text.strip() == title:
                 continue  # pandoc writes a document's title twice
@@ -73,7 +77,8 @@ def write(blocks: Iterable[Block | Row | Table]) -> str:
                 out.append("")  # an empty paragraph sets the next one apart
                 last = None
             continue
-        if out and out[-1] and not _together(last, block, typed):
+        below = lines[n + 1] if n + 1 < len(lines) else None
+        if out and out[-1] and not _together(last, block, below, typed):
             out.append("")
         out.append(text)
         last = block
@@ -110,10 +115,12 @@ def _line(block: Block | Row) -> str:
     return text
 
 
-def _together(last: Block | Row | None, block: Block | Row, typed: bool) -> bool:
+def _together(
+    last: Block | Row | None, block: Block | Row, below: Block | Row | None, typed: bool
+) -> bool:
     """Whether `block` stands on the line below `last`, with no empty line between them.
 
-    `typed`: empty lines are where the writer put them.
+    `below`: what comes after it. `typed`: empty lines are where the writer put them.
     """
     if last is None:
         return True
@@ -125,9 +132,13 @@ def _together(last: Block | Row | None, block: Block | Row, typed: bool) -> bool
         return True
     if last.mark or block.mark:
         return False
-    return _is_short(last) and _is_short(block) and not block.bold
+    # The short line above a list is its heading, and not the last of the names above it.
+    heads = isinstance(below, Block) and (below.mark or below.text.startswith(("- ", "– ", "• ")))
+    return _is_short(last) and _is_short(block) and not block.bold and not heads
 
 
 def _is_short(block: Block) -> bool:
+    """A name or a label, as far as one can see; a number in front makes a heading of it."""
     text = block.text.strip()
-    return len(text) <= _MAX_SHORT and text[-1:] not in ".!?" and "\n" not in text
+    plain = text[-1:] not in ".!?" and "\n" not in text and not block.level and not block.mark
+    return plain and len(text) <= _MAX_SHORT and not _NUMBERED.match(text)

@@ -45,10 +45,10 @@ def read_pdf(data: bytes, name: str, seconds: float = SECONDS) -> Document:
     blocks = flow(lines)
     meeting = held_meeting(headers)
     if meeting:
-        blocks.insert(0, Block(meeting))
+        blocks[:0] = [Block(meeting), Block("")]
     notes = ("scanned-pages",) if any(page.picture for page in pages) else ()
     clues = (*_properties(answer.get("properties", {})), *header_clues(headers))
-    return Document(write(blocks), "pdf", clues, notes)
+    return Document(write(blocks, placed=True), "pdf", clues, notes)
 
 
 def _properties(said: dict[str, str]) -> tuple[Clue, ...]:

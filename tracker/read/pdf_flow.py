@@ -54,9 +54,10 @@ class _Flow:
     def run(self) -> list[Block | Row]:
         last: Line | None = None
         for n, line in enumerate(self.lines):
+            apart = last is not None and self._gap(last, line) > _LOOSE * self.leading
+            if apart and not self._is_large(line):
+                self.out.append(Row(""))
             if n in self.table:
-                if last is not None and self._gap(last, line) > _LOOSE * self.leading:
-                    self.out.append(Row(""))
                 self.out.append(Row(self._laid_out(line)))
             elif self._is_large(line):
                 self._heading(line, last)
@@ -89,9 +90,17 @@ class _Flow:
         return self.leading
 
     def _in_tables(self) -> frozenset[int]:
-        """The lines with columns, and those between them that go on in one column."""
-        found = [n for n, line in enumerate(self.lines) if len(line.cells) > 1]
-        out = set(found)
+        """The lines with columns, and those that go on in one of the columns."""
+        out: set[int] = set()
+        columns: list[float] = []
+        for n, line in enumerate(self.lines):
+            if len(line.cells) > 1:
+                columns = [cell.x0 for cell in line.cells[1:]]
+            elif not any(abs(line.x0 - x0) < 3 for x0 in columns):
+                columns = []
+            if columns:
+                out.add(n)
+        found = sorted(out)
         for a, b in pairwise(found):
             between = range(a + 1, b)
             if len(between) < _NEAR_COLUMNS and not any(

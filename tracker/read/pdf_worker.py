@@ -92,8 +92,9 @@ def _runs(raw: Any, page: Any) -> list[list[Any]]:
     runs: list[list[Any]] = []
     for n in range(text.count_chars()):
         code = raw.FPDFText_GetUnicode(text, n)
-        if raw.FPDFText_IsGenerated(text, n):
-            if code == 32 and runs:  # a gap that PDFium takes for a space
+        if code in (32, 160) or raw.FPDFText_IsGenerated(text, n):
+            # Written, or a gap that PDFium takes for one. Several make a column: it is no length.
+            if code in (32, 160) and runs and not runs[-1][5].endswith(" "):
                 runs[-1][5] += " "
             continue
         if not raw.FPDFText_GetLooseCharBox(text, n, box):
