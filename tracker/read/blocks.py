@@ -134,7 +134,8 @@ def _together(
         return False
     # The short line above a list is its heading, and not the last of the names above it.
     heads = isinstance(below, Block) and (below.mark or below.text.startswith(("- ", "– ", "• ")))
-    return _is_short(last) and _is_short(block) and not block.bold and not heads
+    bold = last.bold or block.bold
+    return _is_short(last) and _is_short(block) and not bold and not heads
 
 
 def _is_short(block: Block) -> bool:

@@ -9,6 +9,7 @@ _KEYWORD = re.compile(r"#\+(\w{1,40}):[ \t]{0,20}(.{0,2000})")
 _BLOCK = re.compile(r"#\+(begin|end)_(\w{1,40})", re.IGNORECASE)
 _LINK = re.compile(r"\[\[[^\[\]\n]{1,500}\](?:\[([^\[\]\n]{1,500})\])?\]")
 _STAMP = re.compile(r"[<\[]([0-9]{4}-[0-9]{2}-[0-9]{2})(?: [^\s\d<>\[\]]{1,12})?( [0-9:.+/ dwmy-]{1,40})?[>\]]")
+_RULE = re.compile(r"\|[-+|]{1,2000}")
 _UNSAID = frozenset({"comment", "export"})
 _HEADS = ("title", "date", "author", "subtitle")
 _SIGNS = re.compile(r"^(?:#\+(?:title|author|date|startup|options|begin_\w+)\b|\*{1,6} \S|:PROPERTIES:)", re.I | re.M)
@@ -42,7 +43,7 @@ def org_text(text: str) -> str:
             drawer = bare.upper() != ":END:"
         elif keyword := _KEYWORD.fullmatch(bare):
             out.extend(_said(keyword[1].lower(), keyword[2]))
-        elif not (bare == "#" or bare.startswith("# ")):
+        elif not (bare == "#" or bare.startswith("# ") or _RULE.fullmatch(bare)):
             out.append(_line(line))
     return "\n".join(out)
 
@@ -60,8 +61,7 @@ def _line(line: str) -> str:
     if heading:
         line = f"#{heading[1].replace('*', '#')} {_STATE.sub('', heading[2])}"
     elif line.lstrip().startswith("|"):
-        row = line.strip().strip("|")
-        return "" if re.fullmatch(r"[-+|\s]{0,2000}", row) else _cells(row)
+        return _cells(line.strip().strip("|"))
     return _STAMP.sub(_day, _LINK.sub(_label, line))
 
 

@@ -18,6 +18,7 @@ from tracker.read.blocks import Block, write
 from tracker.read.document import Document, damaged, locked, too_much
 from tracker.read.pdf_flow import flow
 from tracker.read.pdf_lines import Page, Run, lines_of
+from tracker.read.pdf_tables import Rule
 from tracker.read.running import header_clues, held_meeting
 
 SECONDS = 60
@@ -30,7 +31,13 @@ def read_pdf(data: bytes, name: str, seconds: float = SECONDS) -> Document:
     """The minutes in a PDF. Raises `TrackerError` if it is damaged, protected, scanned or a bomb."""
     answer = _ask(data, name, seconds)
     pages = [
-        Page(page["width"], page["height"], page["picture"], tuple(Run(*run) for run in page["runs"]))
+        Page(
+            page["width"],
+            page["height"],
+            page["picture"],
+            tuple(Run(*run) for run in page["runs"]),
+            tuple(Rule(*rule) for rule in page["rules"]),
+        )
         for page in answer["pages"]
     ]
     if not any(run.text.strip() for page in pages for run in page.runs):

@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
-from tracker.read.blocks import Block, Row
-from tracker.read.pdf_lines import Line
+from tracker.read.blocks import Block, Cell, Row, Table
+from tracker.read.pdf_lines import Drawn, Line
 
 _HEADING = 1.08
 """Of the common size: type from this on is a heading's."""
@@ -25,39 +25,66 @@ _NUMBER = re.compile(r"([0-9]{1,3}[.)]|[a-z]\))[ \t]{1,3}(?=\S)")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 _DIVIDED = re.compile(r"([^\W\d_]{2,30})[-\u00ad\u2010]$")
 _SUSPENDED = ("och ", "eller ", "samt ", "respektive ", "resp ", "resp. ", "till ")
+_PADDING = 6.0
+"""Points between what stands in a cell and the line around it."""
 _NEAR_COLUMNS = 4
 """Lines between two with columns that still belong to their table."""
 
 
-def flow(lines: Sequence[Line]) -> list[Block | Row]:
+def flow(lines: Sequence[Line]) -> list[Block | Row | Table]:
     """The lines of a document as blocks."""
     return _Flow(lines).run() if lines else []
 
 
+def _table(drawn: Drawn) -> Table:
+    """A drawn table, what stands in each of its cells as blocks."""
+    return Table(
+        tuple(
+            tuple(_cell(lines, edge) for lines, edge in zip(row, drawn.columns[1:], strict=True))
+            for row in drawn.rows
+        )
+    )
+
+
+def _cell(lines: Sequence[Line], edge: float) -> Cell:
+    if not lines:
+        return ()
+    right = max(edge - _PADDING, *(line.x1 for line in lines))
+    found = _Flow(lines, right).run()
+    blocks = (b if isinstance(b, Block) else Block(b.text) for b in found if not isinstance(b, Table))
+    # Larger type in a cell heads a column, not the document.
+    return tuple(b._replace(level=0, title=False) for b in blocks if b.text.strip())
+
+
 class _Flow:
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self.lines = lines
+    def __init__(self, all_lines: Sequence[Line], right: float | None = None) -> None:
+        lines = [line for line in all_lines if line.drawn is None]
+        lines = lines or [line for one in all_lines if one.drawn for line in _of(one.drawn)]
+        self.lines = all_lines
         sizes: Counter[float] = Counter()
         for line in lines:
             sizes[line.size] += len(line.text)
         self.common = sizes.most_common(1)[0][0]
-        self.right = _right_margin(lines)
-        self.left = Counter(round(line.x0) for line in lines).most_common(1)[0][0]
-        self.leading = self._leading()
+        self.right = right or _right_margin(lines)
+        self.left = sorted(line.x0 for line in lines)[len(lines) // 20]
+        self.letter = _letter_width(lines)
+        self.leading = self._leading(lines)
         larger = {round(line.size, 1) for line in lines if self._is_large(line)}
         self.levels = {size: n for n, size in enumerate(sorted(larger, reverse=True), 1)}
         self.said = " ".join(line.text for line in lines).casefold()
         self.table = self._in_tables()
-        self.out: list[Block | Row] = []
+        self.out: list[Block | Row | Table] = []
         self.indents: list[float] = []
 
-    def run(self) -> list[Block | Row]:
+    def run(self) -> list[Block | Row | Table]:
         last: Line | None = None
         for n, line in enumerate(self.lines):
             apart = last is not None and self._gap(last, line) > _LOOSE * self.leading
             if apart and not self._is_large(line):
                 self.out.append(Row(""))
-            if n in self.table:
+            if line.drawn is not None:
+                self.out.append(_table(line.drawn))
+            elif n in self.table:
                 self.out.append(Row(self._laid_out(line)))
             elif self._is_large(line):
                 self._heading(line, last)
@@ -70,13 +97,15 @@ class _Flow:
 
     def _is_large(self, line: Line) -> bool:
         letters = any(char.isalpha() for char in line.text)
+        if line.drawn is not None:
+            return False
         large = line.size >= _HEADING * self.common and len(line.text) <= _MAX_HEADING
         return large and letters and len(line.cells) == 1
 
-    def _leading(self) -> float:
+    def _leading(self, lines: Sequence[Line]) -> float:
         """The common distance between lines of the common size."""
         gaps: Counter[float] = Counter()
-        for above, line in pairwise(self.lines):
+        for above, line in pairwise(lines):
             gap = line.y - above.y
             alike = abs(line.size - self.common) + abs(above.size - self.common) < 0.5
             if above.page == line.page and alike and 0.9 < gap / self.common < _DOUBLE:
@@ -110,10 +139,10 @@ class _Flow:
         return frozenset(out)
 
     def _laid_out(self, line: Line) -> str:
-        """A line with its columns where they stood, one character being half the type's size."""
+        """A line with its columns where they stood, as a typewriter would set it."""
         text = ""
         for n, cell in enumerate(line.cells):
-            column = max(round((cell.x0 - self.left) / (0.5 * self.common)), 0)
+            column = max(round((cell.x0 - self.left) / self.letter), 0)
             text = text.ljust(max(column, len(text) + 3 if n else 0)) + cell.text
         return text
 
@@ -158,7 +187,7 @@ class _Flow:
     def _continue(self, n: int, last: Line | None, line: Line) -> bool:
         """Joins `line` to the block above, if it goes on there; False where it begins its own."""
         above = self.out[-1] if self.out else None
-        if last is None or not isinstance(above, Block) or above.level or n - 1 in self.table:
+        if last is None or last.drawn or not isinstance(above, Block) or above.level or n - 1 in self.table:
             return False
         if _BULLET.match(line.text) or line.bold != last.bold and (line.bold or above.bold):
             return False
@@ -202,7 +231,18 @@ class _Flow:
         return (above if kept or divided[1].isupper() else above[:-1]) + below
 
 
+def _of(drawn: Drawn) -> list[Line]:
+    return [line for row in drawn.rows for cell in row for line in cell]
+
+
 def _right_margin(lines: Sequence[Line]) -> float:
     """Where full lines end."""
     ends = sorted(line.x1 for line in lines if len(line.cells) == 1 and len(line.text) > 40)
     return ends[len(ends) * 9 // 10] if ends else max(line.x1 for line in lines) + 1
+
+
+def _letter_width(lines: Sequence[Line]) -> float:
+    """The mean width of a character, in points."""
+    cells = [cell for line in lines for cell in line.cells]
+    width = sum(cell.x1 - cell.x0 for cell in cells) / sum(len(cell.text) for cell in cells)
+    return max(width, 1.0)

@@ -8,6 +8,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from tracker.read.pdf_tables import Grid, Rule, grids
+
 _SAME_LINE = 0.35
 """Of the type size: baselines this close are one line (a footnote's raised number)."""
 _SPACE = 0.12
@@ -41,6 +43,7 @@ class Page(NamedTuple):
     picture: bool
     """It shows a picture and no text."""
     runs: tuple[Run, ...]
+    rules: tuple[Rule, ...] = ()
 
 
 class Cell(NamedTuple):
@@ -58,6 +61,8 @@ class Line(NamedTuple):
     bold: bool
     """All of it is in bold."""
     cells: tuple[Cell, ...]
+    drawn: "Drawn | None" = None
+    """The line stands for a whole table, and has no text of its own."""
 
     @property
     def text(self) -> str:
@@ -72,9 +77,20 @@ class Line(NamedTuple):
         return self.cells[-1].x1
 
 
+class Drawn(NamedTuple):
+    """A table with lines around its cells."""
+
+    columns: tuple[float, ...]
+    """Where its columns begin, and the right edge."""
+    rows: tuple[tuple[tuple["Line", ...], ...], ...]
+    """Row by row, as many cells as there are columns, each as its lines."""
+
+
 def lines_of(pages: Sequence[Page]) -> tuple[list[Line], list[str]]:
     """The lines of the text, and those of the headers, each in reading order."""
-    per_page = [_page_lines(n, page) for n, page in enumerate(pages)]
+    taken_apart = [_tables(n, page) for n, page in enumerate(pages)]
+    tables = [found for found, _ in taken_apart]
+    per_page = [_lines(n, rest) for n, (_, rest) in enumerate(taken_apart)]
     running = _running(pages, per_page)
     lines: list[Line] = []
     headers: dict[str, None] = {}
@@ -86,13 +102,20 @@ def lines_of(pages: Sequence[Page]) -> tuple[list[Line], list[str]]:
                     headers[line.text] = None
             else:
                 body.append(line)
-        lines.extend(_in_columns(body))
+        body = _in_columns(body)
+        for table in tables[n]:
+            at = next((i for i, line in enumerate(body) if line.y > table.y), len(body))
+            if at == 0 and lines and _goes_on(lines[-1], table):
+                lines[-1] = _together(lines[-1], table)
+            else:
+                body.insert(at, table)
+        lines.extend(body)
     return lines, list(headers)
 
 
-def _page_lines(n: int, page: Page) -> list[Line]:
+def _lines(n: int, runs: Iterable[Run]) -> list[Line]:
     groups: list[list[Run]] = []
-    for run in sorted(page.runs, key=lambda run: run.y):
+    for run in sorted(runs, key=lambda run: run.y):
         if not run.text.strip():
             continue
         last = groups[-1] if groups else None
@@ -151,6 +174,70 @@ def _running(pages: Sequence[Page], per_page: Sequence[Sequence[Line]]) -> set[t
             if len(beside) >= enough:
                 found.add((line.page, line.y))
     return found
+
+
+# --------------------------------------------------------------------------- drawn tables
+
+
+def _tables(n: int, page: Page) -> tuple[list[Line], list[Run]]:
+    """The tables of a page, each as one line, and the runs that stand in none."""
+    rest = list(page.runs)
+    out = []
+    for grid in grids(page.rules):
+        columns = grid.columns()
+        found: dict[tuple[int, int], list[Run]] = defaultdict(list)
+        outside = []
+        for run in rest:
+            place = _place(grid, columns, run)
+            if place is None:
+                outside.append(run)
+            else:
+                found[place].append(run)
+        if not any(run.text.strip() for runs in found.values() for run in runs):
+            continue
+        rest = outside
+        rows = tuple(
+            tuple(tuple(_lines(n, found.get((row, at), ()))) for at in range(len(columns) - 1))
+            for row in range(len(grid.ys) - 1)
+        )
+        edge = Cell(columns[0], columns[-1], "")
+        out.append(Line(n, grid.ys[0], 0.0, False, (edge,), Drawn(tuple(columns), rows)))
+    return out, rest
+
+
+def _place(grid: Grid, columns: Sequence[float], run: Run) -> tuple[int, int] | None:
+    """The row and column of the cell that `run` stands in; of one that spans several, the first."""
+    row = grid.row_of(run.y)
+    if row is None:
+        return None
+    edges = grid.edges(row)
+    middle = (run.x0 + min(run.x1, run.x0 + 4 * run.size)) / 2
+    left = max((x for x in edges if x <= middle), default=None)
+    if left is None or middle > edges[-1]:
+        return None
+    return row, min(range(len(columns) - 1), key=lambda n: abs(columns[n] - left))
+
+
+def _goes_on(last: Line, table: Line) -> bool:
+    """Whether a table at the top of a page is the rest of the one at the end of the page before."""
+    if last.drawn is None or table.drawn is None or last.page != table.page - 1:
+        return False
+    pairs = zip(last.drawn.columns, table.drawn.columns, strict=False)
+    same = len(last.drawn.columns) == len(table.drawn.columns)
+    return same and all(abs(a - b) < _NEAR for a, b in pairs)
+
+
+def _together(last: Line, table: Line) -> Line:
+    assert last.drawn is not None and table.drawn is not None
+    rows = table.drawn.rows
+    if _said(rows[0]) == _said(last.drawn.rows[0]):  # its headings, repeated
+        rows = rows[1:]
+    joined = last.drawn._replace(rows=last.drawn.rows + rows)
+    return last._replace(page=table.page, drawn=joined)
+
+
+def _said(row: Sequence[Sequence[Line]]) -> list[list[str]]:
+    return [[line.text for line in cell] for cell in row]
 
 
 # --------------------------------------------------------------------------- columns of prose
