@@ -13,6 +13,8 @@ from tracker.read.blocks import Block, Cell, Row, Table
 
 _MAX_LABEL = 40
 _MAX_TITLE = 100
+_FEW_LINES, _MAX_MATTER = 3, 300
+"""Lines and characters of a row that is one matter, where a column says who answers for it."""
 _NUMBER = re.compile(r"(?:§{1,2}\s?)?[0-9]{1,4}(?:[./][0-9]{1,4}){0,2}[.):]?|§{1,2}")
 
 
@@ -35,23 +37,31 @@ def _lines(table: Table) -> Iterator[Block | Row]:
         for row in rows:
             yield from row[0]
         return
-    repeated = _answering(rows[0])
+    answering = _answering(rows[0])
     for n, row in enumerate(rows):
-        if all(len(cell) <= 1 for cell in row):
-            yield from _row([_said(cell) for cell in row])
-        elif not repeated and (label := _label(row)) is not None:
+        if all(len(cell) <= 1 for cell in row) or (answering and not n):
+            yield from _row([_said(cell) for cell in row], bool(answering))
+        elif not answering and (label := _label(row)) is not None:
             yield from label
         else:
-            yield from _several(row, repeated if n else frozenset())
+            yield from _several(row, answering)
 
 
 def _without_empty_columns(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
-    full = [[tuple(b for b in cell if b.text.strip()) for cell in row] for row in rows]
+    full = [[tuple(_single_lines(cell)) for cell in row] for row in rows]
     width = max((len(row) for row in full), default=0)
     for row in full:
         row.extend([()] * (width - len(row)))
     kept = [n for n in range(width) if any(row[n] for row in full)]
     return [[row[n] for n in kept] for row in full if any(row)]
+
+
+def _single_lines(cell: Cell) -> Iterator[Block]:
+    """What a cell holds, line by line."""
+    for block in cell:
+        for n, line in enumerate(block.text.split("\n")):
+            if line.strip():
+                yield block._replace(text=line, mark="" if n else block.mark)
 
 
 def _answering(row: Sequence[Cell]) -> frozenset[int]:
@@ -75,10 +85,11 @@ def _said(cell: Cell) -> str:
     return " ".join(parts).replace("|", "/")
 
 
-def _row(cells: Sequence[str]) -> Iterator[Row]:
+def _row(cells: Sequence[str], barred: bool = False) -> Iterator[Row]:
+    """`barred`: with a bar in front, so that a number first in the row is no heading's."""
     text = " | ".join(cells).rstrip(" ")
     if text.strip(" |"):
-        yield Row(text if text[0] != " " else "|" + text[2:])
+        yield Row(f"| {text}" if barred or text[0] == " " else text)
 
 
 def _label(row: Sequence[Cell]) -> list[Block] | None:
@@ -99,17 +110,21 @@ def _label(row: Sequence[Cell]) -> list[Block] | None:
     return [Block(""), title._replace(bold=True), *rest, Block("")]
 
 
-def _several(row: Sequence[Cell], repeated: frozenset[int]) -> Iterator[Row]:
+def _several(row: Sequence[Cell], answering: frozenset[int]) -> Iterator[Row]:
     """A row with paragraphs in its cells: one line each, side by side as they were written.
 
-    Who answers for the row answers for each of its lines, unless there is a name for each.
+    Who answers for the row stands on its first line, as on the page, unless there is a name for
+    each line. A short row is one matter, and stays one line.
     """
-    most = max(len(cell) for cell in row)
-    columns = []
-    for n, cell in enumerate(row):
-        said = [_said((block,)) for block in cell]
-        if n in repeated and 0 < len(said) < most:
-            said = [", ".join(said)] * most
-        columns.append(said)
-    for cells in zip_longest(*columns, fillvalue=""):
-        yield from _row(cells)
+    said = [[_said((block,)) for block in cell] for cell in row]
+    most = max(len(cell) for cell in said)
+    if answering:
+        uneven = [n for n in answering if 1 < len(said[n]) < most]
+        for n in uneven:
+            said[n] = [", ".join(said[n])]
+        length = sum(len(text) for cell in said for text in cell)
+        alone = all(len(said[n]) <= 1 for n in answering if n < len(said))
+        if alone and most <= _FEW_LINES and length <= _MAX_MATTER:
+            said = [[" – ".join(cell)] for cell in said]
+    for cells in zip_longest(*said, fillvalue=""):
+        yield from _row(cells, bool(answering))

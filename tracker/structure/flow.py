@@ -27,6 +27,8 @@ _MEETING_HEADING = re.compile(
     r"(?=[0-9A-ZÅÄÖ(]|den |mån|tis|ons|tor|fre|lör|sön)"
 )
 
+_ROW_NUMBER = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){0,2}[.)]?")
+
 
 def _is_row(line: Line) -> bool:
     """*5.3  Byte av lås …*: a row with its number in a column, no *5 platser* or *3.5 miljoner*."""
@@ -244,6 +246,8 @@ class Flow:
             for n, (start, part) in enumerate(parts)
             if part.strip() and n not in aside
         ]
+        if len(kept) > 1 and _ROW_NUMBER.fullmatch(self.page.clean[slice(*kept[0])]):
+            del kept[0]
         self._lead, self._owner = self._list_lead[0], owner or line.margin
         self._due = ", ".join(states) or line.due
         self._last = line
