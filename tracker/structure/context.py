@@ -24,9 +24,10 @@ def of_heading(title: str, agenda: bool = False) -> Context:
             agenda and len(parts) > 2 and _EXACT[part] is Context.DISCUSSION
         ):
             return _EXACT[part]
-    for part in parts:
+    for n, part in enumerate(parts):
         for start, context in _STARTS:
-            if part.startswith(start):
+            # *Roller – förslag på namn* is about roles and proposes no decision.
+            if part.startswith(start) and (context is not Context.PROPOSAL or n < 2):
                 return context
         if _is_of_meetings(part):
             return Context.MEETINGS
