@@ -27,7 +27,6 @@ _MEETING_HEADING = re.compile(
 )
 
 
-
 def _is_row(line: Line) -> bool:
     """*5.3  Byte av lås …*: a row with its number in a column, no *5 platser* or *3.5 miljoner*."""
     dotted = "." in (line.number or "") and line.text[:1].isupper()
