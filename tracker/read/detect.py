@@ -30,7 +30,9 @@ _ZIPPED = (
 )
 _MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body")
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_HEAD = re.compile(rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\r\n]{0,2000}(?:\r?\n[ \t][^\r\n]{0,2000}){0,50}\r?\n")
+_HEAD = re.compile(
+    rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\r\n]{0,2000}(?:\r?\n[ \t][^\r\n]{0,2000}){0,50}\r?\n"
+)
 _OWN = (b"mime-version:", b"message-id:", b"received:", b"return-path:", b"content-type:")
 _PDF_WITHIN = 1024
 """ISO 32000 Annex H: what begins a PDF may have other bytes before it."""

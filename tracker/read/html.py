@@ -38,7 +38,9 @@ _VOID = frozenset(
 _CLOSES_ITSELF = {"p": _BREAKS, "li": {"li"}, "tr": {"tr"}, "td": {"td", "th", "tr"},
                   "th": {"td", "th", "tr"}, "dt": {"dt", "dd"}, "dd": {"dt", "dd"}}  # fmt: skip
 """Elements without an end tag of their own → the start tags that end them."""
-_HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|mso-hide\s{0,5}:\s{0,5}all", re.I)
+_HIDDEN = re.compile(
+    r"display\s{0,5}:\s{0,5}none|visibility\s{0,5}:\s{0,5}hidden|mso-hide\s{0,5}:\s{0,5}all", re.I
+)
 _BOLD = re.compile(r"font-weight\s{0,5}:\s{0,5}(bold|[6-9]00|normal|[1-5]00)", re.I)
 _NUMBERS = {"a": "lower", "A": "upper", "i": "roman", "I": "Roman"}
 _MAX_SPAN = 60
@@ -273,7 +275,11 @@ class _Reader:
                 while len(self._stack) > n:
                     self._pop()
                 return
-            if self._stack[n].name in ("td", "th", "table") and name not in ("table", "tr", "tbody"):
+            if self._stack[n].name in ("td", "th", "table") and name not in (
+                "table",
+                "tr",
+                "tbody",
+            ):
                 return  # an end tag without its start does not end the cell around it
 
     def _pop(self) -> None:

@@ -64,7 +64,9 @@ class Styles:
             )  # fmt: skip
             own = node.get("list-style-name")
             found = Style(
-                found.bold if weight is None else weight == "bold" or weight in ("700", "800", "900"),
+                found.bold
+                if weight is None
+                else weight == "bold" or weight in ("700", "800", "900"),
                 found.hidden if display is None else display == "none",
                 found.struck if strike is None else strike != "none",
                 found.name if _is_automatic(node) else node.get("name", ""),

@@ -51,7 +51,9 @@ def _cell(lines: Sequence[Line], edge: float) -> Cell:
         return ()
     right = max(edge - _PADDING, *(line.x1 for line in lines))
     found = _Flow(lines, right).run()
-    blocks = (b if isinstance(b, Block) else Block(b.text) for b in found if not isinstance(b, Table))
+    blocks = (
+        b if isinstance(b, Block) else Block(b.text) for b in found if not isinstance(b, Table)
+    )
     # Larger type in a cell heads a column, not the document.
     return tuple(b._replace(level=0, title=False) for b in blocks if b.text.strip())
 
@@ -187,7 +189,13 @@ class _Flow:
     def _continue(self, n: int, last: Line | None, line: Line) -> bool:
         """Joins `line` to the block above, if it goes on there; False where it begins its own."""
         above = self.out[-1] if self.out else None
-        if last is None or last.drawn or not isinstance(above, Block) or above.level or n - 1 in self.table:
+        if (
+            last is None
+            or last.drawn
+            or not isinstance(above, Block)
+            or above.level
+            or n - 1 in self.table
+        ):
             return False
         if _BULLET.match(line.text) or line.bold != last.bold and (line.bold or above.bold):
             return False
@@ -219,11 +227,13 @@ class _Flow:
         if divided is None or not below[:1].islower():
             # *SKR-nätverket*, *2024-05*: a hyphen of the word itself
             tight = above.endswith("-") and len(above) > 1 and above[-2].isalnum()
-            return above + below if tight and not below.startswith(_SUSPENDED) else f"{above} {below}"
+            return (
+                above + below if tight and not below.startswith(_SUSPENDED) else f"{above} {below}"
+            )
         if below.startswith(_SUSPENDED):
             return f"{above} {below}"  # *vår- och höstmöte*
         word = _FIRST_WORD.match(below)
-        rest = word[0].strip(".,;:!?)”\"").casefold() if word else ""
+        rest = word[0].strip('.,;:!?)”"').casefold() if word else ""
         start = divided[1].casefold()
         kept = f"{start}-{rest}" in self.said or (
             f"{start}{rest}" not in self.said and f" {start} " in self.said and len(start) > 3

@@ -15,7 +15,9 @@ _SAME_LINE = 0.35
 _SPACE = 0.12
 _COLUMN = 2.0
 """Widths of a gap, in type sizes, from which it is a space, and from which a column."""
-_MARK = re.compile(r"(?:[-–—•·▪■●○◦‣⁃➢►→o\uf0b7\uf0a7]|§? ?[0-9]{1,4}(?:\.[0-9]{1,3}){0,3}[.):]?|[a-zA-Z][.)])\s{0,3}")
+_MARK = re.compile(
+    r"(?:[-–—•·▪■●○◦‣⁃➢►→o\uf0b7\uf0a7]|§? ?[0-9]{1,4}(?:\.[0-9]{1,3}){0,3}[.):]?|[a-zA-Z][.)])\s{0,3}"
+)
 _EDGE = 0.12
 """The part of a page, at its top and its bottom, where headers and footers stand."""
 _NEAR = 8.0

@@ -25,7 +25,6 @@ RULES = (
         unless=_PAST + r"|\?",
         rank=48,
         contexts=_TELLING,
-        flags=frozenset({"binding"}),
     ),
     rule(
         "sv.milestone.in-force",
@@ -44,7 +43,7 @@ RULES = (
         confidence=0.93,
         rank=44,
         contexts=_TELLING,
-        flags=frozenset({"binding", "day-or-bound"}),
+        flags=frozenset({"day-or-bound"}),
     ),
     rule(
         "sv.milestone.goal",
@@ -57,7 +56,6 @@ RULES = (
         confidence=0.92,
         rank=46,
         contexts=_TELLING,
-        flags=frozenset({"binding"}),
     ),
     rule(
         "sv.milestone.deadline",
@@ -69,7 +67,6 @@ RULES = (
         unless=_PAST,
         rank=62,
         contexts=_TELLING,
-        flags=frozenset({"binding"}),
     ),
     rule(
         "sv.milestone.latest",
@@ -82,7 +79,7 @@ RULES = (
         confidence=0.85,
         contexts=DEFAULT_CONTEXTS - {Context.DECISION},
         rank=32,
-        flags=frozenset({"binding", "due-only"}),
+        flags=frozenset({"due-only"}),
     ),
     rule(
         "sv.milestone.start-is",
@@ -94,7 +91,6 @@ RULES = (
         unless=_PAST + r"|\?",
         rank=50,
         contexts=_TELLING | {Context.PROPOSAL},
-        flags=frozenset({"binding"}),
     ),
     rule(
         "sv.milestone.passive-on",
@@ -111,6 +107,6 @@ RULES = (
         confidence=0.88,
         rank=43,
         also=frozenset({"<day>"}),
-        flags=frozenset({"binding", "day-or-bound"}),
+        flags=frozenset({"day-or-bound"}),
     ),
 )
