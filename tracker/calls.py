@@ -25,6 +25,7 @@ _SIGNS = {
     ":": "<colon>",
     " -": "<dash>",
     "–": "<dash>",
+    " | ": "<row>",
 }
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
 

@@ -63,6 +63,7 @@ HOLES = {
     "all": f"{ALL}+",
     "group": f"[{ALL}{ROLE}]+",
     "contact": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ME}{MAILBOX}{PRONOUN}]+",
+    "mailbox": f"{MAILBOX}+",
     "when": f"{DATE}+",
     "gathering": f"{GATHERING}+",
     "what": r"\S.{0,600}",

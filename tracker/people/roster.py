@@ -276,8 +276,9 @@ class Roster:
         genitive = low.endswith("s") and low[:-1] in sv.FIRST_NAMES and not known_first
         if genitive and count == 1:
             return Span(start, end, rules.POSSESSOR, (_named(word[:-1], ActorKind.PERSON),)), 1
+        listed = count > 1 and _NAMES_BEFORE.search(text, max(0, start - 40), start) is not None
         nickname = count == 1 and start == 0 and _acts(words, i) and not low.endswith(sv.DEFINITE)
-        if known_first or nickname:
+        if known_first or nickname or listed:
             review = ("owner-unknown",)
             actor = Actor(text[start:stop], ActorKind.PERSON, text[start:stop])
             return Span(start, stop, rules.STRANGER, (actor,), review), count
@@ -317,6 +318,13 @@ def _acts(words: list[tuple[int, int, str]], i: int) -> bool:
         return False
     # *Korv köper Yvonne*: what comes first is bought, not buying.
     return not (i + 2 < len(words) and words[i + 2][2].lower() in sv.FIRST_NAMES)
+
+
+_NAMES_BEFORE = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäöé]{2,20}\)?(?: \([^()]{1,20}\))?(?:,| och| samt| &) ?"
+    r"|\b(?:blir|utses|väljs|valdes|utsågs|valde|utser|väljer) )$"
+)
+"""Two capitalised words behind this are a person, whatever the name."""
 
 
 def _is_body(low: str) -> bool:

@@ -6,7 +6,7 @@ from tracker.rules import DEFAULT_CONTEXTS, rule
 _PAST = (
     r"\b(?:var|protokoll fört|anteckningar förda|från mötet|anteckningar från|protokoll från|hölls|genomfördes|ägde rum|deltog|besökte|hade|har (?:hållits|genomförts|varit)|fördes|diskuterades|"
     r"förra|föregående|tidigare|återkoppling från|reflektioner från|rapport från|senaste|bestämdes på|i höstas|"
-    r"i våras|i somras|i vintras|igår|arrangerades|anordnades|öppnades|inleddes|avslutades|informerade|"
+    r"i våras|i somras|i vintras|igår|arrangerades|anordnades|öppnades|inleddes|avslutades|informerade|kallade till|"
     r"träffade|kom överens|gick|blev|skedde|presenterades)\b"
 )
 
@@ -152,7 +152,7 @@ RULES = (
     rule(
         "sv.event.gathering-on",
         Kind.EVENT,
-        r"{gathering}(?: (?:den|på|i|under|till|om|för|med|hos|vid|kring|[^\W\d_]\S{1,16})){0,4}?,? \(?{when}",
+        r"{gathering}(?: (?:den|på|i|under|till|om|för|med|hos|vid|kring|[^\W\d_]\S{1,16})){0,4}?,? \(?{when}|{gathering:longer}(?: [^\s,;:.]{1,24}){5,9}?, {when:then}",
         "<gathering>",
         {
             "När det gäller planeringsdagen i november kom flera inspel till programmet.": {},

@@ -93,11 +93,28 @@ RULES = (
         contexts=_TELLING | {Context.PROPOSAL},
     ),
     rule(
+        "sv.milestone.arrives",
+        Kind.MILESTONE,
+        r"(?:^\W{0,3}|[,.;] )[^\W\d_][^\ue000-\ue009.;:?]{2,60} (?:kommer|levereras|hämtas|monteras|installeras|blir ledig|blir klart?|är klart?|beräknas klart?|släpps|skickas ut) (?:den |på |i )?{when}",
+        "kommer levereras hämtas monteras installeras blir är beräknas släpps skickas",
+        {
+            "Containern kommer fredag 25 april.": {},
+            "Parkeringsplats 11 blir ledig den 1 april.": {},
+            "Nya larmet monteras den 3 september.": {},
+        },
+        ("Containern kom fredag 25 april.", "Kommer den 3 maj att bli bra?"),
+        unless=_PAST + r"|\?|\b(?:kanske|inte|ej|brukar|varje|möte\w{0,3}|träff\w{0,3})\b",
+        confidence=0.85,
+        rank=40,
+        also=frozenset({"<day>"}),
+        flags=frozenset({"day-or-bound"}),
+    ),
+    rule(
         "sv.milestone.passive-on",
         Kind.MILESTONE,
-        r"\b(?:{done}|bryts|stängs|stängs av|öppnas|påbörjas|inleds|invigs|levereras|upphör|släpps|lanseras)(?: \S{1,20}){0,3}? ?{when}",
+        r"\b(?:{done}|bryts|stängs|stängs av|öppnas|påbörjas|utförs|görs|sker|inleds|invigs|levereras|upphör|släpps|lanseras)(?: \S{1,20}){0,3}? ?{when}",
         CUES["done"]
-        + " bryts stängs öppnas påbörjas inleds invigs levereras upphör släpps lanseras",
+        + " bryts stängs öppnas påbörjas utförs görs sker inleds invigs levereras upphör släpps lanseras",
         {
             "Portkoden byts den 1 november.": {},
             "Strömmen bryts lördagen den 12 oktober kl. 06-12.": {},
