@@ -153,7 +153,8 @@ def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
     own = scene.text.lower()
     if sv.OUR_MEETING in own:
         return True
-    if any(span.mark in (BODY, ORGANISATION) for span in scene.actors):
+    day = scene.dates[0].start if scene.dates else 0
+    if any(span.mark in (BODY, ORGANISATION) and span.start < day for span in scene.actors):
         return False  # *Arbetsutskottet träffas 21/8*: that is another's
     above = heading_of(scene.sentence, minutes).lower()
     if any(plan in above for plan in sv.PLANS):
