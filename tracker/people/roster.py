@@ -282,7 +282,7 @@ class Roster:
             review = ("owner-unknown",)
             actor = Actor(text[start:stop], ActorKind.PERSON, text[start:stop])
             return Span(start, stop, rules.STRANGER, (actor,), review), count
-        return None, count
+        return None, 1
 
 
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
