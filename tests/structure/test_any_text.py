@@ -87,7 +87,10 @@ HOSTILE = (
     "1. ", "- ", "-\n", "#", "# a\n", "A, ", "Närvarande: A, ", "(", "[", "<!--", "~~a", "*",
     "| a ", "a | b\n", "1", "1.1.", "§ 1\n", "a) x\n", "ABC DEF\n", "Rubrik\n\n", "Beslut: a\n",
     "att x\n", "styrelsen ", "Vid protokollet\n\n", "# Övriga\n", "Datum: 2024\n", "a\t",
-    " ", "Anna Ek, Bo\n",
+    " ", "Anna Ek, Bo\n", "Vem\tVad\tNär\n", "Vem   Vad   Klart\nBo    a     b\n", "Från A, från ",
+    "Anna från B och ", "BE = Britt Ek ", "Närvarande   Sign\nBo Ask   BA\n", "Med var A, B ",
+    "Anna (B) för Cia ", "A: B, ", "1.1 Är det så.\n", "Möte\n\n§ 1 A\n§ 2 B\n", "[x] a\n",
+    "Anslag: a\n",
 )  # fmt: skip
 
 

@@ -10,11 +10,9 @@ from tracker.lang.sv import structure as words
 from tracker.messages import _
 from tracker.model import Basis, Context, Sentence, Source, When
 from tracker.problems import Problem
+from tracker.structure.days import file_day
 from tracker.structure.header import Head
 
-_FILE_DAY = re.compile(
-    r"(?<![0-9A-Za-z])(?:20)?([0-9]{2})[-_. ]?([01][0-9])[-_. ]?([0-3][0-9])(?![0-9A-Za-z])"
-)
 # *2024*, *240310*, *24-03-10*, *10/3-24*; not the hours *9-12*.
 _WRITTEN_YEAR = re.compile(
     "(?:19|20)[0-9]{2}|[0-9]{6}|[0-9]{2}-[0-9]{2}-[0-9]{2}|/[0-9]{1,2} ?[-–] ?[0-9]{2}(?![0-9])"
@@ -163,13 +161,3 @@ def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
         return None
     edtf = f"{period[0].isoformat()}/{period[1].isoformat()}"
     return When("", 0, 0, edtf=edtf, basis=Basis.DOCUMENT)
-
-
-def file_day(name: str) -> date | None:
-    """The day in a file name (*2023-09-08 Anteckningar.txt*, *210610.md*), else None."""
-    for match in _FILE_DAY.finditer(name):
-        try:
-            return date(2000 + int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            continue
-    return None

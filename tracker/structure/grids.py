@@ -195,7 +195,8 @@ def _rows(
             break
         cells = _cells(page, line, kind)
         goes_on = kind == " " and above is not None and not blanks
-        if goes_on and cells and cells[0].at > first + _SLACK:
+        wrapped = len(cells) == 1 and cells[0].text[0].islower()
+        if goes_on and cells and (wrapped or cells[0].at > first + _SLACK):
             above[1].extend(cells)  # type: ignore[index]
             yield i, None
             continue
@@ -216,10 +217,11 @@ def _row(cells: Sequence[_Cell], titles: _Titles | None) -> Row:
     for cell in cells:
         by[titles.of(cell)].append(cell)
     said = by["what"]
-    aside = [(c.start, c.end) for hold in ("owner", "due", "number") for c in by[hold]]
     # *14* is the row's number, *CHG-14* says what it is about.
     named = [c for c in by["number"] if not c.text.strip(".)").replace(".", "").isdigit()]
     said = sorted((*said, *named))
+    beside = [c for hold in ("owner", "due", "number") for c in by[hold] if c not in named]
+    aside = [(c.start, c.end) for c in beside]
     owner = " ".join(c.text for c in by["owner"] if c.text not in words.EMPTY_CELLS)
     due = ", ".join(c.text for c in by["due"] if c.text not in words.EMPTY_CELLS)
     spans = tuple(sorted((c.start, c.end) for c in said if c.text not in words.EMPTY_CELLS))

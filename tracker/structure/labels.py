@@ -59,6 +59,10 @@ class Label(NamedTuple):
 def read_label(line: Line) -> Label | None:
     """The label that `line` begins with, if it does."""
     text = line.text
+    if text.startswith("| "):  # *| Datum | 2024-05-30 |*
+        text = text[2:].lstrip()
+        line = line._replace(text=text.rstrip("| "), start=line.end - len(text))
+        text = line.text
     words_of = text[:_MAX_LABEL].split(None, 1)
     if not words_of:
         return None

@@ -12,6 +12,10 @@ _SCOPE_BEHIND = re.compile(
     r"(?<=\S)\s+(?=§|(?:punkt|punkten|punkterna|ärende|t\.?o\.?m|fr\.?o\.?m)\.? ?§?[ 0-9]"
     r"|kl\.? [0-9])"
 )
+_CLASS = re.compile(
+    r"(?:åk|årskurs|klass|lgh|hus|nr|gård|trapp)\.? ?[0-9a-zåäö]{1,4}"
+    r"|[0-9a-z]-klass(?:en)?|[0-9][a-z]"
+)
 _CONTACT = re.compile(r"[0-9+][0-9 ()/+–-]{5,24}|\S{1,64}@\S{1,64}")
 
 
@@ -38,7 +42,7 @@ def read_note(text: str) -> Note:
         return Note("absent", said)
     if low in who.PRESENT_MARKS:
         return Note("present", said)
-    if low in who.REASONS or _CONTACT.fullmatch(low):
+    if low in who.REASONS or _CONTACT.fullmatch(low) or _CLASS.fullmatch(low):
         return Note("skip", said)
     first, _, rest = low.partition(" ")
     if first in who.PRESENT_MARKS and rest:
@@ -143,7 +147,9 @@ def are_initials(text: str, name: str) -> bool:
     if not 2 <= len(text) <= 6 or not _INITIALS.fullmatch(text):
         return False
     parts = [part for part in re.split(r"[\s-]+", name) if part]
-    if len(parts) < 2 or text[0] != parts[0][0]:
+    if len(parts) == 1:  # *Muhammed (MU)*
+        return 2 <= len(text) <= 3 and text.isupper() and name.upper().startswith(text)
+    if not parts or text[0] != parts[0][0]:
         return False
     capitals = [char for char in text if char.isupper()]
     at = 0

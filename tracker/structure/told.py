@@ -151,6 +151,8 @@ def _people(span: Span, status: str) -> tuple[Person, ...]:
         return ()
     if any(word.strip(",") in who.NO_LIST_WORDS for word in span.text.split()):
         return ()
+    if len(found) == 2 and _is_place(span, found):  # *Tina Ros, Vallby*
+        found = [replace(found[0], organisation=found[0].organisation or found[1].name)]
     home: str | None = None
     out: list[Person] = []
     for person in reversed(found):  # *Anna Ek, Bo Ask och Cia Dal från Ale*: all three
@@ -162,6 +164,12 @@ def _people(span: Span, status: str) -> tuple[Person, ...]:
             home = None
         out.append(person)
     return tuple(reversed(out))
+
+
+def _is_place(span: Span, found: list[Person]) -> bool:
+    one, other = found
+    between = span.text[one.end - span.start : other.start - span.start]
+    return " " in one.name and " " not in other.name and between.strip() == ","
 
 
 def _is_from(span: Span, person: Person) -> bool:
