@@ -102,7 +102,8 @@ def test_a_surname_may_begin_like_an_organisation(name: str) -> None:
 @pytest.mark.parametrize(
     ("text", "kind", "people"),
     [
-        ("Med var Ellen Ek och Bo Frid från Ale, Cia Dal från Mo samt Gun Ask från Kultur och fritid.",
+        ("Med var Ellen Ek och Bo Frid från Ale, Cia Dal från Mo samt Gun Ask från Kultur och"
+         " fritid.",
          "present", ["Ellen Ek|Ale", "Bo Frid|Ale", "Cia Dal|Mo", "Gun Ask|Kultur och fritid"]),
         ("Närvarande voro Arvid Ek, ordf., Maj Tor och undertecknad, Gun Ask, sekr.",
          "present", ["Arvid Ek|", "Maj Tor|", "Gun Ask|"]),

@@ -68,7 +68,7 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
             titles, found = _untitled(page, i, kind, taken, known)
         else:
             found = list(_rows(page, i + (titles is not None), kind, titles, taken))
-        if kind != "|" and len(found) < (1 if titles and found else 2):
+        if kind != "|" and (len(found) < (1 if titles else 2) or not _has_columns(found)):
             i += 1
             continue
         if titles is not None and (not found or found[0][0] > i):
@@ -84,6 +84,12 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
             mark="table", number=None, form="", level=0, bold=False, margin=None, due=None
         )
     return page._replace(lines=tuple(kept), grid=rows)
+
+
+def _has_columns(found: Sequence[tuple[int, Row | None]]) -> bool:
+    """Whether most rows say who or when: minutes under such titles seldom do."""
+    rows = [row for _, row in found if row is not None]
+    return sum(bool(row.owner or row.due) for row in rows) * 2 >= len(rows)
 
 
 def _kind(page: Page, line: Line) -> str:
