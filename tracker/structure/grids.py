@@ -68,7 +68,8 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
             titles, found = _untitled(page, i, kind, taken, known)
         else:
             found = list(_rows(page, i + (titles is not None), kind, titles, taken))
-        if kind != "|" and (len(found) < (1 if titles else 2) or not _has_columns(found)):
+        few = len(found) < (1 if titles else 2)
+        if kind != "|" and (few or not _has_columns(page, kind, titles, found)):
             i += 1
             continue
         if titles is not None and (not found or found[0][0] > i):
@@ -86,10 +87,15 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
     return page._replace(lines=tuple(kept), grid=rows)
 
 
-def _has_columns(found: Sequence[tuple[int, Row | None]]) -> bool:
-    """Whether most rows say who or when: minutes under such titles seldom do."""
-    rows = [row for _, row in found if row is not None]
-    return sum(bool(row.owner or row.due) for row in rows) * 2 >= len(rows)
+def _has_columns(
+    page: Page, kind: str, titles: _Titles | None, found: Sequence[tuple[int, Row | None]]
+) -> bool:
+    """Whether most rows say on their first line who or when: titles of items do not."""
+    if titles is None:
+        return True
+    rows = [_cells(page, page.lines[at], kind) for at, row in found if row is not None]
+    told = sum(any(titles.of(cell) in ("owner", "due") for cell in row) for row in rows)
+    return told * 2 >= len(rows)
 
 
 def _kind(page: Page, line: Line) -> str:
