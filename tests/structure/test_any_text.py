@@ -29,6 +29,7 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join)))
 @settings(max_examples=300, deadline=None)
 @example("")
+@example("\rSTYRELSEN")
 @example("#")
 @example("1. \n2. \n")
 @example("% \n%")

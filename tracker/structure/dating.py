@@ -21,15 +21,18 @@ _MONTHS = tuple(m for m in words.MONTHS if len(m) > 3)
 
 
 def _may_name_year(text: str) -> bool:
-    return any(char in text for char in "0123456789") and _WRITTEN_YEAR.search(text) is not None
+    return _WRITTEN_YEAR.search(text) is not None
 
 
 def _may_name_day(text: str) -> bool:
     """*8/9*, *8 september*: a day that says when the meeting was if the year is known."""
+    if "/" in text and _SLASHED.search(text):
+        return True
     low = text.lower()
-    return any(month in low for month in _MONTHS) or ("/" in text and bool(_SLASHED.search(text)))
+    return any(month in low for month in _MONTHS)
 
 
+_DIGIT = re.compile("[0-9]")
 _SLASHED = re.compile("[0-9]/[0-9]")
 
 
@@ -124,18 +127,16 @@ _Row = tuple[str, tuple[When, ...], bool]
 
 
 def _rows(
-    sentences: Sequence[Sentence],
+    dated: Sequence[tuple[int, Sentence]],
     may_date: Callable[[str], bool],
     known: frozenset[int] = frozenset(),
 ) -> list[tuple[int, _Row]]:
     """What `find` sees in the sentences that may hold such dates, by their places."""
     rows: list[tuple[int, _Row]] = []
-    for i, sentence in enumerate(sentences):
+    for i, sentence in dated:
         if len(rows) >= _MAX_ROWS:
             break
-        if len(sentence.text) > _MAX_ROW or i in known:
-            continue
-        if may_date(sentence.text):
+        if i not in known and may_date(sentence.text):
             whens = find(sentence.text)
             if whens:
                 rows.append((i, (sentence.text, whens, sentence.context is Context.MEETINGS)))
@@ -149,11 +150,14 @@ def _place_of_row(row: tuple[int, _Row]) -> int:
 def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
     """The range of days that the document's own dates leave for the meeting."""
     # Only written years bound the meeting; days without one can but narrow what those leave.
-    written = _rows(sentences, _may_name_year)
+    has_digit = _DIGIT.search
+    dated = [(i, one) for i, one in enumerate(sentences) if has_digit(one.text)]
+    dated = [(i, one) for i, one in dated if len(one.text) <= _MAX_ROW]
+    written = _rows(dated, _may_name_year)
     period = document_period([row for _, row in written])
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
-    rest = _rows(sentences, _may_name_day, frozenset(i for i, _ in written))
+    rest = _rows(dated, _may_name_day, frozenset(i for i, _ in written))
     if rest:
         rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
         period = document_period(rows) or period

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from tracker.lang.sv import attendance as who
 from tracker.model import Person
 from tracker.structure.names import (
-    PLAIN_ENTRY,
     Span,
     is_full_name,
     is_name,
     is_organisation,
+    plain_entry,
     trim,
 )
 from tracker.structure.notes import (
@@ -67,11 +67,13 @@ _ALL_THERE = Manner()
 def people(entry: Span, manner: Manner = _ALL_THERE) -> Iterator[Person]:
     """The people of one entry."""
     role, lone, organisation = manner.role, manner.lone, None
-    if lone and role is None and (plain := PLAIN_ENTRY.fullmatch(entry.text)):
-        note = read_note(plain[2] or "")
-        if is_name(plain[1]) and note.kind == "organisation" and "  " not in entry.text:
-            end = entry.start + len(plain[1])
-            yield Person(plain[1], note.value or None, None, manner.status, None, entry.start, end)
+    if lone and role is None and (plain := plain_entry(entry.text)):
+        name, home = plain
+        note = read_note(home) if home else None
+        if (note is None or note.kind == "organisation") and "  " not in entry.text:
+            end = entry.start + len(name)
+            own = note.value if note else None
+            yield Person(name, own, None, manner.status, None, entry.start, end)
             return
     whole = _WHOLE_BODY.match(entry.text)
     if whole:  # *Hela styrelsen (Anna, Bo) utom Cia*

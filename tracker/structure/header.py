@@ -28,7 +28,6 @@ _MAX_LINE = 160
 _MAIL_LINES = 4
 _TOLD_LINES = 8
 _MAX_PLACE = 100
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _COMPACT = re.compile(r"(?:20)?[0-9]{6}(?![0-9A-Za-z])")
 _WEEK = re.compile(r"\b[Vv](?:ecka|\.)? ?[0-9]{1,2}[ \t]?[-–,:(]?(?=[ \t])")
 _HOUR = "([01]?[0-9]|2[0-3])[.:]([0-5][0-9])(?![0-9])"
@@ -99,7 +98,7 @@ def read_head(
     if mail.claimed:
         when = _sent(when or next(_days(_of_meeting(page, mail)), None), mail)
     if when is not None and when.edtf and when.edtf.startswith("XXXX"):
-        years = sorted({int(year) for year in _YEAR.findall(page.clean)})
+        years = _years(page.clean)
         when = _moved(header_date(when.text, years) or when, when.start)
     for i in loose:
         line = lines[i]
@@ -265,6 +264,20 @@ def _is_head_label(label: Label, i: int, zone: Sequence[int], body: int) -> bool
 
 
 # --------------------------------------------------------------------------- day, time, place
+
+
+def _years(text: str) -> list[int]:
+    """The years that the text speaks of, in order: 1900 to 2099."""
+    found = set()
+    for century in ("19", "20"):
+        at = text.find(century)
+        while at >= 0:
+            year, after = text[at : at + 4], text[at + 4 : at + 5]
+            alone = not (text[at - 1 : at].isdigit() or after.isdigit())
+            if alone and len(year) == 4 and year.isascii() and year.isdigit():
+                found.add(int(year))
+            at = text.find(century, at + 2)
+    return sorted(found)
 
 
 def _moved(when: When, start: int) -> When:

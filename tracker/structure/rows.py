@@ -18,7 +18,7 @@ from tracker.structure.names import (
     is_full_name,
     is_name,
     is_organisation,
-    is_plain_entry,
+    plain_entry,
 )
 from tracker.structure.notes import are_initials, is_title, read_note
 from tracker.structure.tables import is_people_header, read_people
@@ -184,7 +184,7 @@ _NO_LEGEND: Mapping[str, Person] = MappingProxyType({})
 
 def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND) -> bool:
     """Whether a line can be part of a list of people: names and remarks, no sentence."""
-    if is_plain_entry(text):
+    if plain_entry(text) is not None:
         return True
     if legend and all(part in legend for part in _initials_in(text)):
         return True
@@ -261,9 +261,14 @@ def _people_of(
         role_labels,
     )
     home = _list_home(label)
-    rows = _one_up(rows)
+    if any("   " in span.text or "\t" in span.text for span in spans):
+        rows = _one_up(rows)
+    everyday = manner.lone and manner.role is None and not legend
     out: list[Person] = []
     for span, margin, away in _by_label(rows):
+        if everyday and margin is None and not away and plain_entry(span.text):
+            out.extend(people(span, manner._replace(status=status)))
+            continue
         if span.text.casefold() in who.NOBODY:
             continue
         manner = manner._replace(status="absent" if away else status)

@@ -60,14 +60,16 @@ def told(
     so that only who was away is asked of the text."""
     lists: list[List] = []
     claimed: set[int] = set()
+    cues = who.AWAY_CUES if listed else who.TOLD_CUES
     for lines, start, end in _paragraphs(page, labels, taken, until):
         low = page.clean[start:end].lower()
-        if not any(cue in low for cue in who.TOLD_CUES):
+        if not any(cue in low for cue in cues):
             continue
         whole = True
         for a, b in _sentences(page.clean, start, end):
-            found = _sentence(Span(page.clean[a:b], a)) if b - a <= _MAX_SENTENCE else None
-            if found is None or (listed and found.kind == "present"):
+            said = Span(page.clean[a:b], a)
+            found = _sentence(said, listed) if b - a <= _MAX_SENTENCE else None
+            if found is None:
                 whole = False
                 continue
             lists.append(found)
@@ -105,15 +107,17 @@ def _paragraphs(
         yield run, page.lines[run[0]].start, page.lines[run[-1]].end
 
 
-def _sentence(said: Span) -> List | None:
-    """The people that one sentence says were there, or were not."""
+def _sentence(said: Span, listed: bool = False) -> List | None:
+    """The people that one sentence says were there, or were not; `listed`: only the latter."""
     flat = Span(said.text.replace("\n", " "), said.start)
     if "undertecknad" in flat.text:
         flat = Span(_UNDERSIGNED.sub(lambda m: ",".ljust(len(m[0])), flat.text), flat.start)
-    by_org = _from_each(flat)
+    by_org = () if listed else _from_each(flat)
     if by_org:
         return List("present", by_org, frozenset())
     for status, pattern in _patterns():
+        if listed and status == "present":
+            continue
         match = pattern.match(flat.text)
         if match is None:
             continue

@@ -338,9 +338,15 @@ TOLD_CUES = (
     "med var", "med på", "var med", "närvarande", "närvarade", "deltog", "medverkade", "på plats",
     "förhinder", "återbud", "frånvar", "kunde inte", "kunde ej", "vi var", "från ", "var där",
     "här var", "där var", "saknades", "uteblev", "var sjuk", "bortrest", "deltagare var", "voro",
-    "samlades", "träffades", "sågs", "vi som", "deltar",
+    "samlades", "träffades", "sågs", "vi som", "deltar", "kan inte", "kan ej", "borta", "är sjuk",
 )  # fmt: skip
 """What a sentence that says who was there has in it, in lower case."""
+
+AWAY_CUES = (
+    "förhind", "återbud", "frånvar", "kunde inte", "kunde ej", "kan inte", "kan ej", "saknades",
+    "uteblev", "sjuk", "bortrest", "borta", "inte med", "ej med", "deltog inte", "deltog ej",
+)  # fmt: skip
+"""Such a sentence about who was not."""
 
 AT_MEETING = (
     r"(?: (?:i|på|vid|under|till) (?:dagens |detta |det här |kvällens )?"
