@@ -10,11 +10,9 @@ from tracker.lang.sv import structure as words
 from tracker.messages import _
 from tracker.model import Basis, Context, Sentence, Source, When
 from tracker.problems import Problem
+from tracker.structure.days import file_day
 from tracker.structure.header import Head
 
-_FILE_DAY = re.compile(
-    r"(?<![0-9A-Za-z])(?:20)?([0-9]{2})[-_. ]?([01][0-9])[-_. ]?([0-3][0-9])(?![0-9A-Za-z])"
-)
 # *2024*, *240310*, *24-03-10*, *10/3-24*; not the hours *9-12*.
 _WRITTEN_YEAR = re.compile(
     "(?:19|20)[0-9]{2}|[0-9]{6}|[0-9]{2}-[0-9]{2}-[0-9]{2}|/[0-9]{1,2} ?[-–] ?[0-9]{2}(?![0-9])"
@@ -23,15 +21,18 @@ _MONTHS = tuple(m for m in words.MONTHS if len(m) > 3)
 
 
 def _may_name_year(text: str) -> bool:
-    return any(char in text for char in "0123456789") and _WRITTEN_YEAR.search(text) is not None
+    return _WRITTEN_YEAR.search(text) is not None
 
 
 def _may_name_day(text: str) -> bool:
     """*8/9*, *8 september*: a day that says when the meeting was if the year is known."""
+    if "/" in text and _SLASHED.search(text):
+        return True
     low = text.lower()
-    return any(month in low for month in _MONTHS) or ("/" in text and bool(_SLASHED.search(text)))
+    return any(month in low for month in _MONTHS)
 
 
+_DIGIT = re.compile("[0-9]")
 _SLASHED = re.compile("[0-9]/[0-9]")
 
 
@@ -126,18 +127,16 @@ _Row = tuple[str, tuple[When, ...], bool]
 
 
 def _rows(
-    sentences: Sequence[Sentence],
+    dated: Sequence[tuple[int, Sentence]],
     may_date: Callable[[str], bool],
     known: frozenset[int] = frozenset(),
 ) -> list[tuple[int, _Row]]:
     """What `find` sees in the sentences that may hold such dates, by their places."""
     rows: list[tuple[int, _Row]] = []
-    for i, sentence in enumerate(sentences):
+    for i, sentence in dated:
         if len(rows) >= _MAX_ROWS:
             break
-        if len(sentence.text) > _MAX_ROW or i in known:
-            continue
-        if may_date(sentence.text):
+        if i not in known and may_date(sentence.text):
             whens = find(sentence.text)
             if whens:
                 rows.append((i, (sentence.text, whens, sentence.context is Context.MEETINGS)))
@@ -151,11 +150,14 @@ def _place_of_row(row: tuple[int, _Row]) -> int:
 def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
     """The range of days that the document's own dates leave for the meeting."""
     # Only written years bound the meeting; days without one can but narrow what those leave.
-    written = _rows(sentences, _may_name_year)
+    has_digit = _DIGIT.search
+    dated = [(i, one) for i, one in enumerate(sentences) if has_digit(one.text)]
+    dated = [(i, one) for i, one in dated if len(one.text) <= _MAX_ROW]
+    written = _rows(dated, _may_name_year)
     period = document_period([row for _, row in written])
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
-    rest = _rows(sentences, _may_name_day, frozenset(i for i, _ in written))
+    rest = _rows(dated, _may_name_day, frozenset(i for i, _ in written))
     if rest:
         rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
         period = document_period(rows) or period
@@ -163,13 +165,3 @@ def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
         return None
     edtf = f"{period[0].isoformat()}/{period[1].isoformat()}"
     return When("", 0, 0, edtf=edtf, basis=Basis.DOCUMENT)
-
-
-def file_day(name: str) -> date | None:
-    """The day in a file name (*2023-09-08 Anteckningar.txt*, *210610.md*), else None."""
-    for match in _FILE_DAY.finditer(name):
-        try:
-            return date(2000 + int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            continue
-    return None
