@@ -82,7 +82,7 @@ def write(blocks: Iterable[Block | Row | Table], *, placed: bool = False) -> str
             out.append("")
         out.append(text)
         last = block
-    return "\n".join(out) + "\n"
+    return "\n".join(out).rstrip("\n") + "\n"
 
 
 def _is_typed(blocks: Iterable[Block | Row | Table]) -> bool:

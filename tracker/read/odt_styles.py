@@ -57,14 +57,15 @@ class Styles:
             chain.append(self._nodes[name])
             name = self._nodes[name].get("parent-style-name", "")
         for node in reversed(chain):
-            said = node.find("text-properties")
-            get = said.get if said is not None else {}.get
-            weight, display, strike = (
-                get("font-weight"), get("display"), get("text-line-through-style")
-            )  # fmt: skip
+            properties = node.find("text-properties")
+            said = properties.attrib if properties is not None else {}
+            weight, display = said.get("font-weight"), said.get("display")
+            strike = said.get("text-line-through-style")
             own = node.get("list-style-name")
             found = Style(
-                found.bold if weight is None else weight == "bold" or weight in ("700", "800", "900"),
+                found.bold
+                if weight is None
+                else weight == "bold" or weight in ("700", "800", "900"),
                 found.hidden if display is None else display == "none",
                 found.struck if strike is None else strike != "none",
                 found.name if _is_automatic(node) else node.get("name", ""),

@@ -2,17 +2,23 @@
 
 import re
 
-
-_HEADING = re.compile(r"(\*{1,20})[ \t]{1,20}(.{0,2000}?)[ \t]{0,20}(?::[\w@#%:]{1,80}:)?[ \t]{0,80}")
+_HEADING = re.compile(
+    r"(\*{1,20})[ \t]{1,20}(.{0,2000}?)[ \t]{0,20}(?::[\w@#%:]{1,80}:)?[ \t]{0,80}"
+)
 _STATE = re.compile(r"(?:TODO|DONE|NEXT|WAITING|CANCELLED|COMMENT)[ \t]{1,5}|\[#[A-Z]\][ \t]{0,5}")
 _KEYWORD = re.compile(r"#\+(\w{1,40}):[ \t]{0,20}(.{0,2000})")
 _BLOCK = re.compile(r"#\+(begin|end)_(\w{1,40})", re.IGNORECASE)
 _LINK = re.compile(r"\[\[[^\[\]\n]{1,500}\](?:\[([^\[\]\n]{1,500})\])?\]")
-_STAMP = re.compile(r"[<\[]([0-9]{4}-[0-9]{2}-[0-9]{2})(?: [^\s\d<>\[\]]{1,12})?( [0-9:.+/ dwmy-]{1,40})?[>\]]")
+_STAMP = re.compile(
+    r"[<\[]([0-9]{4}-[0-9]{2}-[0-9]{2})(?: [^\s\d<>\[\]]{1,12})?( [0-9:.+/ dwmy-]{1,40})?[>\]]"
+)
 _RULE = re.compile(r"\|[-+|]{1,2000}")
 _UNSAID = frozenset({"comment", "export"})
 _HEADS = ("title", "date", "author", "subtitle")
-_SIGNS = re.compile(r"^(?:#\+(?:title|author|date|startup|options|begin_\w+)\b|\*{1,6} \S|:PROPERTIES:)", re.I | re.M)
+_SIGNS = re.compile(
+    r"^(?:#\+(?:title|author|date|startup|options|begin_\w+)\b|\*{1,6} \S|:PROPERTIES:)",
+    re.I | re.M,
+)
 
 
 def is_org(text: str, name: str) -> bool:
@@ -37,9 +43,7 @@ def org_text(text: str) -> str:
         elif block:
             if block[1].lower() == "begin" and block[2].lower() in _UNSAID:
                 unsaid = block[2].lower()
-        elif drawer:
-            drawer = bare.upper() != ":END:"
-        elif re.fullmatch(r":[\w-]{1,40}:", bare):
+        elif drawer or re.fullmatch(r":[\w-]{1,40}:", bare):
             drawer = bare.upper() != ":END:"
         elif keyword := _KEYWORD.fullmatch(bare):
             out.extend(_said(keyword[1].lower(), keyword[2]))
@@ -53,7 +57,13 @@ def _said(keyword: str, value: str) -> list[str]:
     if keyword not in _HEADS or not value.strip():
         return []
     value = _STAMP.sub(_day, value.strip())
-    return [f"# {value}", ""] if keyword == "title" else [f"Datum: {value}"] if keyword == "date" else []
+    return (
+        [f"# {value}", ""]
+        if keyword == "title"
+        else [f"Datum: {value}"]
+        if keyword == "date"
+        else []
+    )
 
 
 def _line(line: str) -> str:

@@ -8,7 +8,9 @@ from tracker.model import Clue
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
 _HELD = re.compile(r"sammanträdesda|mötesda|sammanträdesprotokoll", re.IGNORECASE)
 _MAX_LINE = 200
-_PAGE = re.compile(r"(?:sida|sid|page)\.?\s{0,3}[0-9]{1,4}.{0,12}|[0-9]{1,4}\s?\([0-9]{1,4}\)", re.I)
+_PAGE = re.compile(
+    r"(?:sida|sid|page)\.?\s{0,3}[0-9]{1,4}.{0,12}|[0-9]{1,4}\s?\([0-9]{1,4}\)", re.I
+)
 
 
 def header_clues(headers: Iterable[str]) -> Iterator[Clue]:

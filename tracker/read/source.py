@@ -10,9 +10,7 @@ from tracker.read.document import NOTES, Document
 from tracker.read.normal import normalise
 
 
-def settle(
-    document: Document, data: bytes, name: str
-) -> tuple[Source, tuple[Problem, ...]]:
+def settle(document: Document, data: bytes, name: str) -> tuple[Source, tuple[Problem, ...]]:
     """The `Source` of `document`, read from `data`. Raises `TrackerError` where it is empty."""
     text, suspicious = normalise(document.text)
     if not text.strip():
