@@ -26,10 +26,10 @@ WARNINGS = {
     "suspicious-characters": N_("invisible or look-alike characters were found"),
     "truncated": N_("something was too long and only its beginning was read"),
     "encoding-guessed": N_("the file's encoding had to be guessed"),
-    "tracked-changes": N_("the document has tracked changes; what was deleted is left out"),
+    "tracked-changes": N_("tracked changes are read as if accepted; what was deleted is left out"),
     "hidden-text": N_("hidden text was left out"),
-    "scanned-pages": N_("pages that are pictures without text were not read"),
-    "attachments-skipped": N_("attachments of other kinds were not read"),
+    "scanned-pages": N_("pages that are pictures without text were not read: scanned?"),
+    "attachments-skipped": N_("attachments that this version cannot read were left out"),
 }
 
 REVIEW = {
