@@ -4,10 +4,10 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from tracker.dates import document_period, find, holiday_name
+from tracker.dates import document_period, find, header_date, holiday_name
 from tracker.edtf import exact_days
 from tracker.lang.sv import structure as words
-from tracker.messages import _
+from tracker.messages import N_, _
 from tracker.model import Basis, Context, Sentence, Source, When
 from tracker.problems import Problem
 from tracker.structure.days import file_day
@@ -17,6 +17,20 @@ from tracker.structure.header import Head
 _WRITTEN_YEAR = re.compile(
     "(?:19|20)[0-9]{2}|[0-9]{6}|[0-9]{2}-[0-9]{2}-[0-9]{2}|/[0-9]{1,2} ?[-–] ?[0-9]{2}(?![0-9])"
 )
+_CLUES = (  # the stronger first; when a document was made is often when its form was
+    ("title", N_(
+        "the minutes have no date; the document's title says {date}: if so, --meeting-date {date}"
+    )),
+    ("header", N_(
+        "the minutes have no date; the page header says {date}: if so, --meeting-date {date}"
+    )),
+    ("created", N_(
+        "the minutes have no date; the document was made on {date}; "
+        "if that was the meeting's day, --meeting-date {date}"
+    )),
+)  # fmt: skip
+"""Kinds of `Clue`, and how each proposes a day. None of them settles it."""
+_MAX_CLUE = 200
 _MONTHS = tuple(m for m in words.MONTHS if len(m) > 3)
 
 
@@ -86,8 +100,21 @@ def _undated(source: Source) -> Problem:
             "the minutes have no date; the file name says {date}: if so, --meeting-date {date}"
         )
         return Problem("file-name-date", message.format(date=hint.isoformat()), 0, source.name)
+    for kind, template in _CLUES:
+        for clue in source.clues:
+            day = _clue_day(clue.text) if clue.kind == kind else None
+            if day is not None:
+                said = _(template).format(date=day.isoformat())
+                return Problem("document-date", said, 0, source.name)
     message = _("the minutes do not say when the meeting was; give it with --meeting-date")
     return Problem("no-meeting-date", message, 0, source.name)
+
+
+def _clue_day(text: str) -> date | None:
+    """The one day, its year written, that a clue holds."""
+    when = header_date(text[:_MAX_CLUE])
+    days = exact_days(when.edtf) if when is not None and when.basis is Basis.STATED else None
+    return days[0] if days is not None and days[0] == days[1] else file_day(text[:_MAX_CLUE])
 
 
 def _odd(source: Source, when: When | None) -> tuple[Problem, ...]:
