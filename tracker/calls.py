@@ -1,14 +1,18 @@
 """Which rules the words of a sentence call up: a look-up a word, before any pattern runs.
 
-What a word calls up is one integer, kept for the rest of the document: a document says most of its
-words more than once. A sentence calls up the `or` of its words and of the marks of its place.
+What a word calls up is one integer. The words of our own lists are looked through once; what else a
+document says is looked at once in that document, since it says most of its words more than once. A
+sentence calls up the `or` of its words and of the marks of its place.
 """
 
 import re
+from collections.abc import Mapping
+from functools import reduce
+from operator import or_
 
 from tracker import nouns, verbs
 from tracker.model import Block, Context, Sentence
-from tracker.people import Roster
+from tracker.people import NAMING, Roster
 from tracker.rules import RuleSet
 
 WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
@@ -16,73 +20,110 @@ MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
 
 _DIGIT = re.compile(r"[0-9]")
+_LONGEST = 40
 _NEAR = 40
 """A digit among so many characters may begin a line that is a date."""
-_SIGNS = {
-    "[": "<tagged>",
-    "@": "<tagged>",
-    "(": "<bracket>",
-    ":": "<colon>",
-    " -": "<dash>",
-    "–": "<dash>",
-}
+_SIGNS = {"[": "<tagged>", "@": "<tagged>", "(": "<bracket>", ":": "<colon>", "–": "<dash>"}
+_DASH = " -"
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
+
+
+class Vocabulary:
+    """What words call up in a set of rules, whatever the document."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self.as_cue = rules.calls
+        self.places = {context: rules.calls(f"<{context}>") for context in Context}
+        self.bullet, self.owner = rules.calls("<bullet>"), rules.calls("<owner>")
+        self.day, self.near = rules.calls("<day>"), rules.calls("<date>")
+        self.dash, self.person = rules.calls("<dash>"), rules.calls("<person>")
+        self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
+        self.signs = {sign: rules.calls(mark) for sign, mark in _SIGNS.items()}
+        self._role, self._acts = rules.calls("<role>"), rules.calls("<acts>")
+        verb = rules.gives("verb")
+        self._listed: Mapping[str, int] = {
+            word: rules.calls(word)
+            | self._by_form(word)
+            | (verb if word in verbs.FORMS else 0)
+            | (self.person if word in NAMING else 0)
+            for word in rules.words | verbs.FORMS | NAMING
+        }
+
+    def of(self, word: str) -> int:
+        """The calls of one lower-case word."""
+        own = self._listed.get(word)
+        return self._by_form(word) if own is None else own
+
+    def _by_form(self, word: str) -> int:
+        """What a word calls up by how it ends."""
+        calls = self._acts if verbs.may_act(word) else 0
+        if word[-3:] in nouns.TAILS:
+            if nouns.is_gathering(word):
+                calls |= self.gathering
+            if nouns.is_role(word):
+                calls |= self._role
+        return calls
 
 
 class Calls:
     """What the sentences of one document call up."""
 
-    def __init__(self, rules: RuleSet, roster: Roster) -> None:
-        self._rules, self._roster = rules, roster
-        self._words: dict[str, int] = {}
-        self._places = {context: rules.calls(f"<{context}>") for context in Context}
-        self._signs = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS.items())
-        self._bullet = rules.calls("<bullet>")
-        self._owner = rules.calls("<owner>")
-        self._day, self._near = rules.calls("<day>"), rules.calls("<date>")
-        self._gathering = rules.calls("<gathering>") | rules.gives("gathering")
+    def __init__(self, vocabulary: Vocabulary, roster: Roster) -> None:
+        self._known = vocabulary
+        self._of_piece = _Pieces(vocabulary, roster).__getitem__
 
     def of(self, sentence: Sentence) -> int:
         """The calls of one sentence (`RuleSet.called` says which rules they are)."""
+        known = self._known
         text = sentence.text[:MAX_SENTENCE].lower()
-        calls = self._places[sentence.context]
-        known = self._words
-        for word in WORD.findall(text):
-            own = known.get(word)
-            if own is None:
-                own = known[word] = self._of_word(word)
-            calls |= own
-        for sign, own in self._signs:
-            if sign in text:
-                calls |= own
+        calls = reduce(or_, map(self._of_piece, text.split()), known.places[sentence.context])
+        if _DASH in text:
+            calls |= known.dash
         if sentence.block is Block.BULLET:
-            calls |= self._bullet
+            calls |= known.bullet
         if sentence.owner:
-            calls |= self._owner
-        if digit := _DIGIT.search(text):
-            calls |= self._day
-            if digit.start() < _NEAR:
-                calls |= self._near
+            calls |= known.owner
+        if _DIGIT.search(text, 0, _NEAR):
+            calls |= known.near
         for phrase in _PHRASES:
             if phrase in text:
-                calls |= self._gathering
+                calls |= known.gathering
+        return calls
+
+
+class _Pieces(dict[str, int]):
+    """Piece of a lower-case text between blanks → the calls of its words and signs."""
+
+    def __init__(self, vocabulary: Vocabulary, roster: Roster) -> None:
+        self._known, self._names = vocabulary, roster.names
+
+    def __missing__(self, piece: str) -> int:
+        if piece.isalpha() and len(piece) <= _LONGEST:
+            calls = self._known.of(piece)
+            if piece in self._names:
+                calls |= self._known.person
+        elif piece[-1] in ".," and piece[:-1].isalpha():
+            calls = self[piece[:-1]]
+        else:
+            calls = self._of_signs(piece)
+            for word in WORD.findall(piece):
+                calls |= self._of_word(word)
+        self[piece] = calls
         return calls
 
     def _of_word(self, word: str) -> int:
-        """The word's own calls, its parts', and those of what it is."""
-        rules = self._rules
-        calls = rules.calls(word)
+        """The word's own calls, its parts', and whether it is a name here."""
+        calls = self._known.of(word)
+        if word in self._names:
+            calls |= self._known.person
         if "-" in word:
             for part in word.split("-"):
-                calls |= rules.calls(part)
-        if nouns.is_gathering(word):
-            calls |= self._gathering
-        if nouns.is_role(word):
-            calls |= rules.calls("<role>")
-        if self._roster.may_name(word):
-            calls |= rules.calls("<person>")
-        if verbs.may_act(word):
-            calls |= rules.calls("<acts>")
-        if word in verbs.FORMS:
-            calls |= rules.gives("verb")
+                calls |= self._known.as_cue(part)
+        return calls
+
+    def _of_signs(self, piece: str) -> int:
+        calls = self._known.day if _DIGIT.search(piece) else 0
+        for sign, own in self._known.signs.items():
+            if sign in piece:
+                calls |= own
         return calls

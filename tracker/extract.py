@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker import rules
-from tracker.calls import Calls
+from tracker.calls import Calls, Vocabulary
 from tracker.lang.sv import resolve as words
 from tracker.lang.sv.rules import RULES
 from tracker.messages import _
@@ -46,6 +46,11 @@ def _rule_set() -> RuleSet:
     return RuleSet(RULES)
 
 
+@lru_cache(maxsize=1)
+def _vocabulary() -> Vocabulary:
+    return Vocabulary(_rule_set())
+
+
 def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     """Every mention of something to follow or to record, in document order, none overlapping."""
     roster = Roster(minutes)
@@ -55,7 +60,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     scenes: dict[int, Scene] = {}
     refusals: list[Refusal] = []
     known = _rule_set()
-    calls = Calls(known, roster)
+    calls = Calls(_vocabulary(), roster)
     above: dict[str, int] = {}
     for index, written in enumerate(minutes.sentences):
         if written.block is Block.HEADING:

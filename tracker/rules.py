@@ -315,6 +315,11 @@ class RuleSet:
             self._free |= 0 if one.also else bit
             self._headed |= bit if one.below else 0
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word or mark that calls up a rule."""
+        return frozenset(self._calls)
+
     def calls(self, word: str) -> int:
         """What one word or mark calls up."""
         return self._calls.get(word, 0)

@@ -5,7 +5,7 @@ act. A name that fits two people, or nobody, is said to be so and never settled 
 """
 
 from tracker.people.names import WORD, fold
-from tracker.people.roster import Roster
+from tracker.people.roster import NAMING, Roster
 from tracker.people.spans import Span
 
-__all__ = ["WORD", "Roster", "Span", "fold"]
+__all__ = ["NAMING", "WORD", "Roster", "Span", "fold"]

@@ -14,7 +14,8 @@ _EXACT = sv.WE | sv.ALL | sv.ME | sv.PRONOUNS | sv.ORGANISATIONS | sv.BODIES | s
 _TAILS = frozenset(e[-3:] for e in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS))
 """What a lower-case word must be, or end in, to be worth a closer look."""
 
-_ANYBODY = sv.FIRST_NAMES | sv.PRONOUNS | sv.ROLES
+NAMING = sv.FIRST_NAMES | sv.PRONOUNS | sv.ROLES
+"""Lower-case words that may be somebody, whoever stands in the minutes."""
 
 _VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
 """A sentence may begin with any of them in a capital; none is a name."""
@@ -57,11 +58,8 @@ class Roster:
                 book.setdefault(fold(short), []).append(person)
         self._by_initials |= given  # what the list says comes before what could be
         names = (*self._by_first, *self._by_last, *self._by_initials)
-        self._keys = frozenset(names) | {f"{name}s" for name in names}
-
-    def may_name(self, word: str) -> bool:
-        """Whether the lower-case word could be somebody."""
-        return word in _ANYBODY or word in self._keys
+        self.names = frozenset(names) | {f"{name}s" for name in names}
+        """Lower-case words that may be somebody of these minutes (others: `NAMING`)."""
 
     # ------------------------------------------------------------------ one sentence
 
@@ -92,7 +90,7 @@ class Roster:
         start, end, word = words[i]
         if word in self._nobody:
             return None, 1
-        if fold(word) in self._keys and (found := self._person(text, words, i)):
+        if fold(word) in self.names and (found := self._person(text, words, i)):
             return found
         low = word.lower()
         if low in _EXACT or low[-3:] in _TAILS:
