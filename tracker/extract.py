@@ -4,6 +4,7 @@ A sentence meets only the rules that one of its words calls up; people and dates
 when a rule is at hand (`scene.py`).
 """
 
+import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -36,6 +37,8 @@ class Extraction:
     roster: Roster
     refusals: tuple[Refusal, ...] = ()
 
+
+_OWNED = frozenset({Kind.ACTION, Kind.DECISION, Kind.APPOINTMENT})
 
 _UNLISTED = 0.85
 """How sure a reading is that rests on a verb nobody listed: the secretary is asked."""
@@ -179,6 +182,8 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
     if first is None:
         return []
     hits = [first]
+    if "each" in one.flags:
+        hits += _listed(one, scene, first)
     if one.kind is Kind.ACTION and ("{name:who}" in one.pattern or "clause" in one.flags):
         hits += one.regex.finditer(seen, first.end())
     base = scene.sentence.start
@@ -200,6 +205,26 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
     ]
 
 
+_BETWEEN_DAYS = re.compile(
+    r"[\s,;/]{0,4}(?:\([^()]{0,60}\))?[\s,;/]{0,4}(?:och|samt|därefter|sedan|resp\.?)?[\s,;/]{0,4}"
+)
+
+
+def _listed(one: Rule, scene: Scene, first: re.Match[str]) -> list[re.Match[str]]:
+    """The further days of a list in one sentence: *4 september, 23 oktober och 11 december*."""
+    seen = scene.seen(one.view, verbs=one.verbs, nouns=one.nouns)
+    hits: list[re.Match[str]] = []
+    end = first.end()
+    for hit in one.regex.finditer(seen, first.end()):
+        if seen.count("(", 0, hit.start()) > seen.count(")", 0, hit.start()):
+            continue  # an aside about the day before it
+        if _BETWEEN_DAYS.fullmatch(scene.text, end, hit.start()) is None:
+            break
+        hits.append(hit)
+        end = hit.end()
+    return hits
+
+
 def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     """One mention a sentence, the highest rank; more only where each has an owner of its own.
 
@@ -207,6 +232,8 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     (to its end, where the owner stands behind). *Festen är den 3 maj, Bo bokar lokal* is a
     happening and a task. Otherwise the whole sentence is the evidence.
     """
+    if sentence.owner:  # a row with an owner is that owner's to do, whatever it speaks of
+        found = [m for m in found if m.kind in _OWNED] or found
     best = max(found, key=_standing)
     clauses = _clauses(best, found)
     if len(clauses) < 2:
@@ -242,7 +269,9 @@ def _clauses(best: Mention, found: list[Mention]) -> list[Mention]:
     by_owner: dict[int, Mention] = {}
     for one in sorted(found, key=_standing, reverse=True):
         twin = one.rule == best.rule or (joins and "clause" in ranks[one.rule].flags)
-        if slot(one, "who") is not None and twin:
+        if one.rule == best.rule and "each" in ranks[best.rule].flags:
+            by_owner.setdefault(one.start, one)
+        elif slot(one, "who") is not None and twin:
             by_owner.setdefault(_owner_start(one), one)
     if joins and by_owner:
         first = min(by_owner)

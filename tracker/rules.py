@@ -32,6 +32,8 @@ ME = "\ue008"
 PRONOUN = "\ue009"
 """*hon*, *han*: somebody named before."""
 DATE = "\ue00a"
+MAILBOX = "\ue00c"
+"""An e-mail address."""
 GATHERING = "\ue00b"
 """Something that people attend: a noun, alone or as the last part of a compound."""
 
@@ -55,10 +57,12 @@ HOLES = {
     "people": f"[{PERSON}{STRANGER}]+",
     "known": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}]+",
     "body": f"[{BODY}{WE}]+",
+    "board": f"{BODY}+",
     "us": f"[{BODY}{WE}{ORGANISATION}{ROLE}]+",
     "we": f"{WE}+",
     "all": f"{ALL}+",
-    "contact": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ME}]+",
+    "group": f"[{ALL}{ROLE}]+",
+    "contact": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ME}{MAILBOX}{PRONOUN}]+",
     "when": f"{DATE}+",
     "gathering": f"{GATHERING}+",
     "what": r"\S.{0,600}",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from operator import attrgetter
 
 from tracker import rules
 from tracker.lang.sv import people as sv
@@ -69,6 +70,9 @@ class Roster:
         if "." in text[:-1]:
             words = _with_abbreviation(text, words)
         spans: list[Span] = []
+        if "@" in text:
+            spans = _mailboxes(text)
+            words = [word for word in words if not _inside(word[0], spans)]
         skip_to = 0
         for i, (start, end, word) in enumerate(words):
             if i < skip_to:
@@ -84,6 +88,8 @@ class Roster:
             if span is not None:
                 spans.append(span)
             skip_to = i + used
+        if "@" in text:
+            spans.sort(key=attrgetter("start"))
         return merged(text, spans) if spans else ()
 
     def _at(self, text: str, words: list[tuple[int, int, str]], i: int) -> tuple[Span | None, int]:
@@ -209,7 +215,7 @@ class Roster:
             return Span(start, end, rules.PRONOUN, ())
         if low in sv.ORGANISATIONS:
             return Span(start, end, rules.ORGANISATION, (_named(word, ActorKind.ORGANISATION),))
-        if low in sv.BODIES or (low.endswith(sv.BODY_ENDINGS) and low not in sv.NOT_BODIES):
+        if low in sv.BODIES or _is_body(low):
             return Span(start, end, rules.BODY, (_named(word, ActorKind.BODY),))
         if low in sv.UNITS or low.endswith(sv.UNIT_ENDINGS):
             return Span(start, end, rules.ORGANISATION, (_named(word, ActorKind.ORGANISATION),))
@@ -276,6 +282,21 @@ class Roster:
         return None, count
 
 
+_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+
+
+def _mailboxes(text: str) -> list[Span]:
+    """The e-mail addresses in `text`: an answer may go there, whoever reads it."""
+    return [
+        Span(m.start(), m.end(), rules.MAILBOX, (Actor(m[0], ActorKind.ROLE, m[0]),))
+        for m in _MAILBOX.finditer(text)
+    ]
+
+
+def _inside(place: int, spans: Iterable[Span]) -> bool:
+    return any(span.start <= place < span.end for span in spans)
+
+
 def _with_abbreviation(text: str, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     """*Ref.gruppen*, *arb.utskottet*: one word, abbreviated at its seam."""
     joined: list[tuple[int, int, str]] = []
@@ -294,6 +315,15 @@ def _acts(words: list[tuple[int, int, str]], i: int) -> bool:
         return False
     # *Korv köper Yvonne*: what comes first is bought, not buying.
     return not (i + 2 < len(words) and words[i + 2][2].lower() in sv.FIRST_NAMES)
+
+
+def _is_body(low: str) -> bool:
+    """Whether the last part of a compound says that it meets: *festkommittén*, *elevrådet*."""
+    return (
+        low.endswith(sv.BODY_ENDINGS)
+        and not low.endswith(sv.NOT_BODY_ENDINGS)
+        and low not in sv.NOT_BODIES
+    )
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:

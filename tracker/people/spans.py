@@ -25,6 +25,7 @@ class Span:
 def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
     """Joins lists of actors; drops an affiliation that only says where somebody comes from."""
     joined: list[Span] = []
+    closed = False  # *Bo och Lisa* is whole: what a comma adds to it begins a clause
     for span in spans:
         if joined and (last := joined[-1]) and _joinable(last, span):
             gap = text[last.end : span.start]
@@ -35,12 +36,15 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
                 len(gap) <= 8
                 and _LIST_GAP.fullmatch(gap)
                 and not _new_clause(text, last, span, gap)
+                and not (closed and gap.strip() == ",")
             ):
+                closed = "," not in gap
                 review = tuple(dict.fromkeys(last.review + span.review))
                 mark = last.mark if last.mark != rules.STRANGER else span.mark
                 joined[-1] = Span(last.start, span.end, mark, last.actors + span.actors, review)
                 continue
         joined.append(span)
+        closed = False
     return tuple(_with_company(text, span) for span in joined)
 
 

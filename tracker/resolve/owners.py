@@ -134,7 +134,8 @@ _OWNER_BEHIND = (
     r"|[-–>] ?{name}\W{0,3}$"
 )
 _OWNER_BEFORE = (
-    r"^\W{0,3}{name} ?"
+    r"^\W{0,3}(?:(?:ap|att göra|todo|åtgärd|action|uppgift|aktivitet)(?: ?[0-9]{1,3})? ?[:–-] ?)?"
+    r"{name} ?"
     r"(?::|–|-|(?:\w{2,12} ){0,2}?(?:{does}|{tells}|ska|skall|kommer|får|för)(?=\W))"
 )
 
@@ -175,7 +176,9 @@ def _appointed(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple
 
 
 def _is_scope(gap: str) -> bool:
-    """Between two of the appointed: an area and a comma or *och*."""
+    """Between two of the appointed: an area, or what is said of one, and a comma or *och*."""
+    if pattern(sv.REMARK).fullmatch(gap):
+        return True
     return len(gap) < 120 and bool(pattern(sv.SCOPE).search(gap.rstrip()))
 
 
@@ -189,6 +192,9 @@ def _contact(
     if not spans:
         return None, ()
     span = spans[0]
+    if span.mark == rules.PRONOUN:
+        people, review = _antecedent(scene, minutes, span)
+        return (people[0] if people else None), ("contact-unclear",) if review else ()
     if span.mark in (rules.ME, rules.WE):
         if minutes.secretary is None:
             return None, ("contact-unclear",)

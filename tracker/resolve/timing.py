@@ -11,6 +11,7 @@ from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, Sent
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import DateReader, Scene, heading_of
 
+_BOUNDS = (Relation.DUE, Relation.BEFORE)
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
 
@@ -38,22 +39,33 @@ def when_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
     chosen = _by_slot(mention, scene, inside) or _by_kind(mention, inside, meeting_day(minutes))
     if chosen is None:
         return None
-    clock = next((w for w in inside if w.time and not w.edtf), None)
+    clock = next((w for w in inside if w.time and not w.edtf), None) or _shared(mention, scene)
     if chosen.edtf and not chosen.time and clock is not None:
         chosen = replace(chosen, time=clock.time)
     return replace(chosen, start=base + chosen.start, end=base + chosen.end)
 
 
+def _shared(mention: Mention, scene: Scene) -> When | None:
+    """*4 maj, 8 juni och 2 juli, kl. 13*: the time behind a list of days is that of each."""
+    if "each" not in rule_named(mention.rule).flags:
+        return None
+    timed = [w for w in scene.dates if w.time]
+    return timed[0] if len(timed) == 1 and timed[0] is scene.dates[-1] else None
+
+
 def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When]:
     """*Hallen målas i juni, Bo bevakar frågan*: the month is not Bo's; a deadline would be."""
+    if mention.kind is not Kind.ACTION:
+        return inside
+    if asked := pattern(sv.ASKS_WHETHER).search(scene.text):
+        return [w for w in inside if w.end <= asked.end() or w.relation in _BOUNDS]
     who = slot(mention, "who")
     if who is None or "clause" not in rule_named(mention.rule).flags:
         return inside
     start = who[0] - scene.sentence.start
     if not scene.text[:start].rstrip().endswith((",", ";", "–", "-", ".", ":")):
         return inside
-    bound = (Relation.DUE, Relation.BEFORE)
-    return [w for w in inside if w.start >= start or w.relation in bound]
+    return [w for w in inside if w.start >= start or w.relation in _BOUNDS]
 
 
 def _by_slot(mention: Mention, scene: Scene, inside: list[When]) -> When | None:

@@ -100,14 +100,16 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
     """Where a happening is, in the words of the sentence; None when it does not say."""
     if mention.kind is not Kind.EVENT:
         return None
+    start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
+    text = scene.text[:end]
     for source in (sv.PLACE_LABEL, sv.PLACE_BRACKET):
-        if hit := pattern(source).search(scene.text):
+        if hit := pattern(source).search(text, start):
             return hit["place"].strip()
-    for hit in pattern(sv.PLACE, cased=True).finditer(overlay(scene.text, (), scene.dates)):
+    covered = overlay(scene.text, (), scene.dates)[:end]
+    for hit in pattern(sv.PLACE, cased=True).finditer(covered, start):
         place = (hit["place"] or hit["home"] or hit["net"]).strip()
         if place.lower() not in sv.NOT_PLACES:
             return place
-    covered = overlay(scene.text, (), scene.dates)
-    if hit := pattern(sv.PLACE_AFTER_DAY, cased=True).search(covered):
+    if hit := pattern(sv.PLACE_AFTER_DAY, cased=True).search(covered, start):
         return hit["place"].strip()
     return None

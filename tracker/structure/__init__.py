@@ -50,7 +50,7 @@ def structure(
     """The minutes in `source`, and what is odd about them. `meeting_date`: the day, where known."""
     page = lay_out(source.text)
     labels = _labels(page)
-    people = attendance(page, labels, frozenset())
+    people = attendance(page, labels)
     given = frozenset(person.name.split()[0].casefold() for person in people.people)
     signed = officers.signatures(page, labels, people.claimed, given)
     closing = sign_off(page, people.claimed | signed.claimed, given)

@@ -66,7 +66,12 @@ def read_head(
     place: str | None = None
     for i, label in labels.items():
         known = label.kind in (*_DATE_LABELS, "place", "body", "other")
-        if i in mail.claimed or not known or not _is_head_label(label, i, zone, limits[1]):
+        if (
+            i in mail.claimed
+            or i in front.claimed
+            or not known
+            or not _is_head_label(label, i, zone, limits[1])
+        ):
             continue
         value = label.value
         if not value.text and label.kind not in ("other", "title", "body"):

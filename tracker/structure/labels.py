@@ -8,6 +8,8 @@ from tracker.structure.line import Line
 from tracker.structure.names import Span, is_name, trim
 
 _MAX_LABEL = 60
+_MAX_LABEL_WORDS = 7
+_MAX_GROUP_WORDS = 4
 _GAP = re.compile(r"[ ]{2,80}|[ ]{0,80}\t\s{0,80}|\s\|\s")
 _DATED = re.compile(r"([A-ZÅÄÖ][a-zåäö]{2,30}) (?=[0-9])")
 _SIGNING = ("secretary", "chair", "adjuster")
@@ -31,7 +33,16 @@ _UNACCENTED = {
 _FIRST_WORDS = frozenset(
     phrase.split()[0].rstrip(":.,/|()")
     for phrase in (*words.LABELS, *_UNACCENTED, *words.ATTENDANCE_STARTS)
-)
+) | {
+    word.rstrip(".")
+    for word in (
+        *words.PRESENT_WORDS,
+        *words.ABSENT_WORDS,
+        *words.LABEL_NEGATIONS,
+        *words.GROUP_STARTS,
+        *words.SIGNING_WORDS,
+    )
+}
 """Nearly every line of running text is dismissed by its first word alone."""
 
 
@@ -49,23 +60,28 @@ def read_label(line: Line) -> Label | None:
     """The label that `line` begins with, if it does."""
     text = line.text
     words_of = text[:_MAX_LABEL].split(None, 1)
-    if not words_of or words_of[0].casefold().rstrip(":.,/|()") not in _FIRST_WORDS:
+    if not words_of:
+        return None
+    first = words_of[0].casefold().rstrip(":.,/|()")
+    if first not in _FIRST_WORDS and not first.endswith(words.GROUP_ENDINGS):
         return None
     if line.mark in ("blank", "furniture") or not text[0].isalpha():
         return None
     colon = text.find(":", 0, _MAX_LABEL)
     if colon > 0:
         # A title after the label's colon may itself hold one: *Tid: 12:10*. The first decides.
-        kind = _kind(text[:colon])
+        said = text[:colon].strip()
+        value = trim(Span(text[colon + 1 :], line.start + colon + 1))
+        kind = _kind(said) or _of_people(said, True) or _signing(said, value)
         if kind:
-            value = trim(Span(text[colon + 1 :], line.start + colon + 1))
-            return Label(kind, text[:colon].strip(), value, True)
+            return Label(kind, said, value, True)
     signed = _signed(text)
     if signed:
         kind = words.LABELS[text[:signed].casefold()]
         return Label(kind, text[:signed], trim(Span(text[signed:], line.start + signed)), True)
     gap = _GAP.search(text[: _MAX_LABEL + 20])
-    if gap and gap.start() and (kind := _kind(text[: gap.start()])):
+    before = text[: gap.start()].strip() if gap else ""
+    if gap and before and (kind := _kind(before) or _of_people(before, False)):
         value = trim(Span(text[gap.end() :], line.start + gap.end()))
         if kind in _SIGNING and (cut := _GAP.search(value.text)):  # another column begins
             value = Span(value.text[: cut.start()], value.start)
@@ -74,7 +90,7 @@ def read_label(line: Line) -> Label | None:
     if dated and (kind := _kind(dated[1])) in ("date", "time", "datetime"):
         value = trim(Span(text[dated.end() :], line.start + dated.end()))
         return Label(kind, dated[1], value, True)
-    if len(text) <= _MAX_LABEL and (kind := _kind(text)):
+    if len(text) <= _MAX_LABEL and (kind := _kind(text) or _of_people(text.strip(" :"), False)):
         return Label(kind, text.strip(), Span("", line.end), text.endswith(":"))
     if line.heading or text.isupper() or text.endswith(":"):
         low = text.casefold()
@@ -105,7 +121,53 @@ def _signed(text: str) -> int:
     return 0
 
 
+def kind_of_people(said: str) -> str | None:
+    """The kind of list that a label before a colon heads: *frånvarande*; None if it is no such."""
+    kind = _kind(said) or _of_people(said.strip(), True)
+    return kind if kind in ("present", "also present", "absent", "called") else None
+
+
 def _kind(said: str) -> str | None:
     low = " ".join(said.casefold().split()).strip(" :.|") if said else ""
     low = _COUNT.sub("", low)
     return words.LABELS.get(low) or words.LABELS.get(low + ".") or _UNACCENTED.get(low)
+
+
+def _of_people(said: str, colon: bool) -> str | None:
+    """The kind of a label of people that is put together: *Närvarande föräldrar*, *Ej med*.
+
+    `colon`: one sets it off, so that any words may follow those that say what it is.
+    """
+    parts = said.casefold().split()
+    if not parts or len(parts) > _MAX_LABEL_WORDS or said[-1] in ".,;?!":
+        return None
+    rest = [part.strip("(),:") for part in parts]
+    known = all(part in words.LABEL_FILLERS for part in rest)
+    if not known and (not colon or any(part in words.FINITE_VERBS for part in rest)):
+        return _of_group(said, rest)
+    if any(part in words.ABSENT_WORDS for part in rest):
+        return "absent"
+    negated = any(part in words.LABEL_NEGATIONS for part in rest)
+    if negated and any(part in words.PRESENT_WORDS for part in rest):
+        return "absent"
+    if rest[0] in words.PRESENT_WORDS and (colon or len(rest) > 1):
+        return "present"
+    return _of_group(said, rest)
+
+
+def _of_group(said: str, parts: list[str]) -> str | None:
+    """*För arbetsgivaren*, *Fackliga företrädare*: a part of those who were there."""
+    if len(parts) > _MAX_GROUP_WORDS or not said[0].isupper():
+        return None
+    if any("0" <= char <= "9" for char in said):
+        return None
+    if parts[0] in words.GROUP_STARTS:
+        return "also present" if len(parts) > 1 and parts[1] not in words.NOT_GROUPS else None
+    last = parts[-1] if len(parts) > 1 else parts[0]
+    return "also present" if last.endswith(words.GROUP_ENDINGS) else None
+
+
+def _signing(said: str, value: Span) -> str | None:
+    if said.casefold() not in words.SIGNING_WORDS:
+        return None
+    return "secretary" if is_name(value.text.partition(",")[0].strip(" .")) else None

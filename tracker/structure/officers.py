@@ -11,10 +11,11 @@ from typing import NamedTuple
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Person
+from tracker.structure.entries import people
 from tracker.structure.labels import Label
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
-from tracker.structure.names import Span, is_full_name, is_name, is_organisation, people, trim
+from tracker.structure.names import Span, is_full_name, is_name, is_organisation, trim
 
 KINDS = ("secretary", "chair", "adjuster")
 _TAIL = 30
@@ -131,7 +132,7 @@ def _people(value: Span, kind: str) -> Iterable[Person]:
     if not value.text or len(value.text) > 200:
         return
     if kind == "adjuster":
-        for person in people(value, "present"):
+        for person in people(value):
             if person.role is None and person.organisation is None:
                 yield person
         return

@@ -12,7 +12,8 @@ from tracker.lang.sv import structure as words
 from tracker.model import Person
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
-from tracker.structure.names import Span, is_full_name, is_name, read_note, trim
+from tracker.structure.names import Span, is_full_name, is_name, trim
+from tracker.structure.notes import read_note
 
 _MAX_SIGNATURE = 60
 _SEARCHED = 12

@@ -7,7 +7,8 @@ from functools import lru_cache
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Person, Section, Sentence
-from tracker.structure.names import Span, is_name, is_organisation, people, trim
+from tracker.structure.entries import people
+from tracker.structure.names import Span, is_name, is_organisation, trim
 
 _CUES = {
     "secretary": ("sekreterare", "anteckning", "protokoll"),
@@ -77,7 +78,7 @@ def _in_sentence(sentence: Sentence, kind: str) -> tuple[Person, ...]:
         if match is None:
             continue
         span = _without_starters(Span(match[1], sentence.start + match.start(1)))
-        named = tuple(p for p in people(span, "present") if is_name(p.name))
+        named = tuple(p for p in people(span) if is_name(p.name))
         named = tuple(p for p in named if not is_organisation(p.name))
         if named:
             return named
@@ -101,4 +102,4 @@ def _under_title(sentence: Sentence, kind: str, title: str) -> tuple[Person, ...
     parts = span.text.replace(" och ", ",").split(",")
     if not all(is_name(part.strip()) for part in parts):
         return ()
-    return tuple(people(span, "present"))
+    return tuple(people(span))

@@ -26,6 +26,9 @@ NOT_BODIES = frozenset(
 """Words that end like a body and are none."""
 
 
+NOT_BODY_ENDINGS = ("bolaget", "slaget", "uttaget", "intaget", "avtaget")
+"""*försäkringsbolaget*, *underlaget*, *anslaget*: none of them meets."""
+
 OWN_BODY = frozenset("gruppen mötet styrelsen stämman årsmötet nämnden vi".split())
 """What a body calls itself without its full name."""
 
@@ -69,7 +72,7 @@ ROLES = frozenset(
 WE = frozenset({"vi"})
 ALL = frozenset("alla samtliga varje+ledamot".split())
 ME = frozenset("mig oss undertecknad".split())
-PRONOUNS = frozenset("han hon hen".split())
+PRONOUNS = frozenset("han hon hen honom henne".split())
 
 ACRONYM_NOT_NAMES = frozenset(
     """
@@ -165,3 +168,11 @@ DEFINITE = ("en", "et", "na", "an", "ar", "er", "or", "t", "as", "a")
 
 NOT_ROLES = frozenset("ansvarig ansvariga ansvarige".split())
 """By themselves they say that somebody is, not who."""
+
+NO_PERSON_LABELS = frozenset(
+    """
+    plats lokal var adress datum tid organisation förening företag firma leverantör tema ämne projekt
+    objekt kommun ort beställare entreprenör bank titel
+    """.split()
+)
+"""What two capitalised words behind such a label and a colon are not: a person's name."""

@@ -40,7 +40,7 @@ NOT_PLACES = frozenset(
 )
 
 _SITE = (
-    r"(?:hus|gård|gården|skola|skolan|kyrka|kyrkan|bibliotek|biblioteket|hotell|hotellet|sal|salen|lokal|lokalen"
+    r"(?:huset|aulan|matsalen|torget|hamnen|arenan|studion|verkstaden|teatern|caféet|restaurangen|hus|gård|gården|skola|skolan|kyrka|kyrkan|bibliotek|biblioteket|hotell|hotellet|sal|salen|lokal|lokalen"
     r"|rum|rummet|stuga|stugan|hall|hallen|kontor|kontoret|expedition|expeditionen|gästgiveri|kansli|kansliet"
     r"|museum|museet|park|parken|plan|planen|hem|hemmet|station|stationen|gymnasium|konferens|förskola|sjukhus)"
 )
@@ -54,8 +54,8 @@ PLACE = (
 )
 """A place with a name, after *på, i, vid*; with somebody at home, *hos* belongs to it."""
 
-PLACE_AFTER_DAY = rf"\ue00a, (?P<place>{_NAMED})\.?$"
-"""*Fredag 12 april, Kvarnsta.*"""
+PLACE_AFTER_DAY = rf"\ue00a,?(?: heldag,?)? (?P<place>{_NAMED}(?=\.?$)|[a-zåäö]{{0,20}}{_SITE}\b)"
+"""*Fredag 12 april, Kvarnsta.* *Tisdag 4 november 15.30, biblioteket (ej aulan)*"""
 
 PLACE_LABEL = r"\b(?:plats|lokal|var)\s?: ?(?P<place>[^.;,\n]{2,60})"
 PLACE_BRACKET = r"\((?P<place>(?:hos|i|på) [^()]{2,40})\)"
@@ -122,6 +122,15 @@ TERM_NEXT = (
 """A sentence that gives the term of the appointments before it: *Samtliga utses för två år.*"""
 
 SCOPE = r"^ ?(?:när det gäller|inom|för|i frågor om|gällande|ansvarig för|\()\s?(?P<scope>[^,.;()]{2,60}?)(?=,| och $| samt $|\)|\.|$)"
+
+REMARK = r"\s{0,2}\([^()]{1,30}\)\s{0,2}(?:,|och|samt|&|/)\s{0,2}(?:och\s)?"
+"""*(omval),* between two names."""
+
+ASKS_WHETHER = (
+    r"\b(?:undersöker?a?|kollar?|hör|höra|frågar?|utreder?a?|kontrollerar?a?|stämmer av|stämma av|ser|se"
+    r"|ta reda på|tar reda på)\b.{0,40}?\b(?:om|hur|vad|varför|ifall|när|vilka|vilken|vilket)\b"
+)
+"""*Karin kollar om lokalen är ledig i maj*: the month is the question's, not Karin's."""
 
 YOU = frozenset("er ni era ert eder".split())
 """Where *vi* stands against these, *vi* is the organisation that writes."""

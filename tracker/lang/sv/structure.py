@@ -21,6 +21,8 @@ _LABELS = {
         "|närvarande ordinarie ledamöter|styrelsemedlemmar|styrelseledamöter|närv|närv."
         "|deltagare på mötet|deltog|deltar|följande personer deltog|närvarande deltagare"
         "|närvarande från styrelsen|följande var närvarande|närvarande på mötet|mötande"
+        "|namn och närvaro"
+        "|present|attendees|participants|attendance|in attendance|attending|members present"
     ),
     # These open a list of people only beside another one, or with a colon near the top.
     "also present": (
@@ -33,6 +35,10 @@ _LABELS = {
         "|närvarande suppleanter|närvarande ersättare|närvarande digitalt|via teams|via zoom"
         "|närvarande tjänstemän|närvarande tjänstepersoner|tjänstgörande|elevrepresentanter"
         "|vårdnadshavare|elever|beställare|entreprenör|entreprenörer|konsulter|kopia till"
+        "|fysiskt|online|teams|zoom|i rummet"
+        "|guests|others|also present|övriga närvarande tjänstemän|övriga närvarande tjänstepersoner"
+        "|ej tjänstgörande|icke tjänstgörande|justerande ledamot|insynsplats|åhörarplats|politiker"
+        "|tjänstgörande ledamöter"
     ),
     "absent": (
         "ej närvarande|inte närvarande|icke närvarande|frånvarande|frånvaro|förhinder|förhindrad"
@@ -40,15 +46,24 @@ _LABELS = {
         "|frånvaro anmäld|meddelat förhinder|anmälda frånvarande|ej deltagande|återbud"
         "|anmält återbud|lämnat återbud|frånvarande ledamöter|frånvarande med anmälan"
         "|ej närv|ej närv.|frånv|frånv.|saknades|frånvarande styrelseledamöter|har anmält förhinder"
-        "|deltog ej|deltar ej|deltog inte|deltar inte"
+        "|deltog ej|deltar ej|deltog inte|deltar inte|borta|saknas|saknade|sjuk|sjuka|sjukanmälda"
+        "|sjukanmäld|bortresta|bortrest"
+        "|apologies|absent|regrets|excused|apologies for absence|not present|absentees"
     ),
-    "called": "kallade|kallad|kallade ledamöter|inbjudna|kallade till mötet|kallade deltagare",
+    "called": (
+        "kallade|kallad|kallade ledamöter|inbjudna|kallade till mötet|kallade deltagare|inbjudna till mötet"
+        "|kallelse till|kallade personer|invited"
+    ),
+    "copied": (
+        "kopia för kännedom|för kännedom|delges|delges dessutom|skickas till|utsänds till|cc"
+        "|distribueras till|kopia till deltagare samt|protokollet skickas till|delges även"
+    ),
     "date": (
-        "datum|mötesdatum|dag|sammanträdesdatum|sammanträdesdag|sammanträdet hölls|datum för mötet"
+        "date|datum|mötesdatum|dag|sammanträdesdatum|sammanträdesdag|sammanträdet hölls|datum för mötet"
     ),
-    "time": "tid|mötestid|klockan|klockslag|tidpunkt|sammanträdestid",
+    "time": "time|tid|mötestid|klockan|klockslag|tidpunkt|sammanträdestid",
     "datetime": "datum och tid|tid och datum|datum/tid|tid/datum|dag och tid|datum & tid|när",
-    "place": "plats|lokal|mötesplats|mötesform|mötesort|sammanträdesplats|sammanträdeslokal|var",
+    "place": "location|place|venue|plats|lokal|mötesplats|mötesform|mötesort|sammanträdesplats|sammanträdeslokal|var",
     "place and time": (
         "plats och tid|tid och plats|plats och datum|datum och plats|tid/plats|plats/tid"
         "|tid, plats|tid & plats|plats & tid|plats och sammanträdestid|datum, tid och plats"
@@ -56,7 +71,8 @@ _LABELS = {
     ),
     "chair": (
         "ordförande|mötesordförande|ordf|ordf.|mötesordf|mötesordf.|ordförande för mötet"
-        "|mötets ordförande|mötesledare|ordföranden"
+        "|mötets ordförande|mötesledare|ordföranden|chair|chairman|chairperson|sammankallande"
+        "|mötesordföranden|leder mötet|ledde mötet|mötet leddes av"
     ),
     "secretary": (
         "sekreterare|mötessekreterare|sekr|sekr.|protokollförare|vid protokollet|vid anteckningarna"
@@ -65,6 +81,9 @@ _LABELS = {
         "|protokoll fört av|protokollet fört av|nedtecknat av|vid pennan|vid tangentbordet"
         "|sekreterare för mötet|mötets sekreterare|minnesanteckningar förda av|protokoll av"
         "|minnesanteckningar av|sekreteraren|protokollssekreterare|anteckningarna förda av"
+        "|anteckningar gjorda av|mötesanteckningar av|note taker|minutes by|minute taker|notes by"
+        "|secretary|scribe|för protokollet"
+        "|anteckningar gjordes av|minnesanteckningar gjorda av|protokollfört av|protokoll fördes av"
     ),
     "adjuster": (
         "justerare|justeras|justerat|justerat av|justeras av|justerande|mötesjusterare"
@@ -87,6 +106,61 @@ LABELS: Mapping[str, str] = MappingProxyType(
     {phrase: kind for kind, row in _LABELS.items() for phrase in row.split("|")}
 )
 """A line's label to what it labels."""
+
+SIGNING_WORDS = _words(
+    "protokoll|anteckningar|antecknar|antecknade|skriver|skrev|minutes|notes|sekr|protokollet|pennan"
+)
+"""Labels of the one who keeps the minutes only before a colon and a name: *Protokoll: Anna Ek*."""
+
+PRESENT_WORDS = _words(
+    "närvarande|närv|närv.|närvaro|närvarolista|deltagare|deltagande|deltog|deltar|medverkande"
+    "|medverkar|medverkade|beslutande|med|här|där|vilka|mötesdeltagare|present|attendees|närvarade"
+)
+"""How a label of those who were there begins, whatever words follow before its colon."""
+
+ABSENT_WORDS = _words(
+    "frånvarande|frånv|frånv.|frånvaro|förhinder|förhindrade|förhindrad|borta|saknas|saknades"
+    "|återbud|apologies|absent|sjukanmälda|avanmälda"
+)
+"""A label with one of these is of those who were not."""
+
+LABEL_NEGATIONS = _words("ej|inte|icke|not")
+LABEL_FILLERS = (
+    PRESENT_WORDS
+    | ABSENT_WORDS
+    | LABEL_NEGATIONS
+    | _words(
+        "från|på|för|vid|mötet|i|möte|var|voro|hade|har|är|styrelsen|medlemmar|ledamöter|personer"
+        "|representanter|ordinarie|ersättare|suppleanter|tjänstgörande|tjänstemän|övriga|styrelseledamöter"
+        "|och|sammanträdet|dagens|idag|digitalt|fysiskt|online|anmält|meddelat|anmäld|anmälda|anmälan"
+        "|ledamot|sammanträde|träffen|samt|alla|följande|vi|som|av|utan|giltigt|förfall|under|hela|delar"
+        "|deltagande|tjänstepersoner|styrelsemedlemmar|plats|m.fl.|m.fl|funktion|roll|namn"
+    )
+)
+"""The words that such a label may have besides, where no colon sets it off."""
+
+GROUP_ENDINGS = (
+    "företrädare", "representanter", "representant", "ombud", "ledamöter", "ersättare",
+    "suppleanter", "deltagare", "tjänstemän", "tjänstepersoner", "gäster", "gäst", "medlemmar",
+    "föräldrar", "elever", "konsulter", "revisorer", "parten", "sidan", "adjungerade",
+)  # fmt: skip
+"""How the label of a group of those present ends: *Arbetsgivarföreträdare*, *Fackliga ombud*."""
+
+GROUP_STARTS = _words("för|från")
+"""*För arbetsgivaren*, *Från kommunen*: such a label of a group begins."""
+
+NOT_GROUPS = _words(
+    "anteckningarna|protokollet|anteckningar|protokoll|kännedom|mötet|och|att|den|det|denna|detta"
+    "|övrigt|närvarande|tidigare|förra|föregående|dagens|beslut|diskussion"
+)
+"""*För protokollet*, *Från mötet*: no group of people."""
+
+NO_GROUPS = _words(
+    "kontakt|kontaktperson|nästa möte|till|cc|skickas till|distribution|beslut|ansvarig|ansvar"
+    "|hälsningar|frågor till|föredragande|källa|kopia|mål|syfte|tema|projekt|objekt|ärende"
+    "|väljs|valda|avtackas|justerare|justeras|diskussion|info|information|obs|ps"
+)
+"""Labels that name people who need not be there."""
 
 ATTENDANCE_STARTS = ("närvarande", "ej närvarande", "frånvarande", "deltagare", "övriga närvarande")
 """A heading that begins with one of these is one, whatever follows: *Närvarande från kommunen*."""

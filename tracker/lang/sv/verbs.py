@@ -157,6 +157,9 @@ säga+upp säger+upp sägs+upp säg+upp
 skriva+ihop skriver+ihop skrivs+ihop skriv+ihop
 återkomma+med återkommer+med - återkom+med
 ställa+frågan ställer+frågan ställs+frågan ställ+frågan
+föra+vidare för+vidare förs+vidare för+vidare
+skicka+vidare skickar+vidare skickas+vidare skicka+vidare
+lämna+vidare lämnar+vidare lämnas+vidare lämna+vidare
 göra+klart gör+klart görs+klart gör+klart
 göra+en gör+en görs+en gör+en
 göra+ett gör+ett görs+ett gör+ett

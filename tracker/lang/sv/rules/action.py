@@ -20,6 +20,7 @@ _BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|regelbunde
 _ADVERBS = r"(?:(?:nu|också|även|sedan|därefter|igen|själv|själva|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen|även|dessutom|alltså|åter) ){0,3}"
 _BRACKET = r"(?: ?\([^()]{1,40}\))?"
 _CLAUSE = r"(?:^\W{0,3}|[–:,;>.] ?|- ?|\b(?:och|men|så|samt) )"
+_ASKING = r"\båterkopplar (?:från|kring|om)\b|\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b"
 _STANDING = r"\b(?:redan|sedan [0-9]|för närvarande|just nu|i dagsläget|varje (?:dag|vecka|år)|tidigare|ofta|ständigt|ibland|gärna)\b"
 
 RULES = (
@@ -133,7 +134,7 @@ RULES = (
     rule(
         "sv.action.who-does",
         Kind.ACTION,
-        rf"(?:^|[-–:,;(>.] ?|\b(?:och|samt|att|så|men|därefter|sedan) ){{subject:who}}{_BRACKET} {_ADVERBS}{{does}}(?=\W|$)",
+        rf"(?:^|[-–:,;(>.] ?|\b(?:och|samt|att|så|men|medan|därefter|sedan) ){{subject:who}}{_BRACKET} {_ADVERBS}{{does}}(?=\W|$)",
         CUES["does"],
         {
             "Karin kollar priset på nya bord.": {"who": "Karin"},
@@ -151,24 +152,17 @@ RULES = (
             "Kanske Karin kollar priset.",
             "Om Karin bokar lokalen kan vi ses där.",
         ),
-        unless=_HEDGE
-        + "|"
-        + _IF
-        + "|"
-        + _BY_DUTY
-        + "|"
-        + _TELLS
-        + r"|\båterkopplar (?:från|kring|om)\b|\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b",
+        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _TELLS + "|" + _ASKING,
         confidence=0.92,
         rank=75,
-        contexts=DEFAULT_CONTEXTS,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY},
         flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.who-acts",
         Kind.ACTION,
-        rf"{_CLAUSE}{{human:who}}{_BRACKET} {_ADVERBS}{{acts}}",
-        "<acts>",
+        rf"{_CLAUSE}{{human:who}}{_BRACKET} {_ADVERBS}(?:{{acts}}|{{does:listed}}(?=\W|$))",
+        "<acts> " + CUES["does"],
         {
             "Karin bakar kakor till festen.": {"who": "Karin"},
             "Taket läcker, Bo lagar det före helgen.": {"who": "Bo"},
@@ -193,16 +187,18 @@ RULES = (
         + _TELLS
         + "|"
         + _STANDING
+        + "|"
+        + _ASKING
         + r"|\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b|\b(?:planerar|lovar|avser) att\b",
         confidence=0.85,
         rank=74,
-        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY},
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY} | {Context.DISCUSSION},
         flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.body-does",
         Kind.ACTION,
-        r"(?:^\W{0,3}|[,;:–] ?|\b(?:och|men|så) ){body:who} (?:\w{2,12} ){0,2}?{does}(?=\W|$)",
+        r"(?:^\W{0,3}|[,;:–] ?|\b(?:och|men|så) ){board:who} (?:\w{2,12} ){0,2}?{does}(?=\W|$)",
         CUES["does"],
         {
             "Styrelsen tar in offerter från tre firmor.": {"who": "Styrelsen"},
@@ -289,7 +285,7 @@ RULES = (
         + _BY_DUTY
         + "|"
         + _STANDING
-        + r"|\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste)\b",
+        + r"|\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste)\b|\bjusteras\W{0,3}$",
         confidence=0.8,
         rank=37,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.DECISION, Context.REPORT},
@@ -297,16 +293,16 @@ RULES = (
     rule(
         "sv.action.reports-next",
         Kind.ACTION,
-        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar)(?: \S{1,24}){0,6}? (?:nästa|nästkommande|kommande) (?:\w{0,14}möte|gång|sammanträde|träff)",
+        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar|efterlyser|hör|ger|frågar|tar|ser|gör|återkommer|kommer)(?: \S{1,24}){0,6}? (?:nästa|nästkommande|kommande) (?:\w{0,14}möte|gång|sammanträde|träff)",
         "presenterar redovisar rapporterar berättar återrapporterar avrapporterar återkopplar visar föredrar "
-        "sammanfattar informerar",
+        "sammanfattar informerar efterlyser hör ger frågar tar ser gör återkommer kommer",
         {
             "Karin har två offerter på gång och presenterar dem nästa möte.": {"who": "Karin"},
             "Bo redovisar siffrorna på nästa styrelsemöte.": {"who": "Bo"},
             "Lisa berättar mer vid nästa träff.": {"who": "Lisa"},
         },
-        ("Karin redovisade det som sades på förra mötet.",),
-        unless=_HEDGE + "|" + _IF,
+        ("Karin redovisade det som sades på förra mötet.", "Karin frågar när nästa möte är."),
+        unless=_HEDGE + "|" + _IF + r"|\b(?:när|om|vad|vilken) (?:är )?(?:nästa|kommande)\b",
         confidence=0.9,
         also=frozenset({"nästa", "nästkommande", "kommande"}),
         rank=77,
@@ -470,6 +466,22 @@ RULES = (
         also=frozenset({"<dash>"}),
         confidence=0.85,
         rank=45,
+    ),
+    rule(
+        "sv.action.labelled",
+        Kind.ACTION,
+        r"^\W{0,3}(?:ap|att göra|todo|åtgärd|action|action point|uppgift|aktivitet)(?: ?[0-9]{1,3})? ?(?::|[–-] ) ?\S.{5,}",
+        "ap göra todo åtgärd action uppgift aktivitet",
+        {
+            "AP: Karin uppdaterar texten om lånen": {},
+            "Åtgärd 3: kontrollera larmet i källaren": {},
+            "TODO: boka lokal till hösten": {},
+        },
+        ("Uppgift: se bilaga", "Att göra: inget"),
+        unless=r"\?|: ?(?:se bilaga|inget|inga|ingen|-|nej|klart|klar)\b",
+        confidence=0.9,
+        also=frozenset({"<colon>", "<dash>"}),
+        rank=66,
     ),
     rule(
         "sv.action.name-last",

@@ -12,7 +12,7 @@ RULES = (
     rule(
         "sv.appointment.utser-till",
         Kind.APPOINTMENT,
-        r"\b(?:utser|utsåg|väljer|valde|omvalde|nominerar|nominerade|adjungerar|adjungerade|omväljer|nyväljer)(?: {known:giver})? {people} (?:till|som|att vara)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|t\.o\.m|fram|till)\b)",
+        r"\b(?:utser|utsåg|väljer|valde|omvalde|nominerar|nominerade|adjungerar|adjungerade|omväljer|nyväljer)(?: {known:giver})? {people} (?:till|som|att vara)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|t\.o\.m|fram|till|efter)\b)",
         "utser utsåg väljer valde omvalde nominerar nominerade adjungerar adjungerade omväljer nyväljer",
         {
             "Styrelsen utser Karin Ek till kassör.": {"people": "Karin Ek", "role": "kassör"},
@@ -172,14 +172,48 @@ RULES = (
     rule(
         "sv.appointment.valdes",
         Kind.APPOINTMENT,
-        r"^\W{0,3}(?P<role>\w{0,20}(?:ordförande|sekreterare|kassör|ledamot|ledamöter|suppleant(?:er)?|revisor(?:er)?|revisorssuppleant(?:er)?|ombud|kontaktperson(?:er)?|valberedning|firmatecknare)(?: (?:på|för) [\w ]{2,12})?) ?: {people}",
+        r"^\W{0,3}(?P<role>\w{0,20}(?:ordförande|sekreterare|kassör|ledamot|ledamöter|suppleant(?:er)?|revisor(?:er)?|revisorssuppleant(?:er)?|ombud|kontaktperson(?:er)?|valberedning|firmatecknare)(?: (?:på|för) [\w ]{2,12})?)(?:,? (?:på |för )?\w{1,4} år)?(?: \([^()]{2,20}\))? ?: {people}",
         "ordförande sekreterare kassör ledamot ledamöter suppleant suppleanter revisor revisorer ombud "
         "kontaktperson kontaktpersoner valberedning firmatecknare revisorssuppleant",
-        {"Kassör: Karin Ek (nyval)": {"people": "Karin Ek"}},
+        {
+            "Kassör: Karin Ek (nyval)": {"people": "Karin Ek"},
+            "Ordförande, 1 år: Bo Alm (omval)": {"people": "Bo Alm"},
+            "Ledamöter, 2 år: Karin Ek (omval), Lisa Ström (nyval)": {"people": "Karin Ek"},
+        },
         unless=r"\?",
         confidence=0.85,
         rank=60,
         contexts=frozenset({Context.DECISION, Context.NONE}),
+    ),
+    rule(
+        "sv.appointment.constitutes-itself",
+        Kind.APPOINTMENT,
+        r"\bkonstituera\w{0,3} sig\b.{0,60}?{people}",
+        "konstituerar konstituerade konstituera",
+        {
+            "Styrelsen konstituerade sig med Karin Ek som vice ordförande och Bo Alm som kassör.": {},
+            "Nämnden konstituerar sig enligt följande: sekreterare Lisa, kassör Bo.": {},
+            "Styrelsen konstituerade sig så att Bo Alm blir kassör.": {},
+        },
+        ("Styrelsen konstituerar sig på nästa möte.",),
+        rank=89,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.appointment.stands-in",
+        Kind.APPOINTMENT,
+        r"{people} (?:ersätter|vikarierar för|är ersättare för|går in för|tar över efter) (?P<after>[^,.;:]{2,40}?) som (?:ny |tillförordnad |t\.?f\.? )?{role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|från|v|vecka) )",
+        "ersätter vikarierar ersättare går tar",
+        {
+            "Karin ersätter Bo som kassör under hösten.": {"people": "Karin", "role": "kassör"},
+            "Lisa vikarierar för Karin Ek som projektledare.": {"people": "Lisa"},
+            "Bo Alm går in för Lisa som sekreterare.": {"people": "Bo Alm"},
+        },
+        ("Karin ersätter inte Bo.",),
+        unless=r"\?|\b(?:inte|ej|kanske)\b",
+        confidence=0.9,
+        rank=88,
+        contexts=_ANYWHERE,
     ),
     rule(
         "sv.appointment.list-entry",

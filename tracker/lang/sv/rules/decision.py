@@ -152,10 +152,10 @@ RULES = (
     rule(
         "sv.decision.formal-verb",
         Kind.DECISION,
-        r"\b(?:godkänns|godkändes|godkännes|fastställs|fastställdes|fastställes|bifalls|bifalles|bifölls|avslås|avslogs|antas|antogs|antages|beviljas|beviljades|tillstyrks|tillstyrktes|avstyrks|avstyrktes|upphävs|upphävdes|hävs|återremitteras|återremitterades)\b",
+        r"\b(?:godkänns|godkändes|godkännes|fastställs|fastställdes|fastställes|bifalls|bifalles|bifölls|avslås|avslogs|antas|antogs|antages|beviljas|beviljades|tillstyrks|tillstyrktes|avstyrks|avstyrktes|upphävs|upphävdes|hävs|återremitteras|återremitterades|avvisas|avvisades|undantas|undantogs)\b",
         "godkänns godkändes godkännes fastställs fastställdes fastställes bifalls bifalles bifölls "
         "avslås avslogs antas antogs antages beviljas beviljades tillstyrks tillstyrktes avstyrks "
-        "avstyrktes upphävs upphävdes hävs återremitteras återremitterades",
+        "avstyrktes upphävs upphävdes hävs återremitteras återremitterades avvisas avvisades undantas undantogs",
         {
             "Budgeten för kommande år fastställdes.": {},
             "Motionen avslås.": {},
@@ -198,7 +198,7 @@ RULES = (
         },
         ("Vi antar att det blir regn.", "Länsstyrelsen har ännu inte godkänt planen."),
         unless=_LONG_AGO
-        + r"|\b(?:i|från|år|redan) (?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen)\b",
+        + r"|(?<!året\s)(?<!för\s)\b(?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen)\b",
         confidence=0.9,
         rank=50,
         contexts=DEFAULT_CONTEXTS - {Context.REPORT},
@@ -277,16 +277,31 @@ RULES = (
     rule(
         "sv.decision.andras-till",
         Kind.DECISION,
-        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir oförändrad|blir oförändrade|sätts|sattes|blir kvar) ?(?:från .{1,40} )?(?:till\b|in\b|$|\.|,| (?:[0-9]|på))",
-        "oförändrad oförändrade sätts sattes ändras ändrades flyttas flyttades höjs höjdes sänks sänktes senareläggs tidigareläggs",
+        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir oförändrad|blir oförändrade|blir oförändrat|sätts|sattes|blir kvar) ?(?:från .{1,40} )?(?:till\b|med\b|in\b|$|\.|,| (?:[0-9]|på))",
+        "oförändrad oförändrade oförändrat ställs ställdes sätts sattes ändras ändrades flyttas flyttades höjs höjdes sänks sänktes senareläggs tidigareläggs",
         {
             "Avgiften höjs till 450 kronor från årsskiftet.": {},
             "Lokalen ändras till Stora salen.": {},
+            "Mötet den 8 maj ställs in.": {},
+            "Platsavgiften höjs med 150 kr.": {},
         },
         ("Om räntan höjs till fyra procent får vi problem.", "Kan tiden ändras till kvällen?"),
         unless=r"^\W{0,3}(?:om|när|ifall|kan|ska)\b|\?|\b(?:riskerar|skulle|kan|ska|förslag|föreslår|önskar)\b",
         confidence=0.9,
         rank=42,
+    ),
+    rule(
+        "sv.decision.firmateckning",
+        Kind.DECISION,
+        r"\b(?:firman?|föreningens firma|bankkontot?|kontot|plusgirot?|bankgirot?)\b.{0,60}?\btecknas\b",
+        "tecknas",
+        {
+            "Firman tecknas av Karin Ek och Bo Alm var för sig.": {},
+            "Föreningens firma tecknas av ordförande och kassör i förening.": {},
+            "Bankkontot tecknas av Lisa Ström.": {},
+        },
+        ("Avtal tecknas av Karin.",),
+        rank=87,
     ),
     rule(
         "sv.decision.per-capsulam",

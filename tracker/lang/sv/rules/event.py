@@ -21,7 +21,7 @@ RULES = (
         confidence=0.95,
         rank=68,
         contexts=frozenset({Context.MEETINGS}),
-        flags=frozenset({"dated", "listed"}),
+        flags=frozenset({"dated", "listed", "each"}),
     ),
     rule(
         "sv.event.next-meeting",

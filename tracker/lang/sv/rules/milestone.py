@@ -30,11 +30,12 @@ RULES = (
     rule(
         "sv.milestone.in-force",
         Kind.MILESTONE,
-        r"\b(?:gäller|träder i kraft|börjar gälla|ny(?:a|tt)? \w{0,24}(?:lag|lagen|regler|taxa|avgift|avtal|förordning|riktlinjer|rutin|plan)(?: \S{1,20}){0,3}?|införs|startar|upphör|avslutas|löper ut|går ut|löper(?: på)?|verkställs|tas i drift|öppnar|stänger)\b(?: \S{1,20}){0,4}? ?{when}",
-        "gäller kraft gälla ny nya nytt införs startar upphör avslutas löper ut verkställs drift öppnar stänger",
+        r"\b(?:gäller|träder i kraft|börjar gälla|ny(?:a|tt)? \w{0,24}(?:lag|lagen|regler|taxa|avgift|avtal|förordning|riktlinjer|rutin|plan)(?: \S{1,20}){0,3}?|införs|startar|upphör|avslutas|löper ut|går ut|löper(?: på)?|verkställs|tas i drift|öppnar|stänger|förfaller|anländer)\b(?: \S{1,20}){0,4}? ?{when}",
+        "gäller kraft gälla ny nya nytt införs startar upphör avslutas löper ut verkställs drift öppnar stänger förfaller anländer",
         {
             "Ny taxa från 1 januari 2031.": {},
             "Avtalet löper ut 30 september.": {},
+            "Lånet förfaller den 28 april.": {},
             "Reglerna träder i kraft den 1 juli.": {},
         },
         ("Den nya lagen trädde i kraft den 1 juli.", "Mötet avslutas kl. 20."),

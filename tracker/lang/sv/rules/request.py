@@ -56,9 +56,15 @@ RULES = (
     rule(
         "sv.request.whoever",
         Kind.REQUEST,
-        r"\b(?:den som|de som|alla som|ni som|du som|intresserade)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|kontaktar|mejlar|mailar|ringer|meddelar|vänder sig) (?:till |hos )?{contact}",
-        "hör anmäler kontaktar mejlar mailar ringer meddelar vänder",
-        {"Den som kan köra traktor hör av sig till Karin.": {"contact": "Karin"}},
+        r"\b(?:den som|de som|alla som|ni som|du som|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig)(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
+        "hör anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
+        {
+            "Den som kan köra traktor hör av sig till Karin.": {"contact": "Karin"},
+            "Föreningar som vill ha bord anmäler det till Bo senast den 23 augusti.": {
+                "contact": "Bo"
+            },
+            "Den som vill vara med mejlar en kort beskrivning till Lisa.": {"contact": "Lisa"},
+        },
         rank=91,
         contexts=_ANYWHERE,
         flags=frozenset({"everybody"}),
@@ -110,7 +116,7 @@ RULES = (
     rule(
         "sv.request.all-asked",
         Kind.REQUEST,
-        r"(?:{who:asked}|\b(?:\w{0,20}(?:ledamöter|ledamöterna|medlemmar|medlemmarna|deltagare|föräldrar|boende|föreningar|föreningarna)|kommunerna|ni|föräldrarna|de som|den som|du som|ni som)\b)(?: \S{1,20}){0,5}? (?:ombeds|uppmanas|uppmuntras|bes|ombedes|anmodas|välkomnas|inbjuds)(?: \w{2,14}){0,2} (?:att|lämna|komma|inkomma|skicka|meddela|anmäla|svara|läsa)\b",
+        r"(?:{group:asked}|\b(?:\w{0,20}(?:ledamöter|ledamöterna|medlemmar|medlemmarna|deltagare|föräldrar|boende|föreningar|föreningarna)|kommunerna|ni|föräldrarna|de som|den som|du som|ni som)\b)(?: \S{1,20}){0,5}? (?:ombeds|uppmanas|uppmuntras|bes|ombedes|anmodas|välkomnas|inbjuds)(?: \w{2,14}){0,2} (?:att|lämna|komma|inkomma|skicka|meddela|anmäla|svara|läsa)\b",
         "ombeds uppmanas uppmuntras bes ombedes anmodas välkomnas inbjuds",
         {"Alla ombeds att fylla i enkäten.": {}, "Ledamöterna uppmanas att läsa underlaget.": {}},
         rank=96,

@@ -1,0 +1,156 @@
+"""What stands beside a name in a list of people: a role, an organisation, a part of the meeting."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from tracker.lang.sv import attendance as who
+from tracker.structure.names import is_full_name, is_name, is_organisation
+
+_INITIALS = re.compile(r"(?:[A-ZÅÄÖÉ][a-zåäöé]{0,2}){2,4}")
+_SCOPE_BEHIND = re.compile(
+    r"(?<=\S)\s+(?=§|(?:punkt|punkten|punkterna|ärende|t\.?o\.?m|fr\.?o\.?m)\.? ?§?[ 0-9]"
+    r"|kl\.? [0-9])"
+)
+_CONTACT = re.compile(r"[0-9+][0-9 ()/+–-]{5,24}|\S{1,64}@\S{1,64}")
+
+
+class Note(NamedTuple):
+    """What stands beside a name, read."""
+
+    kind: str
+    """`role`, `scope`, `absent`, `present`, `substitute`, `skip` or `organisation`."""
+    value: str
+
+
+@lru_cache(maxsize=4096)
+def read_note(text: str) -> Note:
+    """What a remark beside a name says: *ordf.*, *punkt 1*, *anmält förhinder*, *GR*."""
+    said = " ".join(text.split())
+    low = said.casefold()
+    if low not in who.ROLES:
+        low = low.strip(" .:!?")
+        if low not in who.ROLES and low + "." in who.ROLES:
+            low += "."
+    if low in who.ROLES:
+        return Note("role", who.ROLES[low])
+    if low in who.ABSENT_MARKS:
+        return Note("absent", said)
+    if low in who.PRESENT_MARKS:
+        return Note("present", said)
+    if low in who.REASONS or _CONTACT.fullmatch(low):
+        return Note("skip", said)
+    first, _, rest = low.partition(" ")
+    if first in who.PRESENT_MARKS and rest:
+        return read_note(rest) if _is_scope(rest) else Note("present", said)
+    start = next((one for one in who.SUBSTITUTES if low.startswith(one + " ")), None)
+    if start is not None:
+        other = said[len(start) :].strip()
+        if other[:1].isupper() and is_name(" ".join(other.split("(")[0].split()[:3]).rstrip(" ,.")):
+            return Note("substitute", other)
+        if start != "för":
+            return Note("role", "tjänstgörande ersättare")
+    if low.startswith(("från ", "för ", "på ")) and not any("0" <= c <= "9" for c in low):
+        whom = said.partition(" ")[2]
+        if whom[:1].isupper() or is_unit(whom):
+            return Note("organisation", whom)
+    if _is_scope(low) and (any("0" <= c <= "9" for c in low) or " " in low):
+        return Note("scope", said)
+    return _role_or_organisation(said, low)
+
+
+def _is_scope(low: str) -> bool:
+    """*punkt 1*, *kl. 14*; *Klas* and *Vidar* are none."""
+    if not low.startswith(who.SCOPE_STARTS):
+        return False
+    starts = (start for start in who.SCOPE_STARTS if low.startswith(start))
+    return any(not low[len(start) : len(start) + 1].isalpha() for start in starts)
+
+
+def _role_or_organisation(said: str, low: str) -> Note:
+    if is_title(said):
+        return Note("role", said)
+    lower = said.islower() and said.replace(" ", "").replace("-", "").replace("/", "").isalpha()
+    if lower:
+        if is_unit(said) or " och " in said:  # *socialnämnden*, *kultur och fritid*
+            return Note("organisation", said)
+        if not is_organisation(said):
+            return Note("role", said)  # *kamrer*, *facklig företrädare*
+    if low.split(" för ")[0] in who.ROLES:
+        return Note("role", said)
+    return Note("organisation", said)
+
+
+@lru_cache(maxsize=4096)
+def is_title(text: str) -> bool:
+    """Whether `text` names an office or a trade: *Ekonomichef*, *bitr. rektor*, *chef för HR*."""
+    parts = text.split()
+    if not parts or len(parts) > 6 or "&" in text:
+        return False
+    low = [part.casefold().strip(".,()") for part in parts]
+    head = len(low)
+    for n, part in enumerate(low):
+        if n and part in ("för", "på", "vid", "inom", "i", "of"):
+            head = n
+            break
+    last = low[head - 1]
+    if any(part[:1].isupper() for part in parts[1:head]) and not parts[head - 1].islower():
+        head_is_name = is_name(" ".join(parts[:head]))
+        if head_is_name and not last.endswith(("chef", "direktör", "partner", "ledare")):
+            return False
+    if (
+        last.endswith(who.TITLE_ENDINGS)
+        or last in who.TITLES
+        or (head < len(low) and low[0] in who.TITLE_STARTS)
+    ):
+        return True
+    return parts[head - 1].islower() and head <= 2 and last.endswith(who.SOFT_TITLE_ENDINGS)
+
+
+def is_unit(text: str) -> bool:
+    """Whether `text` is a body or a part of an organisation in lower case: *socialnämnden*."""
+    low = text.split(" ")[-1] if text else ""
+    return text[:1].islower() and low.endswith(who.UNIT_ENDINGS)
+
+
+def read_notes(text: str) -> tuple[Note, ...]:
+    """The remarks in `text`: *utredare §§ 92-93* is a role and a part of the meeting."""
+    said = text.strip(" .,;")
+    if not said:
+        return ()
+    sure = read_note(said).kind not in ("organisation", "role")
+    numbered = "0" <= said[-1] <= "9" or "§" in said
+    if numbered and not sure and (cut := _SCOPE_BEHIND.search(said)):
+        return (*_one(said[: cut.start()]), read_note(said[cut.end() :]))
+    return _one(said)
+
+
+def _one(said: str) -> tuple[Note, ...]:
+    note = read_note(said)
+    if note.kind != "organisation" or " " not in said:
+        return (note,)
+    # *rektor Björkskolan*, *konsult Digg*: the title, and where
+    parts = said.split()
+    for count in (2, 1):
+        title, rest = " ".join(parts[:count]), " ".join(parts[count:])
+        if rest[:1].isupper() and title.islower() and is_title(title) and not is_full_name(rest):
+            return (Note("role", title), Note("organisation", rest))
+    return (note,)
+
+
+def are_initials(text: str, name: str) -> bool:
+    """Whether `text` is how a list shortens `name`: *AKS* of *Anna-Karin Sehlin*, *MaKa*."""
+    if not 2 <= len(text) <= 6 or not _INITIALS.fullmatch(text):
+        return False
+    parts = [part for part in re.split(r"[\s-]+", name) if part]
+    if len(parts) < 2 or text[0] != parts[0][0]:
+        return False
+    capitals = [char for char in text if char.isupper()]
+    at = 0
+    for part in parts:
+        if at < len(capitals) and part[0].upper() == capitals[at]:
+            at += 1
+    if at < len(capitals) or capitals[-1] != parts[-1][0].upper():
+        return False
+    rest = iter(name.casefold())
+    return all(char in rest for char in text.casefold())

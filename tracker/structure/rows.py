@@ -1,0 +1,325 @@
+"""The rows of one list of people: which lines belong to it, and where one person ends."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
+from typing import NamedTuple
+
+from tracker.lang.sv import attendance as who
+from tracker.lang.sv import structure as words
+from tracker.model import Person
+from tracker.structure.entries import NICKNAME, Manner, people
+from tracker.structure.labels import Label, kind_of_people
+from tracker.structure.line import Line
+from tracker.structure.lines import Page
+from tracker.structure.names import (
+    Span,
+    is_full_name,
+    is_name,
+    is_organisation,
+    is_plain_entry,
+)
+from tracker.structure.notes import are_initials, is_title, read_note
+from tracker.structure.tables import is_people_header, read_people
+
+_MAX_ENTRY = 160
+_MAX_PEOPLE = 2000
+_MAX_BLANKS = 4
+_LABEL_WITHIN = re.compile(
+    r"(?:(?<=[a-zåäö)])[.;]|;)\s{1,20}([A-ZÅÄÖa-zåäö][^.,:;()\n]{1,40}):\s{1,20}"
+)
+
+
+class List(NamedTuple):
+    """One list of people, and the lines that it takes."""
+
+    kind: str
+    people: tuple[Person, ...]
+    taken: frozenset[int]
+
+
+def read_list(
+    page: Page, at: int, label: Label, labels: Mapping[int, Label], legend: Mapping[str, Person]
+) -> List:
+    """The list that `label` on line `at` heads. `legend`: people by their initials."""
+    lines = page.lines
+    status = "absent" if label.kind == "absent" else "present"
+    if is_people_header(lines[at]):
+        found = read_people(page, at, status)
+        if found.people:
+            return List(label.kind, found.people, frozenset((*found.taken, at)))
+    taken: set[int] = set()
+    rows: list[_Row] = []
+    if label.value.text and label.value.text.casefold() not in who.NOBODY:
+        rows.append(_Row(label.value, lines[at].margin))
+    inline = bool(rows)
+    if inline and not is_entry(rows[0].span.text, inline=True, legend=legend):
+        return List(label.kind, (), frozenset())
+    numbered = False
+    blanks = 0
+    for i in range(at + 1, len(lines)):
+        line = lines[i]
+        if line.mark in ("blank", "furniture"):
+            blanks += 1
+            if blanks > _MAX_BLANKS or (inline and line.mark == "blank"):
+                break
+            continue
+        if line.heading and not (line.bold and rows and is_name(line.text)):
+            break
+        other = labels.get(i)
+        if other and not (
+            other.kind in ("chair", "secretary", "adjuster") and other.value.text and not inline
+        ):
+            break
+        if line.mark == "number":
+            numbered = numbered or (not rows and line.form in (".", ")") and _is_person(line.text))
+            if not numbered:
+                break
+        elif numbered and line.mark != "plain":
+            break
+        tabbed = page.text[line.start - 1 : line.start] == "\t"
+        if inline and line.column < lines[at].column + 2 and not tabbed and not _open(rows):
+            break
+        if not is_entry(line.text, inline or _open(rows), legend):
+            break
+        if blanks and not _follows(rows, line):
+            break
+        taken.add(i)
+        if rows and (_open(rows) or (inline and _wrapped(rows, line))):
+            start = rows[-1].span.start
+            rows[-1] = _Row(Span(page.clean[start : line.end], start), None)
+        else:
+            rows.append(_Row(Span(line.text, line.start), line.margin))
+        blanks = 0
+        if len(rows) > _MAX_PEOPLE:
+            break
+    inline = inline and len(rows) == 1
+    return List(label.kind, _people_of(rows, label, inline, legend), frozenset(taken))
+
+
+def groups_below(
+    page: Page, at: int, label: Label, labels: Mapping[int, Label], column: int
+) -> List:
+    """The lines from `at` on that go on a list with labels of their own: *Kassör: Bo Ask*."""
+    rows: list[_Row] = []
+    taken: set[int] = set()
+    for i in range(at, len(page.lines)):
+        line = page.lines[i]
+        own = labels.get(i)
+        if own is not None and own.kind in ("chair", "secretary") and own.value.text:
+            continue  # read as what it is
+        if line.mark not in ("plain", "bullet") or line.heading or line.column != column:
+            break
+        if own is not None:
+            break
+        said, colon, value = line.text.partition(": ")
+        strange = not colon or len(said) > 40 or said.casefold() in words.NO_GROUPS
+        if strange or not said[:1].isupper() or _has_verb(said):
+            break
+        names = value.replace(" och ", ",").replace("(", ",").split(",")
+        if not is_full_name(names[0].strip(" .")) or not is_entry(line.text, inline=True):
+            break
+        rows.append(_Row(Span(line.text, line.start), line.margin))
+        taken.add(i)
+    return List(label.kind, _people_of(rows, label, False, {}), frozenset(taken))
+
+
+class _Row(NamedTuple):
+    span: Span
+    margin: str | None
+    """What stands in a column at the right: initials."""
+
+
+def _has_verb(text: str) -> bool:
+    return any(word in words.FINITE_VERBS for word in text.casefold().split())
+
+
+def _open(rows: Sequence[_Row]) -> bool:
+    return bool(rows) and rows[-1].span.text.rstrip().endswith((",", " och", " samt", "-"))
+
+
+def _wrapped(rows: Sequence[_Row], line: Line) -> bool:
+    """*…, Kalle / Svensson, Rune Hansson*: the row before was a list, cut by the margin."""
+    if line.mark != "plain":
+        return False
+    above = rows[-1].span.text
+    left, right = above.rpartition(",")[2].strip(), line.text.partition(",")[0].strip()
+    if len(left.split()) == 1 and len(right.split()) == 1:
+        return is_name(left)
+    names = sum(is_full_name(part.partition("(")[0].strip()) for part in above.split(","))
+    if names <= 1 and is_full_name(right.partition("(")[0].strip()):
+        return False  # *Bo Ask, jurist, § 4* / *Cia Dal, ekonom*: one a line
+    return rows[0].span.text.count(",") > 1
+
+
+def _follows(rows: Sequence[_Row], line: Line) -> bool:
+    """After a blank line an entry must look like one: a full name, or the form of those above."""
+    if line.mark == "bullet":
+        return True
+    head = line.text.partition(",")[0].partition("(")[0].strip()
+    if not rows or is_full_name(head):
+        return is_name(head) or "," in line.text or ":" in line.text
+    return is_name(head) and ("," in line.text) == ("," in rows[-1].span.text)
+
+
+def _is_person(text: str) -> bool:
+    return is_full_name(text.partition(",")[0].partition("(")[0].strip())
+
+
+_NO_LEGEND: Mapping[str, Person] = MappingProxyType({})
+
+
+def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND) -> bool:
+    """Whether a line can be part of a list of people: names and remarks, no sentence."""
+    if is_plain_entry(text):
+        return True
+    if legend and all(part in legend for part in _initials_in(text)):
+        return True
+    low = text.casefold()
+    if low.startswith(who.WHOLE_BODIES) and "(" in text:
+        return True
+    if low in who.NOBODY:
+        return True
+    if len(text) > _MAX_ENTRY and not ("," in text and inline):
+        return False
+    if _is_more(low) and (inline or not text[0].isupper()):
+        return True
+    text = NICKNAME.sub("", text)
+    label, colon, rest = text.partition(": ")
+    head = rest if colon and rest.strip() and len(label) <= 40 else text
+    parts = (
+        head.replace(" och ", ",")
+        .replace("(", ",")
+        .replace("/", ",")
+        .replace(" - ", ",")
+        .replace(" – ", ",")
+        .replace(". ", ",")
+        .split(",")
+    )
+    first = " ".join(parts[0].split()[:6]).strip()
+    first = first.removesuffix(".") if len(first) > 3 else first
+    if text.endswith(".") and len(text.split()) > 6 and not inline:
+        return False
+    if not _starts_with_name(first):
+        return False
+    return not any(word in words.FINITE_VERBS for word in low.split()[:8])
+
+
+def _initials_in(text: str) -> list[str]:
+    parts = text.replace("/", ",").replace(";", ",").replace(" och ", ",").split(",")
+    return [part.strip(" .") for part in parts if part.strip(" .")]
+
+
+def _is_more(low: str) -> bool:
+    """*Samt ytterligare tio medlemmar*, *ca 20 personer*; *Camilla* is neither."""
+    start = next((start for start in who.MORE_PEOPLE if low.startswith(start)), None)
+    return start is not None and not low[len(start) : len(start) + 1].isalpha()
+
+
+def _starts_with_name(text: str) -> bool:
+    if is_name(text):
+        return True
+    parts = text.split()
+    for count in (1, 2, 3):
+        if " ".join(parts[:count]).casefold().rstrip(":") in who.ROLES:
+            return len(parts) == count or is_name(" ".join(parts[count:]))
+    return len(parts) > 1 and (is_name(" ".join(parts[:2])) or is_name(" ".join(parts[:3])))
+
+
+def _people_of(
+    rows: Sequence[_Row], label: Label, inline: bool, legend: Mapping[str, Person]
+) -> tuple[Person, ...]:
+    spans = [row.span for row in rows]
+    named = [span.text.partition(": ")[0] for span in spans if ": " in span.text]
+    role_labels = sum(read_note(name).kind == "role" for name in named) * 2 > len(named)
+    status = "absent" if label.kind == "absent" else "present"
+    manner = Manner(
+        status,
+        _list_role(label),
+        _one_a_line(spans, inline),
+        role_labels,
+    )
+    home = _list_home(label)
+    out: list[Person] = []
+    for span, margin, away in _by_label(rows):
+        if span.text.casefold() in who.NOBODY:
+            continue
+        manner = manner._replace(status="absent" if away else status)
+        if _is_more(span.text.casefold()) and not is_name(span.text):
+            continue
+        parts = _initials_in(span.text) if legend else []
+        if parts and all(part in legend for part in parts):
+            out.extend(replace(legend[part], status=manner.status) for part in parts)
+            continue
+        found = list(people(span, manner))
+        if margin and len(found) == 1 and are_initials(margin, found[0].name):
+            found = [replace(found[0], short=(*found[0].short, margin))]
+        out.extend(found)
+    if home:
+        out = [one if one.organisation else replace(one, organisation=home) for one in out]
+    return tuple(out[:_MAX_PEOPLE])
+
+
+def _by_label(rows: Sequence[_Row]) -> Iterator[tuple[Span, str | None, bool]]:
+    """Each row, cut where another label begins on it: *Anna, Bo. Frånvarande: Cia*.
+
+    The last of the three is whether that label says that they were not there.
+    """
+    for span, margin in rows:
+        at, away = 0, False
+        cuts = list(_LABEL_WITHIN.finditer(span.text)) if ": " in span.text else []
+        for cut in cuts:
+            yield Span(span.text[at : cut.start()], span.start + at), None, away
+            kind = kind_of_people(cut[1])
+            away = kind == "absent"
+            at = cut.end() if kind else cut.start(1)
+        yield Span(span.text[at:], span.start + at), margin, away
+
+
+def _list_home(label: Label) -> str | None:
+    """*Från skolan*: whom all of the list are from."""
+    first, _, rest = label.said.partition(" ")
+    if first.casefold() != "från" or not rest or label.kind != "also present":
+        return None
+    return rest.strip(" :")
+
+
+def _one_a_line(rows: Sequence[Span], inline: bool) -> bool:
+    """Whether each row is one person with remarks, rather than a list of several."""
+    if not rows:
+        return False
+    cells = [[p.strip() for p in row.text.split("(")[0].split(",") if p.strip()] for row in rows]
+    seconds = [row[1] for row in cells if len(row) == 2]
+    if len(rows) == 1:
+        # *Magnus Ek, GBG* is one person; *Anna Ek, Bo Ask* are two.
+        named = all(is_full_name(cell) for cell in cells[0][:-1])
+        if len(cells[0]) == 2:
+            return not inline and not is_full_name(cells[0][1])
+        return len(cells[0]) > 2 and named and is_organisation(cells[0][-1])
+    if sum(len(row) for row in cells) > 3 * len(cells):
+        return False
+    doubtful = sum(is_full_name(second) for second in seconds)
+    return not seconds or doubtful * 2 <= len(seconds) or is_organisation(seconds[0])
+
+
+def _list_role(label: Label) -> str | None:
+    low = label.said.casefold()
+    for word, role in (
+        ("icke tjänstgörande", "ersättare"),
+        ("ej tjänstgörande", "ersättare"),
+        ("tjänstgörande ersättare", "tjänstgörande ersättare"),
+        ("ersättare", "ersättare"),
+        ("suppleant", "suppleant"),
+        ("adjung", "adjungerad"),
+        ("revisor", "revisor"),
+        ("gäst", "gäst"),
+        ("föredragande", "föredragande"),
+        ("observatör", "observatör"),
+    ):
+        if word in low:
+            return role
+    said = label.said.strip(" :")
+    if label.kind == "also present" and not low.startswith("övrig") and is_title(said):
+        return low.strip(" :")
+    return who.ROLES.get(low.strip(" :")) if label.kind in ("chair", "secretary") else None
