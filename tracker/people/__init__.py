@@ -4,8 +4,9 @@
 act. A name that fits two people, or nobody, is said to be so and never settled by a guess.
 """
 
-from tracker.people.names import WORD, fold
+from tracker.people.names import fold
 from tracker.people.roster import NAMING, Roster
 from tracker.people.spans import Span
+from tracker.people.words import WORD
 
 __all__ = ["NAMING", "WORD", "Roster", "Span", "fold"]
