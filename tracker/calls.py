@@ -6,13 +6,12 @@ sentence calls up the `or` of its words and of the marks of its place.
 """
 
 import re
-from collections.abc import Mapping
 from functools import reduce
 from operator import or_
 
 from tracker import nouns, verbs
 from tracker.model import Block, Context, Sentence
-from tracker.people import NAMING, Roster
+from tracker.people import NAMING, ROLE_TAILS, UNDERTAKING, Roster, fold, is_role
 from tracker.rules import RuleSet
 
 WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
@@ -25,6 +24,11 @@ _NEAR = 40
 """A digit among so many characters may begin a line that is a date."""
 _SIGNS = {"[": "<tagged>", "@": "<tagged>", "(": "<bracket>", ":": "<colon>", "–": "<dash>"}
 _DASH = " -"
+_APOSTROPHES = frozenset("'’")
+_TAILS = nouns.TAILS | ROLE_TAILS
+"""The last three letters of every word that is told by its ending."""
+_FOREIGN = re.compile("[^a-zåäö]")
+"""A letter that a name may be written with or without."""
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
 
 
@@ -32,32 +36,40 @@ class Vocabulary:
     """What words call up in a set of rules, whatever the document."""
 
     def __init__(self, rules: RuleSet) -> None:
-        self.as_cue = rules.calls
+        self._cue = rules.calls
         self.places = {context: rules.calls(f"<{context}>") for context in Context}
         self.bullet, self.owner = rules.calls("<bullet>"), rules.calls("<owner>")
         self.day, self.near = rules.calls("<day>"), rules.calls("<date>")
         self.dash, self.person = rules.calls("<dash>"), rules.calls("<person>")
+        self.human, self.doing = rules.gives("human"), rules.gives("doing")
         self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
         self.signs = {sign: rules.calls(mark) for sign, mark in _SIGNS.items()}
         self._role, self._acts = rules.calls("<role>"), rules.calls("<acts>")
-        verb = rules.gives("verb")
-        self._listed: Mapping[str, int] = {
-            word: rules.calls(word)
-            | self._by_form(word)
-            | (verb if word in verbs.FORMS else 0)
-            | (self.person if word in NAMING else 0)
-            for word in rules.words | verbs.FORMS | NAMING
-        }
+        listed = {word: rules.calls(word) for word in rules.words}
+        for words, more in (
+            (verbs.FORMS, rules.gives("verb")),
+            (NAMING, self.person | self.human),
+            (UNDERTAKING, self.doing),
+        ):
+            for word in words:
+                listed[word] = listed.get(word, 0) | more
+        self._listed = {word: calls | self._by_form(word) for word, calls in listed.items()}
 
     def of(self, word: str) -> int:
         """The calls of one lower-case word."""
         own = self._listed.get(word)
         return self._by_form(word) if own is None else own
 
+    def as_part(self, word: str) -> int:
+        """What one part of a word with hyphens calls up: as a cue, or as *Anna* in *Anna-Karin*."""
+        return self._cue(word) | (self._listed.get(word, 0) & self.human)
+
     def _by_form(self, word: str) -> int:
         """What a word calls up by how it ends."""
         calls = self._acts if verbs.may_act(word) else 0
-        if word[-3:] in nouns.TAILS:
+        if word[-3:] in _TAILS:
+            if is_role(word):
+                calls |= self.human
             if nouns.is_gathering(word):
                 calls |= self.gathering
             if nouns.is_role(word):
@@ -76,7 +88,10 @@ class Calls:
         """The calls of one sentence (`RuleSet.called` says which rules they are)."""
         known = self._known
         text = sentence.text[:MAX_SENTENCE].lower()
-        calls = reduce(or_, map(self._of_piece, text.split()), known.places[sentence.context])
+        own = list(map(self._of_piece, text.split()))
+        calls = reduce(or_, own, known.places[sentence.context])
+        if known.doing & reduce(or_, own[:2], 0):  # *Löffe fixar*: whoever that is
+            calls |= known.human
         if _DASH in text:
             calls |= known.dash
         if sentence.block is Block.BULLET:
@@ -99,30 +114,32 @@ class _Pieces(dict[str, int]):
 
     def __missing__(self, piece: str) -> int:
         if piece.isalpha() and len(piece) <= _LONGEST:
-            calls = self._known.of(piece)
-            if piece in self._names:
-                calls |= self._known.person
+            calls = self._of_word(piece)
         elif piece[-1] in ".," and piece[:-1].isalpha():
             calls = self[piece[:-1]]
         else:
             calls = self._of_signs(piece)
             for word in WORD.findall(piece):
                 calls |= self._of_word(word)
+                if "-" in word:
+                    for part in word.split("-"):
+                        calls |= self._known.as_part(part)
         self[piece] = calls
         return calls
 
     def _of_word(self, word: str) -> int:
-        """The word's own calls, its parts', and whether it is a name here."""
+        """The word's own calls, and whether it is a name here."""
         calls = self._known.of(word)
         if word in self._names:
-            calls |= self._known.person
-        if "-" in word:
-            for part in word.split("-"):
-                calls |= self._known.as_cue(part)
+            calls |= self._known.person | self._known.human
+        elif not word.isascii() and _FOREIGN.search(word) and fold(word) in self._names:
+            calls |= self._known.human
         return calls
 
     def _of_signs(self, piece: str) -> int:
         calls = self._known.day if _DIGIT.search(piece) else 0
+        if len(piece) > _LONGEST or not _APOSTROPHES.isdisjoint(piece):
+            calls |= self._known.human  # a name may be cut otherwise than the words here
         for sign, own in self._known.signs.items():
             if sign in piece:
                 calls |= own

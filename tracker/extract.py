@@ -117,10 +117,12 @@ def _possible(called: int, calls: int, known: RuleSet, scene: Scene, above: dict
         called &= ~needing
     if (needing := known.needing(called, "gathering")) and not calls & known.gives("gathering"):
         called &= ~needing
+    if (needing := known.needing(called, "human")) and not calls & known.gives("human"):
+        called &= ~needing
     if (needing := known.needing(called, "date")) and not scene.dates:
         called &= ~needing
-    if (needing := known.needing(called, "actor")) and not scene.actors:
-        called &= ~needing
+    if known.needing(called, "actor"):
+        called = known.served(called, frozenset(span.mark for span in scene.actors))
     return called
 
 

@@ -4,9 +4,10 @@
 act. A name that fits two people, or nobody, is said to be so and never settled by a guess.
 """
 
+from tracker.people.common import ROLE_TAILS, is_role
 from tracker.people.names import fold
-from tracker.people.roster import NAMING, Roster
+from tracker.people.roster import NAMING, UNDERTAKING, Roster
 from tracker.people.spans import Span
 from tracker.people.words import WORD
 
-__all__ = ["NAMING", "WORD", "Roster", "Span", "fold"]
+__all__ = ["NAMING", "ROLE_TAILS", "UNDERTAKING", "WORD", "Roster", "Span", "fold", "is_role"]

@@ -9,7 +9,8 @@ _Meaning = tuple[str, ActorKind | None]
 """The mark of a word, and what it is where it can be named."""
 
 _WORDS = sv.WE | sv.ALL | sv.ME | sv.PRONOUNS | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
-_TAILS = frozenset(e[-3:] for e in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS))
+ROLE_TAILS = frozenset(ending[-3:] for ending in sv.ROLE_ENDINGS)
+_TAILS = ROLE_TAILS | {ending[-3:] for ending in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS)}
 
 
 def may_act(word: str) -> bool:
@@ -45,9 +46,14 @@ def _meaning(low: str) -> _Meaning | None:
         return rules.BODY, ActorKind.BODY
     if low in sv.UNITS or low.endswith(sv.UNIT_ENDINGS):
         return rules.ORGANISATION, ActorKind.ORGANISATION
-    if low in sv.ROLES or (low.endswith(sv.ROLE_ENDINGS) and low not in sv.NOT_ROLES):
+    if is_role(low):
         return rules.ROLE, ActorKind.ROLE
     return None
+
+
+def is_role(low: str) -> bool:
+    """Whether the lower-case word says what somebody is: *kassören*, *ekonomichefen*."""
+    return low in sv.ROLES or (low.endswith(sv.ROLE_ENDINGS) and low not in sv.NOT_ROLES)
 
 
 def _is_body(low: str) -> bool:

@@ -19,7 +19,8 @@ NAMING = sv.FIRST_NAMES | sv.PRONOUNS | sv.ROLES
 _VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
 """A sentence may begin with any of them in a capital; none is a name."""
 
-_UNDERTAKING = verbs.first_words(verbs.PRESENT) | {"ska", "skall", "får", "kommer", "åtar"}
+UNDERTAKING = verbs.first_words(verbs.PRESENT) | {"ska", "skall", "får", "kommer", "åtar"}
+"""Behind the first word of a sentence they say that it is somebody."""
 
 _CLOSING = '.,;:!?)]”"»'
 """Signs behind a word."""
@@ -287,7 +288,7 @@ def _says(words: Ahead, parts: list[str]) -> str:
 def _acts(words: Ahead) -> bool:
     """Whether the next word says that somebody does something: *Löffe beställer*, *Dos ska*."""
     doing, object_of_it = words.get(1), words.get(2)
-    if doing is None or doing[2] not in _UNDERTAKING:
+    if doing is None or doing[2] not in UNDERTAKING:
         return False
     # *Korv köper Yvonne*: what comes first is bought, not buying.
     return object_of_it is None or object_of_it[2].lower() not in sv.FIRST_NAMES
