@@ -23,7 +23,8 @@ _LONGEST = 40
 _NEAR = 40
 """A digit among so many characters may begin a line that is a date."""
 _SIGNS = {"[": "<tagged>", "@": "<tagged>", "(": "<bracket>", ":": "<colon>", "–": "<dash>"}
-_DASH = " -"
+_SIGNS_APART = {" -": "<dash>", " | ": "<row>"}
+"""Those with a blank beside them."""
 _APOSTROPHES = frozenset("'’")
 _TAILS = nouns.TAILS | ROLE_TAILS
 """The last three letters of every word that is told by its ending."""
@@ -40,10 +41,11 @@ class Vocabulary:
         self.places = {context: rules.calls(f"<{context}>") for context in Context}
         self.bullet, self.owner = rules.calls("<bullet>"), rules.calls("<owner>")
         self.day, self.near = rules.calls("<day>"), rules.calls("<date>")
-        self.dash, self.person = rules.calls("<dash>"), rules.calls("<person>")
+        self.person = rules.calls("<person>")
         self.human, self.doing = rules.gives("human"), rules.gives("doing")
         self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
-        self.signs = {sign: rules.calls(mark) for sign, mark in _SIGNS.items()}
+        self.signs = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS.items())
+        self.apart = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS_APART.items())
         self._role, self._acts = rules.calls("<role>"), rules.calls("<acts>")
         listed = {word: rules.calls(word) for word in rules.words}
         for words, more in (
@@ -92,8 +94,9 @@ class Calls:
         calls = reduce(or_, own, known.places[sentence.context])
         if known.doing & reduce(or_, own[:2], 0):  # *Löffe fixar*: whoever that is
             calls |= known.human
-        if _DASH in text:
-            calls |= known.dash
+        for sign, more in known.apart:
+            if sign in text:
+                calls |= more
         if sentence.block is Block.BULLET:
             calls |= known.bullet
         if sentence.owner:
@@ -140,7 +143,7 @@ class _Pieces(dict[str, int]):
         calls = self._known.day if _DIGIT.search(piece) else 0
         if len(piece) > _LONGEST or not _APOSTROPHES.isdisjoint(piece):
             calls |= self._known.human  # a name may be cut otherwise than the words here
-        for sign, own in self._known.signs.items():
+        for sign, own in self._known.signs:
             if sign in piece:
                 calls |= own
         return calls

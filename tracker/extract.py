@@ -14,7 +14,7 @@ from tracker.lang.sv import resolve as words
 from tracker.lang.sv.rules import RULES
 from tracker.messages import _
 from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
-from tracker.people import Roster
+from tracker.people import Roster, has_full_name
 from tracker.rules import Rule, RuleSet, View
 from tracker.scene import DateReader, Scene, heading_of
 
@@ -38,6 +38,7 @@ class Extraction:
     refusals: tuple[Refusal, ...] = ()
 
 
+_TOLD_BEFORE = frozenset({Kind.EVENT, Kind.DECISION})
 _OWNED = frozenset({Kind.ACTION, Kind.DECISION, Kind.APPOINTMENT})
 
 _UNLISTED = 0.85
@@ -117,7 +118,9 @@ def _possible(called: int, calls: int, known: RuleSet, scene: Scene, above: dict
         called &= ~needing
     if (needing := known.needing(called, "gathering")) and not calls & known.gives("gathering"):
         called &= ~needing
-    if (needing := known.needing(called, "human")) and not calls & known.gives("human"):
+    if (needing := known.needing(called, "human")) and not (
+        calls & known.gives("human") or has_full_name(scene.text)
+    ):
         called &= ~needing
     if (needing := known.needing(called, "date")) and not scene.dates:
         called &= ~needing
@@ -237,7 +240,7 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     if sentence.owner:  # a row with an owner is that owner's to do, whatever it speaks of
         found = [m for m in found if m.kind in _OWNED] or found
     best = max(found, key=_standing)
-    clauses = _clauses(best, found)
+    clauses = _clauses(best, found, sentence)
     if len(clauses) < 2:
         return [replace(best, start=sentence.start, end=sentence.end)]
     if "behind" in _ranks()[best.rule].flags:
@@ -260,11 +263,11 @@ def _standing(mention: Mention) -> tuple[int, float, int]:
     return _ranks()[mention.rule].rank, mention.confidence, -mention.start
 
 
-def _clauses(best: Mention, found: list[Mention]) -> list[Mention]:
+def _clauses(best: Mention, found: list[Mention], sentence: Sentence) -> list[Mention]:
     """The readings beside the best that stand for themselves, in order.
 
     Those of the same rule with another owner, those that read a clause as it does (*Karin bokar
-    lokal, Bo ska köpa fika*), and a happening told before the first owner.
+    lokal, Bo ska köpa fika*), and a happening or a decision told before the first owner.
     """
     ranks = _ranks()
     joins = "clause" in ranks[best.rule].flags
@@ -277,8 +280,9 @@ def _clauses(best: Mention, found: list[Mention]) -> list[Mention]:
             by_owner.setdefault(_owner_start(one), one)
     if joins and by_owner:
         first = min(by_owner)
-        told = [m for m in found if m.kind is Kind.EVENT and m.end <= first]
-        if told:
+        told = [m for m in found if m.kind in _TOLD_BEFORE and m.end <= first]
+        before = sentence.text[: first - sentence.start].rstrip()
+        if told and before.endswith((",", ";", ".", "–", "-")):
             happening = max(told, key=_standing)
             by_owner[happening.start] = happening
     return [by_owner[start] for start in sorted(by_owner)]

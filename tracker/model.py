@@ -94,6 +94,16 @@ class Context(StrEnum):
 # --------------------------------------------------------------------------- reading
 
 
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """Something beside the text that may say when the meeting was: evidence, never the date."""
+
+    kind: str
+    """`title` or `created` (a document's properties), `header` (what stands on top of a page)."""
+    text: str
+    """As written there: *Protokoll 12 maj 2031*, or an ISO day."""
+
+
 @dataclass(frozen=True)
 class Source:
     """One file as read: NFC, LF, no controls, nothing invisible. Offsets are settled for good."""
@@ -106,8 +116,9 @@ class Source:
     text_sha256: str
     """Of `text` as UTF-8, hexadecimal."""
     format: str = "txt"
-    """`txt`, `md`, …"""
+    """`txt`, `md`, `docx`, `odt`, `pdf`, `html`, `rtf`, `eml` or `org`."""
     encoding: str = "utf-8"
+    clues: tuple[Clue, ...] = ()
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:

@@ -64,6 +64,7 @@ HOLES = {
     "all": f"{ALL}+",
     "group": f"[{ALL}{ROLE}]+",
     "contact": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ME}{MAILBOX}{PRONOUN}]+",
+    "mailbox": f"{MAILBOX}+",
     "when": f"{DATE}+",
     "gathering": f"{GATHERING}+",
     "what": r"\S.{0,600}",
@@ -97,6 +98,22 @@ class View(IntEnum):
     """Actors and dates."""
 
 
+FLAGS = {
+    "clause": "reads one clause, from its owner on; another beside it may be a task of its own",
+    "behind": "reads a task whose owner stands behind it, where the next one begins",
+    "each": "reads every day of a list as one item",
+    "task": "a decision that leaves something to be done",
+    "everybody": "asks everybody who reads it",
+    "next": "tells when the next meeting is",
+    "listed": "an entry of a list, called after what stands beside its day",
+    "moved": "says from when to when something moves",
+    "exact": "only with a day",
+    "timed": "only with a clock time",
+    "day-or-bound": "only with a day, or with a bound such as *from*",
+    "due-only": "only with a day at latest",
+}
+"""What `Rule.flags` may hold: how a reading is cut, and what it needs or sets."""
+
 DEFAULT_CONTEXTS = frozenset(Context) - {Context.DISCUSSION, Context.PROPOSAL}
 EVERYWHERE = frozenset(Context)
 
@@ -108,7 +125,7 @@ class Rule:
     name        `sv.<kind>.<what it reads>`; stands in every item it finds
     pattern     a sentence with holes; `(?P<role>…)` and the like may be written out
     cues        lower-case words (or `<context>` marks) of which the sentence must hold one;
-                this is what makes a set of rules fast, so a rule without cues runs everywhere
+                this is what makes a set of rules fast; a rule without cues would never run
     also        words of which it must hold one more, where the cues alone are too common
     yes         example sentence → what the holes must hold
     no          sentences that look alike and must be left alone
@@ -116,7 +133,7 @@ class Rule:
     unless      a pattern that, found anywhere in the sentence, refuses it
     rank        among rules that read the same words the highest wins
     contexts    under which headings it may fire
-    flags       fields that the reading sets: `task`, `conditional`, `tentative`, `all`, `next`
+    flags       names of `FLAGS`
     """
 
     name: str

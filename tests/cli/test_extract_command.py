@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tracker.cli.files import listed, readings
+
 MINUTES = """Anteckningar
 
 2031-03-14
@@ -181,3 +183,18 @@ def test_dates_answers_a_line_for_each_text(folder: Path) -> None:
 
     assert [hit["value"] for hit in first] == ["2031-04-08T09:00/2031-04-08T12:00"]
     assert second == []
+
+
+def test_many_files_are_read_by_several_processes_in_the_same_order(folder: Path) -> None:
+    for number in range(30):
+        text = MINUTES.replace("hyresvärden", f"hyresvärd {number}")
+        (folder / f"m{number:02}.txt").write_text(text, "utf-8")
+    (folder / "m12.txt").write_bytes(b"\x00\x01\x02")
+
+    paths = listed([folder])
+    alone = [(o.path, o.error, o.reading) for o in readings(paths, processes=1)]
+    together = [(o.path, o.error, o.reading) for o in readings(paths, processes=2)]
+
+    assert len(alone) == 31
+    assert sum(error is not None for _, error, _ in alone) == 1
+    assert together == alone

@@ -93,6 +93,7 @@ def test_rules_have_names_of_their_own() -> None:
 def test_rule_is_named_by_its_kind_and_has_cues(rule: Rule) -> None:
     assert rule.name.split(".")[:2] == ["sv", str(rule.kind)]
     assert rule.cues
+    assert rule.flags <= set(rules.FLAGS)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda r: r.name)

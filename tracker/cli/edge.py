@@ -3,15 +3,17 @@
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from tracker.messages import _, why
 from tracker.problems import FAILED, Misuse, Problem, TrackerError
+
+T = TypeVar("T")
 
 Today = Annotated[
     str | None,
@@ -97,6 +99,15 @@ def complain(problems: Iterable[Problem | TrackerError | str]) -> None:
     """Problems to stderr, a line each."""
     for problem in problems:
         typer.echo(str(problem), err=True)
+
+
+def watched(work: Iterable[T], length: int, label: str) -> Iterator[T]:
+    """`work` with a progress bar on stderr, where that is a terminal and there is much to do."""
+    if length < 8 or not sys.stderr.isatty():
+        yield from work
+        return
+    with typer.progressbar(work, length=length, label=label, file=sys.stderr) as bar:
+        yield from bar
 
 
 def write_bytes(content: bytes, path: Path | None) -> None:

@@ -7,6 +7,7 @@ import typer
 
 if TYPE_CHECKING:
     from tracker.model import Reading
+    from tracker.problems import Problem
 
 FORMATS = ("table", "json", "csv", "md", "text")
 
@@ -35,21 +36,25 @@ def extract(
 
     Several files, or a folder, give a list. Nothing is written; see `tracker add` for the ledger.
     """
-    from tracker.cli.edge import complain, one_of, parse_day, say, write_bytes
-    from tracker.cli.files import readings
+    from tracker.cli.edge import complain, one_of, parse_day, say, watched, write_bytes
+    from tracker.cli.files import listed, readings
     from tracker.export import listing
+    from tracker.messages import _
 
     one_of(format, FORMATS, "--format")
     day = parse_day(meeting_date, "--meeting-date") if meeting_date else None
     found: list[Reading] = []
+    problems: list[Problem | str] = []  # told when the progress bar is done
     failed = False
-    for outcome in readings(files, day):
+    paths = listed(files)
+    for outcome in watched(readings(paths, day), len(paths), _("reading")):
         if outcome.reading is None:
-            complain([outcome.error or ""])
+            problems.append(outcome.error or "")
             failed = True
             continue
         found.append(outcome.reading)
-        complain(outcome.reading.problems)
+        problems += outcome.reading.problems
+    complain(problems)
     many = len(files) > 1 or any(path.is_dir() for path in files)
     if explain:
         from tracker.export.explain import explained

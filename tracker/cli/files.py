@@ -1,8 +1,10 @@
-"""Files and folders of the command line → Readings, one after the other."""
+"""Files and folders of the command line → Readings, in order, on all cores where there are many."""
 
+import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from tracker.messages import _, why
@@ -34,22 +36,51 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
         yield from known
 
 
-def readings(paths: Iterable[Path], meeting_date: date | None = None) -> Iterator[Outcome]:
-    """Each file read; one that cannot be is an `Outcome` with its line, and the rest go on."""
-    from tracker.pipeline import read_minutes
+_MANY = 12
+"""From so many files on it pays to start further processes."""
+_CHUNK = 4
 
+
+def listed(paths: Iterable[Path]) -> list[Outcome]:
+    """The files that the arguments name, in order; an argument that names none has its line."""
+    found: list[Outcome] = []
     for argument in paths:
         try:
-            files = list(expand([argument]))
+            found += [Outcome(path) for path in expand([argument])]
         except TrackerError as error:
-            yield Outcome(argument, error=str(error))
-            continue
-        for path in files:
-            try:
-                data = read_bytes(path)
-                yield Outcome(path, read_minutes(data, path.name, meeting_date))
-            except TrackerError as error:
-                yield Outcome(path, error=str(error))
+            found.append(Outcome(argument, error=str(error)))
+    return found
+
+
+def readings(
+    files: Iterable[Outcome], meeting_date: date | None = None, processes: int | None = None
+) -> Iterator[Outcome]:
+    """Each file of `listed` read, in order; one that cannot be has its line, and the rest go on.
+
+    Many files are read in as many processes as there are cores (or `processes`).
+    """
+    waiting = list(files)
+    cores = processes or os.cpu_count() or 1
+    if len(waiting) < _MANY or cores < 2:
+        yield from (_read(one, meeting_date) for one in waiting)
+        return
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(max_workers=min(cores, len(waiting) // _CHUNK)) as pool:
+        read = partial(_read, meeting_date=meeting_date)
+        yield from pool.map(read, waiting, chunksize=_CHUNK)
+
+
+def _read(one: Outcome, meeting_date: date | None) -> Outcome:
+    from tracker.pipeline import read_minutes
+
+    if one.error is not None:
+        return one
+    try:
+        data = read_bytes(one.path)
+        return Outcome(one.path, read_minutes(data, one.path.name, meeting_date))
+    except TrackerError as error:
+        return Outcome(one.path, error=str(error))
 
 
 def read_bytes(path: Path) -> bytes:

@@ -71,13 +71,11 @@ def _until(line: Line, match: re.Match[str]) -> bool:
 _STOPS = frozenset(CODE[name] for name in ("hard", "DATE", "dot"))
 
 _ENDINGS = re.compile("|".join(sv.DEADLINE_ENDINGS))
-_DATES, _CUES = mask(CODE["DATE"]), mask(codes("deadline last latest"))
+_CUES = mask(codes("deadline last latest"))
 
 
 def may_hold_deadlines(present: int, text: str) -> bool:
-    """Whether a line with these classes is worth `deadlines`."""
-    if not present & _DATES:
-        return False
+    """Whether a line with these classes and a date is worth `deadlines`."""
     return bool(present & _CUES) or _ENDINGS.search(text) is not None
 
 
@@ -86,12 +84,14 @@ def deadlines(line: Line) -> None:
     codes = line.codes
     cue = 0
     for index, code in enumerate(codes):
-        if code == CODE["DATE"]:
+        if code == _BLANK:
+            continue
+        if code == _DATE_CODE:
             atom = line.atom(index)
-            if cue and not atom.bound and atom.until is None and atom.relation is Relation.ON:
+            if cue and _unbound(atom):
                 line.items[index] = atom._replace(bound="latest", relation=Relation.DUE)
             cue = 0
-        elif code == CODE["deadline"] or line.raw(index).endswith(sv.DEADLINE_ENDINGS):
+        elif code == CODE["deadline"]:
             cue = 12
         elif code == CODE["last"]:
             after = line.raw(index + 2)
@@ -100,16 +100,33 @@ def deadlines(line: Line) -> None:
             cue = 5
         elif code in _STOPS:
             cue = 0
-        elif code != CODE["blank"] and cue:
-            cue -= 1
+        elif code == _WORD and line.raw(index).endswith(sv.DEADLINE_ENDINGS):
+            cue = 12
+        elif cue:
+            cue = 0 if line.raw(index) in sv.BEGINS else cue - 1
 
 
+def _unbound(atom: Atom) -> bool:
+    return not atom.bound and atom.until is None and atom.relation is Relation.ON
+
+
+_BLANK, _DATE_CODE, _WORD = CODE["blank"], CODE["DATE"], CODE["word"]
 _DATE = "<date:DATE>"
 _TO = "(forward _)? to _ and _ with | through"
 _FROM = "since | from _ and _ with | earliest | with _ start"
 _WITHIN = "(_ [i during at on den yr to])? (_ [i on den])? _"
 
+
+def _onwards(line: Line, match: re.Match[str]) -> Atom | None:
+    """*1 maj och framåt*: from that day on."""
+    date = line.atom(match.start("date"))
+    if date.bound or date.until or line.raw(match.end() - 1) not in sv.ONWARDS:
+        return None
+    return date._replace(bound="since", relation=Relation.FROM)
+
+
 BOUNDS = (
+    Refiner("onwards", f"{_DATE} _ and _ [word forward]", _onwards),
     Refiner("about", f"[circa at] _ (den _)? {_DATE}", _about),
     Refiner(
         "bound",

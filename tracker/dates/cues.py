@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from tracker.dates.grammar import CODE
 from tracker.dates.tokens import Tokens
@@ -10,7 +11,9 @@ from tracker.lang.sv import date_cues as sv
 _REACH = 80
 """How many tokens from a date cues are looked for, so that time stays linear in the text."""
 _AFTER = 8
-_DOT, _HARD, _MARK, _BLANK = (CODE[name] for name in ("dot", "hard", "mark", "blank"))
+_DOT, _HARD, _MARK, _BLANK, _WORD, _SINCE = (
+    CODE[name] for name in ("dot", "hard", "mark", "blank", "word", "ago")
+)
 _STOP = re.compile(f"[{_DOT}{_HARD}{_MARK}]")
 _SILENT = frozenset(CODE[name] for name in ("blank", "comma", "dash", "number"))
 _PAST, _FUTURE, _LINKED, _WAS = "past", "future", "linked", "was"
@@ -61,11 +64,17 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
     cue before the date decides; else the first one after it, which must be surer.
     """
     codes, words = tokens.codes, tokens.words
+    beside = True
     for index in range(first - 1, max(left, first - _REACH) - 1, -1):
         said = _BEFORE_IT.get(words[index])
         if said is None:
-            continue
-        if said == _LINKED:
+            if beside and codes[index] == _SINCE and index == left:
+                return True  # "sedan den 1 juli"; but "3 maj och sedan 1 juli"
+            if beside and codes[index] == _WORD:
+                if _is_past_verb(words, index):
+                    return True
+                beside = False
+        elif said == _LINKED:
             if _next_word(tokens, index) in sv.PAST_LINKS:
                 return True
         elif said == _WAS:
@@ -80,10 +89,33 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
         said = _AFTER_IT.get(words[index])
         if said is not None:
             return said == _PAST
+        told = not seen and words[index].endswith(sv.PAST_ENDINGS)
+        if told and (not words[index].startswith(sv.ARRANGED) or _at_meeting(tokens, first)):
+            return True
         seen += 1
         if seen >= _AFTER:
             break
     return None
+
+
+def _is_past_verb(words: Sequence[str], index: int) -> bool:
+    """*presenterades*, *har redovisats*: the word beside the date is a verb of what has been."""
+    word = words[index]
+    if word.startswith(sv.ARRANGED):
+        return False
+    if word.endswith("ades"):
+        return True
+    return word.endswith(sv.PERFECT_ENDINGS) and index > 1 and words[index - 2] in sv.HAVE_DONE
+
+
+def _at_meeting(tokens: Tokens, first: int) -> bool:
+    """*Vid mötet den 3 maj beslutades …*: what is told of a meeting has been."""
+    index = tokens.left_of(first)
+    if index >= 0 and tokens.codes[index] == CODE["den"]:
+        index = tokens.left_of(index)
+    at = tokens.left_of(index) if index >= 0 else -1
+    meeting = index >= 0 and tokens.words[index].endswith(sv.DEFINITE_MEETING_ENDINGS)
+    return meeting and at >= 0 and tokens.words[at] in sv.AT
 
 
 def _is_was(tokens: Tokens, index: int) -> bool:

@@ -1,5 +1,7 @@
 """EDTF as people write it in Swedish: *8 april 2022*, *16–17 juni 2022*, *senast 15 mars 2024*.
 
+The one place where dates become words: `tracker dates`, mails, calendars and reports use it.
+
 Ranges share what they have in common and take an en dash without spaces, as the Swedish Language
 Council writes them. What is not known is said, not left out: *26 maj (år okänt)*.
 """
@@ -21,8 +23,14 @@ def show(edtf: str | None, time: str | None = None, *, weekday: bool = False) ->
     words = _date(edtf, weekday) if edtf else ""
     if not time:
         return words
-    clock = sv.AT.format(time="–".join(_clock(part) for part in time.split("/")))
+    clock = sv.AT.format(time=time.replace("/", "–"))
     return f"{words} {clock}" if words else clock
+
+
+def show_weeks(first: date, last: date) -> str:
+    """*v. 24*, *v. 24–25*: ISO weeks, which are the Swedish ones."""
+    weeks = dict.fromkeys(day.isocalendar().week for day in (first, last))
+    return sv.WEEK_SHORT.format(number="–".join(map(str, weeks)))
 
 
 def value(when: When) -> str | None:
@@ -47,11 +55,6 @@ def value(when: When) -> str | None:
     )
 
 
-def _clock(value: str) -> str:
-    hour, _, minute = value.partition(":")
-    return f"{int(hour)}.{minute}" if hour.isdigit() and minute else value
-
-
 def _date(edtf: str, weekday: bool) -> str:
     first, slash, last = edtf.partition("/")
     if not slash:
@@ -60,6 +63,8 @@ def _date(edtf: str, weekday: bool) -> str:
         return sv.LATEST.format(date=_known(*_point(last, weekday)))
     if last in _OPEN:
         return sv.FROM.format(date=_known(*_point(first, weekday)))
+    if first == last:
+        return _known(*_point(first, weekday))
     return _range(_point(first), _point(last))
 
 
@@ -89,7 +94,7 @@ def _point(value: str, weekday: bool = False) -> Words:
     parts = value.rstrip("~").split("-")
     year = "" if "X" in parts[0] else parts[0]
     if len(parts) == 1:
-        return "", "?", year or value
+        return "", "?", sv.ABOUT.format(date=year) if about and year else year or value
     if parts[1].startswith("W"):
         return sv.WEEK.format(number=int(parts[1][1:])), "?", year
     if parts[1] == "XX":
@@ -101,11 +106,9 @@ def _point(value: str, weekday: bool = False) -> Words:
 
 def _month_or_day(year: str, parts: list[int], about: bool, weekday: bool) -> Words:
     if parts[0] in sv.DIVISION_NAMES:
-        if parts[0] == 24 and year:  # the winter of a year begins in the December before
-            year = f"{int(year) - 1}/{year}"
         return sv.DIVISION_NAMES[parts[0]], "?", year
     if not 1 <= parts[0] <= 12:
-        return "-".join(map(str, parts)), "?", year
+        return "", "?", "-".join([year, *map(str, parts)])
     month = sv.MONTH_NAMES[parts[0] - 1]
     if len(parts) == 1:
         return (sv.ABOUT.format(date=month) if about else month), month, year

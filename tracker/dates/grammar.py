@@ -23,7 +23,7 @@ from functools import cached_property, reduce
 from operator import or_
 
 from tracker.lang.sv.dates import TABLES
-from tracker.lang.sv.holidays import FEAST_WORDS, FEASTS
+from tracker.lang.sv.holidays import FEAST_SPANS, FEAST_WORDS, FEASTS
 
 SIGNS = (
     *("number", "year", "four", "six", "eight", "digits", "blank", "hard", "dash", "slash", "dot"),
@@ -34,7 +34,7 @@ SIGNS = (
 ATOMS = ("DATE", "CLOCK", "SPAN", "EVERY")
 """Classes of the second level: what the finders found."""
 
-_NAMES = (*SIGNS, *ATOMS, *TABLES, "feast", "feastword")
+_NAMES = (*SIGNS, *ATOMS, *TABLES, "feast", "feastword", "feastspan")
 _ALPHABET = [chr(c) for c in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))]
 _ALPHABET += [chr(c) for c in range(0xC0, 0x180) if c not in (0xD7, 0xF7)]
 
@@ -48,6 +48,7 @@ LEXICON: Mapping[str, tuple[str, int | str]] = {
     },
     **{word: (CODE["feast"], key) for word, key in FEASTS.items()},
     **{word: (CODE["feastword"], key) for word, key in FEAST_WORDS.items()},
+    **{word: (CODE["feastspan"], key) for word, key in FEAST_SPANS.items()},
 }
 """Every word that we know: its class and its value."""
 

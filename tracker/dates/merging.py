@@ -67,11 +67,17 @@ def _neighbour(line: Line, match: re.Match[str]) -> Atom | None:
     sign = 1 if match.start("after") >= 0 else -1
     code = line.codes[match.start("what")]
     weekday = None
-    if code not in (CODE["dayen"], CODE["weeken"]):
+    if code not in (CODE["dayen"], CODE["weeken"], CODE["weekend"]):
         item = line.items[match.start("what")]
         assert isinstance(item, int)
         weekday = int(line.tokens.values[item])
-    point = Shifted(date.point, sign, weekday, whole_week=code == CODE["weeken"])
+    point = Shifted(
+        date.point,
+        sign,
+        weekday,
+        whole_week=code == CODE["weeken"],
+        weekend=code == CODE["weekend"],
+    )
     return date._replace(point=point, weekday=None, rule="neighbour")
 
 
@@ -159,7 +165,7 @@ JOINING = (
     Refiner("year-word", "<a:DATE> _ <b:DATE>", _year_word),
     Refiner(
         "neighbour",
-        f"(den _)? <what:dayen weeken theday weekday> _ (<after:after> | before) _ {_DATE}",
+        f"(den _)? <what:dayen weeken weekend theday weekday> _ (<after:after> | before) _ {_DATE}",
         _neighbour,
     ),
 )

@@ -222,7 +222,13 @@ class NthDay:
         return days[0].isoformat() if days else None
 
 
-_HOLIDAYS = {"easter-days": ("good-friday", "easter"), "christmas-eve": ("christmas-eve",) * 2}
+_SEVERAL_DAYS = {
+    "easter-days": ("good-friday", "easter", "easter-monday"),
+    "midsummer-days": ("midsummer-eve", "midsummer-eve", "midsummer"),
+    "christmas-days": ("christmas-eve", "christmas-eve", "boxing-day"),
+    "new-year-days": ("new-years-eve", "new-years-eve", "new-year"),
+}
+"""The first of the days, the one that bears the name, and the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,14 +242,19 @@ class Feast:
     grain = "day"
 
     def days(self, year: int) -> Days | None:
-        first, day = _HOLIDAYS.get(self.key, (self.key, self.key))
+        first, day, _ = _SEVERAL_DAYS.get(self.key, (self.key,) * 3)
         return feasts(year)[first], feasts(year)[day]
+
+    def over(self, year: int) -> date:
+        """Its last day: *efter jul* is after Boxing Day."""
+        last = _SEVERAL_DAYS.get(self.key, (self.key,) * 3)[2]
+        return feasts(year + (last == "new-year" != self.key))[last]
 
     def edtf(self, year: int | None) -> str | None:
         if year is not None:
             days = self.days(year)
             return days[1].isoformat() if days else None
-        fixed = fixed_day(self.key)
+        fixed = fixed_day(_SEVERAL_DAYS.get(self.key, (self.key,) * 3)[1])
         return f"{UNKNOWN}-{fixed[0]:02}-{fixed[1]:02}" if fixed else None
 
 
@@ -256,12 +267,13 @@ class Turn:
     grain = "part"
 
     def days(self, year: int) -> Days | None:
+        last, first = self.turn(year)
+        return (last, first) if self.exact else (last.replace(day=21), last + timedelta(10))
+
+    def turn(self, year: int) -> Days:
+        """The last day of the old and the first of the new."""
         last = month_end(year, self.month)
-        return (
-            (last, last + timedelta(1))
-            if self.exact
-            else (last.replace(day=21), last + timedelta(10))
-        )
+        return last, last + timedelta(1)
 
     def edtf(self, year: int | None) -> str | None:
         following = self.month % 12 + 1
@@ -274,16 +286,20 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Shifted:
-    """A day or week beside a point (*dagen efter Kristi himmelsfärd*), or the next such weekday."""
+    """A day or week beside a point (*dagen efter Kristi himmelsfärd*), or the next such weekday.
+
+    Whole weeks are counted from the one that holds the point.
+    """
 
     base: Yearly
     days_off: int
     weekday: int | None = None
     whole_week: bool = False
+    weekend: bool = False
 
     @property
     def grain(self) -> str:
-        return "week" if self.whole_week else "day"
+        return "week" if self.whole_week or self.weekend else "day"
 
     def days(self, year: int) -> Days | None:
         base = self.base.days(year)
@@ -292,8 +308,13 @@ class Shifted:
         forward = self.days_off > 0
         anchor = base[1] if forward else base[0]
         if self.whole_week:
-            monday = anchor - timedelta(anchor.weekday()) + timedelta(7 if forward else -7)
+            monday = anchor + timedelta(7 * self.days_off - anchor.weekday())
             return monday, monday + timedelta(6)
+        if self.weekend:
+            saturday = anchor + timedelta((5 - anchor.weekday()) % 7 or 7)
+            if not forward:
+                saturday = anchor - timedelta((anchor.weekday() - 6) % 7 + 1)
+            return saturday, saturday + timedelta(1)
         if self.weekday is None:
             day = anchor + timedelta(self.days_off)
         elif forward:
@@ -324,3 +345,7 @@ class Anchored:
     unknown: str | None = None
     ending: bool = False
     """*årets slut*: the end of something."""
+    past: Callable[[date], tuple[date, date, str]] | None = None
+    """What it is where the words say that it has been: *i helgen städade vi*."""
+    turn: bool = False
+    """*månadsskiftet*: its days are the last of the old and the first of the new."""

@@ -14,6 +14,7 @@ next sees as one atom:
 8. deadline   *Sista dag för synpunkter: 12/4*
 """
 
+import re
 from functools import cache, lru_cache, reduce
 from operator import or_
 
@@ -38,6 +39,13 @@ def _of(row: tuple[Refiner, ...], present: int, several: bool) -> tuple[Refiner,
     return tuple(r for r in row if (several or r.atoms < 2) and worth(r.needs, present))
 
 
+def _any_fits(row: tuple[Refiner, ...], line_codes: str) -> bool:
+    for refiner in row:  # noqa: SIM110 - `any` of a generator takes three times as long
+        if refiner.pattern.search(line_codes) is not None:
+            return True
+    return False
+
+
 _LATER = (*RANGES, *BOUNDS)
 
 
@@ -47,6 +55,8 @@ def _wanted() -> int:
     return reduce(or_, (need for r in (*JOINING, *_LATER) for need in r.needs))
 
 
+_DATE = re.compile(CODE["DATE"])
+_DATES = mask(CODE["DATE"])
 _KINDS = {kind: mask(CODE[kind]) for kind in ATOMS}
 
 
@@ -59,7 +69,7 @@ def refine(found: list[Atom], tokens: Tokens) -> list[Atom]:
     for atom in found:
         present |= _KINDS[atom.kind]
     before, after = _worth_trying(present & _wanted(), several)
-    due = may_hold_deadlines(present, tokens.text)
+    due = bool(present & _DATES) and may_hold_deadlines(present, tokens.text)
     if not (several or before or after or due):
         return found
     codes = tokens.codes
@@ -70,7 +80,7 @@ def refine(found: list[Atom], tokens: Tokens) -> list[Atom]:
         index = atom.last
     kinds.append(codes[index:])
     line_codes = "".join(kinds)
-    if not (several or due or any(r.pattern.search(line_codes) for r in (*before, *after))):
+    if not (several or due or _any_fits((*before, *after), line_codes)):
         return found
     items: list[Atom | int] = []
     index = 0
@@ -86,6 +96,6 @@ def refine(found: list[Atom], tokens: Tokens) -> list[Atom]:
         share_years(line)
     for refiner in after:
         refiner.run(line)
-    if due:
+    if due and any(line.atom(at.start()).bound == "" for at in _DATE.finditer(line.codes)):
         deadlines(line)
     return [item for item in line.items if isinstance(item, Atom)]

@@ -1,5 +1,6 @@
 """Atoms to values: the year, the bound, what remains possible and what is odd."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from tracker.dates.points import (
     Anchored,
     Day,
     Days,
-    Division,
+    Feast,
     Part,
     Turn,
     Year,
@@ -55,7 +56,7 @@ def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> 
     if atom.time and atom.bound in _AT_A_TIME:
         atom = atom._replace(bound=_AT_A_TIME[atom.bound])
     if isinstance(atom.point, Anchored):
-        return _anchored(atom, atom.point, context)
+        return _anchored(atom, atom.point, before, context)
     assert atom.point is not None
     point = atom.point
     if atom.year_step is not None and context.reference is not None:
@@ -146,7 +147,10 @@ def _apart(first: Atom, last: Atom, before: bool | None, context: Context) -> Se
     return Settled(f"{low}/{high}", basis)
 
 
-def _anchored(atom: Atom, point: Anchored, context: Context) -> Settled:
+def _anchored(atom: Atom, point: Anchored, before: bool | None, context: Context) -> Settled:
+    other = point.past
+    if before and other is not None:
+        point, other = replace(point, of=other), None
     found, basis = anchored(point, context)
     if found is None:
         return (
@@ -165,6 +169,10 @@ def _anchored(atom: Atom, point: Anchored, context: Context) -> Settled:
     ):
         step = timedelta(7 if first > reference else -7)
         alternatives = ((first + step).isoformat(),)
+    elif other is not None and reference and before is None and not atom.bound:
+        alternatives = (other(reference)[2],)
+    if point.turn and atom.bound:
+        return Settled(_bind_turn(first, last, edtf, atom.bound), basis)
     return Settled(
         _bind(first, last, edtf, atom.bound, _is_end(point)), basis, alternatives, warnings
     )
@@ -187,10 +195,18 @@ def _bind(first: date, last: date, plain: str, bound: str, ending: bool = False)
     if bound == "before":
         return f"../{last if ending else first - _ONE_DAY}"
     if bound == "since":
-        return f"{plain.split('/')[0]}/.."
+        start = plain.split("/")[0]
+        return f"{start if start.endswith('~') and len(start) == len('2024-05-05~') else first}/.."
     if bound == "after":
         return f"{last + _ONE_DAY}/.."
     return plain
+
+
+def _bind_turn(old: date, new: date, plain: str, bound: str) -> str:
+    """*senast vid årsskiftet*, *före månadsskiftet*: by the last old day; *efter*: from the new."""
+    if bound in ("since", "after"):
+        return f"{new}/.."
+    return plain if bound == "from" else f"../{old}"
 
 
 def bounded(point: Yearly, year: int | None, bound: str) -> str | None:
@@ -202,10 +218,10 @@ def bounded(point: Yearly, year: int | None, bound: str) -> str | None:
         days = point.days(year)
         if days is None:
             return None
-        if bound == "since" and isinstance(point, Division):
-            return f"{days[0]}/.."
-        if isinstance(point, Turn) and point.exact and bound == "before":
-            return f"../{days[0]}"  # before the year turns is on its last day, too
+        if isinstance(point, Turn):
+            return _bind_turn(*point.turn(year), plain, bound)
+        if bound == "after" and isinstance(point, Feast):
+            return f"{point.over(year) + _ONE_DAY}/.."
         return _bind(*days, plain, bound, _is_end(point))
     if bound in ("latest", "through"):
         return f"../{edge(point, None, 1, True)}"

@@ -12,13 +12,14 @@ from itertools import accumulate, pairwise
 
 from tracker.dates.grammar import CODE, LEXICON, codes, mask
 from tracker.lang.sv.dates import ABBREVIATIONS, COMMON_TRIGGERS, PREFIXES, TABLES, TRIGGERS
-from tracker.lang.sv.holidays import FEAST_WORDS, FEASTS
+from tracker.lang.sv.holidays import FEAST_SPANS, FEAST_WORDS, FEASTS
 
 _TRIGGER_WORDS = frozenset(
     word.encode("latin-1")
     for word in (
         {word for name in TRIGGERS if name in TABLES for word in TABLES[name]}
         | set(FEASTS)
+        | set(FEAST_SPANS)
         | set(FEAST_WORDS) - {"alla"}
     )
 )
@@ -53,12 +54,17 @@ _SIGN = {
     "§": CODE["sect"],
     "%": CODE["percent"],
     "+": CODE["plus"],
+    "&": CODE["and"],
 }
 _TOKEN = re.compile(
-    r"(?:fr?|t)(?:\. ?|[ \u00a0])o(?:\. ?|[ \u00a0])m(?!\w)\.?|[^\W_]+|\s+|--|.", re.DOTALL
+    r"(?:fr?|t)(?:\. ?|[ \u00a0])o(?:\. ?|[ \u00a0])m(?!\w)\.?|(?<!\w)o\. ?s\. ?a(?!\w)\.?"
+    r"|[^\W_]+|\s+|--|.",
+    re.DOTALL,
 )
 _FEWER = re.compile(r"[a-zåäö0-9]+(?![^\W_])| (?!\s)|[^\W_]+|\s+|--|.", re.DOTALL)
-"""The same where no *t.o.m.* or *fr o m* is; what is common first."""
+"""The same where no *t.o.m.*, *fr o m* or *o.s.a.* is; what is common first."""
+_SHORT = re.compile(r"o(?:\. ?|[ \u00a0])[ms]").search
+_SHORT_FOR = {"t": "tom", "f": "fom", "o": "osa"}
 _MIXED = re.compile(r"([a-zåäö]{0,8})([0-9]{1,4})([a-zåäö]{0,8})([0-9]{1,2})?")
 _BLANK = CODE["blank"]
 _UNKNOWN: tuple[str, int | str] = (CODE["word"], 0)
@@ -236,10 +242,7 @@ _PLAIN = _Plain(
 
 def tokenise(original: str, lowered: str) -> Tokens:
     """Reads `lowered` (of the same length as `original`) into tokens."""
-    through = "o.m" in lowered or "o m" in lowered or "o. m" in lowered or "o\u00a0m" in lowered
-    pieces = (_TOKEN if through else _FEWER).findall(
-        lowered
-    )  # the tokens are the whole text, so that offsets add up
+    pieces = (_TOKEN if _SHORT(lowered) else _FEWER).findall(lowered)  # they are the whole text
     entries = list(map(_PLAIN, pieces))
     if None in entries:
         return _tokenise(original, lowered, pieces, entries)
@@ -283,7 +286,7 @@ def _tokenise(
                 continue
             entry = _UNKNOWN
         elif len(token) > 1:
-            entry = LEXICON["tom" if token[0] == "t" else "fom"]
+            entry = LEXICON[_SHORT_FOR[token[0]]]
         else:
             entry = _OTHER
         assert entry is not None

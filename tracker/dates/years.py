@@ -9,7 +9,7 @@ day of it gives the same year; else the year stays unknown.
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.dates.points import Anchored, Days, Yearly
+from tracker.dates.points import Anchored, Day, Days, Month, NthDay, Part, Yearly
 from tracker.model import Basis
 
 _TWELVE_MONTHS = timedelta(366)
@@ -87,25 +87,35 @@ def _near(
     else:
         chosen = _first_not_over(point, reference)
         last = chosen[0] if chosen else last
+    if chosen is None and before is None:
+        chosen = _last_begun(point, last, latest)  # yesterday was 29 February
+        if chosen is not None and reference - chosen[1][0] > _TWELVE_MONTHS:
+            chosen = None
     if chosen is None:
         return _UNKNOWN
     if weekday is not None:
         return _by_weekday(point, weekday, chosen[0], reference)
     if before is not None:
         return Choice(chosen[0], Basis.MEETING_DATE)
-    other = _last_begun(point, last, latest)
-    if other is None or other[0] == chosen[0] or reference - other[1][0] > _TWELVE_MONTHS:
+    if chosen[1][0] <= latest:
+        return Choice(chosen[0], Basis.MEETING_DATE)
+    other = _last_begun(point, last - 1, latest)
+    if other is None or reference - other[1][0] > _TWELVE_MONTHS:
         return Choice(chosen[0], Basis.MEETING_DATE)
     return Choice(chosen[0], Basis.MEETING_DATE, other[0])
 
 
 def _first_not_over(point: Yearly, reference: date) -> tuple[int, Days] | None:
     """The first year in which the point ends on the reference day or after it, and its days."""
-    for year in range(max(1, reference.year - 1), min(_LAST_YEAR, reference.year + 2) + 1):
+    first = reference.year if isinstance(point, _WITHIN_ONE_YEAR) else max(1, reference.year - 1)
+    for year in range(first, min(_LAST_YEAR, reference.year + 2) + 1):
         days = point.days(year)
         if days is not None and days[1] >= reference:
             return year, days
     return None
+
+
+_WITHIN_ONE_YEAR = (Day, Month, NthDay, Part)
 
 
 def _last_begun(point: Yearly, year: int, latest: date) -> tuple[int, Days] | None:

@@ -15,8 +15,8 @@ from tracker.export.evidence import case_of, once, quote_of, source_of, title_of
 from tracker.export.templates import render
 from tracker.export.text import one_line
 from tracker.export.words import day_words, term_words, until_words, when_words
+from tracker.lang.sv.display import LATEST
 from tracker.lang.sv.output import (
-    AT_LATEST,
     DECISIONS_TITLE,
     KINDS,
     NO_DATE,
@@ -162,7 +162,7 @@ def _row(entry: Entry, today: date) -> Row:
     actors = (*entry.people, *entry.owners)
     title = one_line(title_of(entry), 200)
     due_words = one_line(when_words(entry.when, weekday=False))
-    due_words = due_words.removeprefix(AT_LATEST.format(day=""))  # the column says it
+    due_words = due_words.removeprefix(LATEST.format(date=""))  # the column says it
     if entry.role:
         title = f"{title} ({one_line(entry.role)})" if entry.role not in title else title
     return Row(

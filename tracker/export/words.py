@@ -1,106 +1,43 @@
-"""Dates, weeks and spans of time as Swedish people write them."""
+"""Dates, weeks and spans of time as readers of mails, calendars and reports meet them."""
 
 import re
 from datetime import date
 from functools import lru_cache
 
-from tracker import edtf
-from tracker.lang.sv.output import (
-    ABOUT,
-    AT_LATEST,
-    AWAY,
-    CLOCK,
-    CLOCK_RANGE,
-    FROM,
-    LATE,
-    MONTHS,
-    NO_YEAR,
-    PARTS_OF_MONTH,
-    SUB_YEARS,
-    TERMS,
-    TODAY,
-    TOMORROW,
-    UNTIL,
-    WEEK,
-    WEEKDAYS,
-)
+from tracker.dates import show, show_weeks
+from tracker.lang.sv.display import FROM, LATEST, UNTIL
+from tracker.lang.sv.output import AWAY, LATE, TERMS, TODAY, TOMORROW
 from tracker.model import Relation, When
 
 
 def day_words(day: date, *, weekday: bool = False) -> str:
     """*8 september 2023*, *fredag 8 september 2023*."""
-    words = f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-    return f"{WEEKDAYS[day.weekday()]} {words}" if weekday else words
+    return show(day.isoformat(), weekday=weekday)
 
 
 def range_words(first: date, last: date, *, weekday: bool = True) -> str:
     """*16–17 juni 2022*, *30 juni–1 juli 2022*; one day with its weekday. Ends included."""
-    if first == last:
-        return day_words(first, weekday=weekday)
-    if first.year != last.year:
-        return f"{day_words(first)}–{day_words(last)}"
-    if first.month != last.month:
-        return f"{first.day} {MONTHS[first.month - 1]}–{day_words(last)}"
-    return f"{first.day}–{day_words(last)}"
+    return show(f"{first}/{last}", weekday=weekday)
 
 
 def week_words(first: date, last: date | None = None) -> str:
-    """*v. 24*, *v. 24–25*: ISO weeks, which are the Swedish ones."""
-    weeks = [day.isocalendar().week for day in (first, last or first)]
-    return WEEK.format(week="–".join(str(week) for week in dict.fromkeys(weeks)))
+    """*v. 24*, *v. 24–25*."""
+    return show_weeks(first, last or first)
 
 
 def clock_words(time: str | None) -> str:
     """*kl. 09:00–12:00* of `09:00/12:00`; empty for None."""
-    if not time:
-        return ""
-    start, slash, end = time.partition("/")
-    return CLOCK_RANGE.format(start=start, end=end) if slash else CLOCK.format(start=start)
-
-
-def _point_words(value: str) -> str:
-    """One EDTF value, not a range: day, month, sub-year or year; approximate or yearless, maybe."""
-    about = value[-1:] in ("~", "?", "%")
-    year, *rest = value.rstrip("~?%").split("-")
-    tail = f" {NO_YEAR}" if "X" in year else f" {year}"
-    if not rest:
-        return f"omkring{tail}" if about and "X" not in year else tail.strip()
-    month = int(rest[0])
-    if month > 12:
-        return SUB_YEARS[month].format(year=tail.strip())
-    if len(rest) == 1:
-        words = MONTHS[month - 1] + tail
-        return ABOUT.format(day=words) if about else words
-    day = int(rest[1])
-    if about and day in PARTS_OF_MONTH:
-        return PARTS_OF_MONTH[day].format(month=MONTHS[month - 1] + tail)
-    words = f"{day} {MONTHS[month - 1]}{tail}"
-    return ABOUT.format(day=words) if about else words
+    return show(None, time)
 
 
 def edtf_words(value: str, *, weekday: bool = True) -> str:
     """An EDTF string in words; a string that is not understood is given back as it is."""
-    exact = edtf.exact_days(value)
-    if exact is not None:
-        return range_words(*exact, weekday=weekday)
-    first, slash, last = value.partition("/")
-    try:
-        if not slash:
-            return _point_words(first)
-        if first in ("", ".."):
-            return AT_LATEST.format(day=edtf_words(last, weekday=weekday))
-        if last in ("", ".."):
-            return FROM.format(day=edtf_words(first, weekday=weekday))
-        if first[:4] == last[:4] == "XXXX":
-            return f"{_point_words(first).removesuffix(NO_YEAR).rstrip()}–{_point_words(last)}"
-        return f"{_point_words(first)}–{_point_words(last)}"
-    except (ValueError, KeyError, IndexError):
-        return value
+    return show(value, weekday=weekday)
 
 
 _BOUND = {
-    Relation.DUE: AT_LATEST,
-    Relation.BEFORE: AT_LATEST,
+    Relation.DUE: LATEST,
+    Relation.BEFORE: LATEST,
     Relation.FROM: FROM,
     Relation.UNTIL: UNTIL,
 }
@@ -117,7 +54,7 @@ def when_words(when: When | None, *, weekday: bool = True) -> str:
     words = edtf_words(when.edtf, weekday=weekday) if when.edtf else ""
     bound = _BOUND.get(when.relation)
     if bound and words and ".." not in (when.edtf or "") and "/" not in (when.edtf or ""):
-        words = bound.format(day=words)
+        words = bound.format(date=words)
     return " ".join(part for part in (words, clock_words(when.time)) if part) or when.text
 
 

@@ -8,6 +8,16 @@ from tracker.people.common import ROLE_TAILS, is_role
 from tracker.people.names import fold
 from tracker.people.roster import NAMING, UNDERTAKING, Roster
 from tracker.people.spans import Span
-from tracker.people.words import WORD
+from tracker.people.words import WORD, has_full_name
 
-__all__ = ["NAMING", "ROLE_TAILS", "UNDERTAKING", "WORD", "Roster", "Span", "fold", "is_role"]
+__all__ = [
+    "NAMING",
+    "ROLE_TAILS",
+    "UNDERTAKING",
+    "WORD",
+    "Roster",
+    "Span",
+    "fold",
+    "has_full_name",
+    "is_role",
+]

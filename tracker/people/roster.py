@@ -246,8 +246,10 @@ class Roster:
         if genitive and stop == end:
             actor = _named(word[:-1], ActorKind.PERSON)
             return Span(start, end, rules.POSSESSOR, (actor,)), end
-        nickname = start == 0 and stop == end and _acts(words) and not low.endswith(sv.DEFINITE)
-        if known_first or nickname:
+        alone = stop == end
+        listed = not alone and _NAMES_BEFORE.search(words.text, max(0, start - 40), start)
+        nickname = start == 0 and alone and _acts(words) and not low.endswith(sv.DEFINITE)
+        if known_first or nickname or listed:
             said = words.text[start:stop]
             actor = Actor(said, ActorKind.PERSON, said)
             return Span(start, stop, rules.STRANGER, (actor,), ("owner-unknown",)), stop
@@ -292,6 +294,13 @@ def _acts(words: Ahead) -> bool:
         return False
     # *Korv köper Yvonne*: what comes first is bought, not buying.
     return object_of_it is None or object_of_it[2].lower() not in sv.FIRST_NAMES
+
+
+_NAMES_BEFORE = re.compile(
+    r"(?:[A-ZÅÄÖ][a-zåäöé]{2,20}\)?(?: \([^()]{1,20}\))?(?:,| och| samt| &) ?"
+    r"|\b(?:blir|utses|väljs|valdes|utsågs|valde|utser|väljer) )$"
+)
+"""Two capitalised words behind this are a person, whatever the name."""
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:

@@ -7,6 +7,13 @@ WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
 Word = tuple[int, int, str]
 """Start, end and the word as written."""
 
+_TWO_CAPITALS = re.compile(r"(?<![^\W_])[^\W_a-zåäö][\w:’'.-]{0,60}\s{1,2}[^\W\d_a-zåäö][^\W_]{2}")
+
+
+def has_full_name(text: str) -> bool:
+    """Whether two words stand together that could be a name, told by their capitals alone."""
+    return _TWO_CAPITALS.search(text) is not None
+
 
 def word_from(text: str, at: int) -> Word | None:
     """The first word that begins at `at` or behind it.

@@ -1,12 +1,15 @@
 """What a file is, told by its first bytes and never by its name alone."""
 
+import re
+
 from tracker.messages import N_, _
 from tracker.problems import TrackerError
+from tracker.read.document import locked
 
-_MAGIC = (
-    (b"%PDF-", N_("a PDF file")),
+READS = ".docx, .odt, .pdf, .rtf, .html, .eml, .org, .md, .txt"
+
+_FOREIGN = (
     (b"\xd0\xcf\x11\xe0", N_("an old Word or Excel file")),
-    (b"{\\rtf", N_("an RTF file")),
     (b"\x89PNG", N_("an image")),
     (b"\xff\xd8\xff", N_("an image")),
     (b"GIF8", N_("an image")),
@@ -20,32 +23,81 @@ _MAGIC = (
     (b"MZ\x90", N_("a program")),
 )
 _ZIPPED = (
-    (b"word/", N_("a Word file")),
-    (b"opendocument.text", N_("an OpenDocument file")),
+    (b"word/", "docx"),
+    (b"opendocument.text", "odt"),
     (b"xl/", N_("an Excel file")),
     (b"ppt/", N_("a PowerPoint file")),
 )
-_MARKUP = ((b"<!doctype html", N_("a web page")), (b"<html", N_("a web page")))
+_MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body")
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_HEAD = re.compile(
+    rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\r\n]{0,2000}(?:\r?\n[ \t][^\r\n]{0,2000}){0,50}\r?\n"
+)
+_OWN = (b"mime-version:", b"message-id:", b"received:", b"return-path:", b"content-type:")
+_PDF_WITHIN = 1024
+"""ISO 32000 Annex H: what begins a PDF may have other bytes before it."""
 
 
-def foreign_kind(data: bytes) -> str | None:
-    """What `data` is if it is a known format that is no plain text, in words; else None."""
-    for magic, kind in _MAGIC:
-        if data.startswith(magic):
-            return kind
-    if data.startswith(b"PK\x03\x04"):
+def format_of(data: bytes, name: str) -> str:
+    """`docx`, `odt`, `pdf`, `rtf`, `html`, `eml` or `txt` (which `text` tells from .md and .org).
+
+    Raises `TrackerError`, in one line that says what to do, for what this version cannot read.
+    """
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return "pdf"
+    head = data[:2048].removeprefix(b"\xef\xbb\xbf").lstrip()
+    if head.startswith(b"{\\rtf"):
+        return "rtf"
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         # Names of the parts stand uncompressed at both ends of a zip file.
         ends = data[:4096] + data[-65536:]
-        return next((kind for mark, kind in _ZIPPED if mark in ends), N_("a compressed file"))
-    head = data[:512].removeprefix(b"\xef\xbb\xbf").lstrip()[:16].lower()
-    return next((kind for mark, kind in _MARKUP if head.startswith(mark)), None)
+        kind = next((kind for mark, kind in _ZIPPED if mark in ends), N_("a compressed file"))
+        if kind not in ("docx", "odt"):
+            raise _refused(name, kind)
+        return kind
+    if data.startswith(b"\xd0\xcf\x11\xe0") and _ENCRYPTED in data:
+        raise locked(name)
+    foreign = next((kind for magic, kind in _FOREIGN if data.startswith(magic)), None)
+    if foreign is not None:
+        raise _refused(name, foreign)
+    if is_page(head):
+        return "html"
+    return "eml" if is_mail(data, name) else "txt"
 
 
-def refuse_foreign(data: bytes, name: str) -> None:
-    """Raises `TrackerError` if `data` is a format that this version cannot read."""
-    kind = foreign_kind(data)
-    if kind is not None:
-        message = _(
-            "{name}: this is {kind}; this version reads .txt and .md - save it as text first"
-        )
-        raise TrackerError(message.format(name=name, kind=_(kind)))
+def is_page(head: bytes) -> bool:
+    """Whether a file that begins with `head` is a web page: after a prolog and comments."""
+    if b"\x00" in head[:64]:  # UTF-16
+        head = head.replace(b"\x00", b"").lstrip(b"\xff\xfe")
+    for _n in range(10):
+        low = head[:16].lower()
+        if low.startswith(_MARKUP):
+            return True
+        end = {b"<?": b"?>", b"<!": b"-->"}.get(low[:2])
+        if end is None or end not in head:
+            return False
+        head = head[head.index(end) + len(end) :].lstrip()
+    return False
+
+
+def is_mail(data: bytes, name: str) -> bool:
+    """Whether `data` begins with the head of a mail: not one that was pasted, a mail itself."""
+    at, own, said = 0, 0, set()
+    start = data[:5].startswith(b"From ")  # a mailbox of one mail
+    if start:
+        at = data.find(b"\n") + 1
+    for _n in range(200):
+        match = _HEAD.match(data, at)
+        if match is None:
+            break
+        line = match[0][:60].lower()
+        own += line.startswith(_OWN)
+        said.add(line.partition(b":")[0])
+        at = match.end()
+    named = name.lower().endswith((".eml", ".mht", ".mhtml")) and b"from" in said
+    return own >= 2 or (own >= 1 and b"from" in said) or (named and len(said) >= 3)
+
+
+def _refused(name: str, kind: str) -> TrackerError:
+    message = _("{name}: this is {kind}; this version reads {formats} - save it as one of those")
+    return TrackerError(message.format(name=name, kind=_(kind), formats=READS))

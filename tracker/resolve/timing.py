@@ -8,6 +8,7 @@ from tracker.edtf import bounds, exact_days
 from tracker.extract import rule_named, slot
 from tracker.lang.sv import resolve as sv
 from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, Sentence, When
+from tracker.rules import BODY, ORGANISATION
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import DateReader, Scene, heading_of
 
@@ -139,6 +140,8 @@ def _is_day(edtf: str) -> bool:
 
 
 def _says_next(scene: Scene, minutes: Minutes) -> bool:
+    if pattern(sv.NEXT_TIME, cased=True).search(scene.low):
+        return True
     sentence = scene.sentence
     words = sentence.heading or ""
     if not words and sentence.section is not None and sentence.context is Context.MEETINGS:
@@ -150,6 +153,9 @@ def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
     own = scene.text.lower()
     if sv.OUR_MEETING in own:
         return True
+    day = scene.dates[0].start if scene.dates else 0
+    if any(span.mark in (BODY, ORGANISATION) and span.start < day for span in scene.actors):
+        return False  # *Arbetsutskottet träffas 21/8*: that is another's
     above = heading_of(scene.sentence, minutes).lower()
     if any(plan in above for plan in sv.PLANS):
         return True
@@ -208,8 +214,9 @@ def due_cell(sentence: Sentence, minutes: Minutes) -> When | None:
     text = sentence.due or ""
     if pattern(sv.DONE_CELL).search(text):
         return None
+    renewed = pattern(sv.NEW_DAY).search(text)
     cue = "senast "
-    found = DateReader(minutes).read(cue + text)
+    found = DateReader(minutes).read(cue + (text[renewed.end() :] if renewed else text))
     hit = next((when for when in found if when.edtf), None)
     if hit is None:
         return None

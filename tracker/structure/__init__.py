@@ -28,6 +28,7 @@ from tracker.structure.attendance import attendance
 from tracker.structure.body import meeting_body
 from tracker.structure.dating import settle_date
 from tracker.structure.flow import Flow
+from tracker.structure.grids import with_grids
 from tracker.structure.header import read_head
 from tracker.structure.labels import Label, read_label
 from tracker.structure.line import Line
@@ -35,7 +36,7 @@ from tracker.structure.lines import Page, lay_out
 from tracker.structure.margins import is_column_title
 from tracker.structure.officers import KINDS
 from tracker.structure.outline import Heading, outline, title_length, title_start
-from tracker.structure.signoff import mail_head, sender, sign_off
+from tracker.structure.signoff import board_notice, mail_head, sender, sign_off
 
 __all__ = ["structure"]
 
@@ -59,7 +60,8 @@ def structure(
     taken = people.claimed | signed.claimed | closing.claimed | columns
     head_end, body_start = _limits(page.lines, people.first, taken)
     head = read_head(page, labels, (head_end, body_start), taken, mail)
-    taken |= head.claimed | mail.claimed
+    taken |= head.claimed | mail.claimed | board_notice(page, labels)
+    page = with_grids(page, taken, people.people)
     headings = outline(page, taken)
     sections = _sections(page, headings)
     sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)

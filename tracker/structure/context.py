@@ -24,12 +24,17 @@ def of_heading(title: str, agenda: bool = False) -> Context:
             agenda and len(parts) > 2 and _EXACT[part] is Context.DISCUSSION
         ):
             return _EXACT[part]
-    for part in parts:
+    for n, part in enumerate(parts):
         for start, context in _STARTS:
-            if part.startswith(start):
+            # *Roller – förslag på namn* is about roles and proposes no decision.
+            if part.startswith(start) and (context is not Context.PROPOSAL or n < 2):
                 return context
         if _is_of_meetings(part):
             return Context.MEETINGS
+    if _is_proposal(said):
+        return Context.PROPOSAL
+    if _is_dated(said) or (said.startswith(words.NEXT_STARTS) and _ends_in_capitals(title)):
+        return Context.MEETINGS
     if not agenda and any(stem in said for stem in words.DISCUSSION_STEMS):
         return Context.DISCUSSION
     return Context.NONE
@@ -40,6 +45,26 @@ def _is_of_meetings(part: str) -> bool:
         return False
     near = part.split()[:5]
     return any(word.strip(":.,?").endswith(words.MEETINGS_NOUNS) for word in near)
+
+
+def _is_proposal(said: str) -> bool:
+    """*Arbetsutskottets förslag*, *Nämndens förslag till fullmäktige*."""
+    first, _, rest = said.partition(" ")
+    if not first.endswith("s") or not rest.startswith("förslag"):
+        return False
+    return rest == "förslag" or rest.startswith("förslag till ")
+
+
+def _is_dated(said: str) -> bool:
+    """*Datum 2024*, *Möten våren 2025*: a list of days follows."""
+    first, _, rest = said.partition(" ")
+    return first in words.DATE_LISTS and rest[-4:].isdigit() and len(rest) <= 12
+
+
+def _ends_in_capitals(title: str) -> bool:
+    """*Kommande SVG*, *Next SG*, *Nästa APT*: a kind of meeting by its letters."""
+    last = title.strip(" :*_#=").split(" ")[-1]
+    return 2 <= len(last) <= 5 and last.isupper() and len(title.split()) <= 3
 
 
 def of_lead(sentence: str) -> Context:

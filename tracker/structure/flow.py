@@ -13,7 +13,6 @@ from tracker.model import Block, Context, Section, Sentence
 from tracker.structure import context
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, with_number
-from tracker.structure.margins import is_due_title, is_owner_title
 from tracker.structure.outline import Heading, title_length, title_start
 from tracker.structure.sentences import spans
 
@@ -68,8 +67,6 @@ class Flow:
         self._stack: list[tuple[int, int, Context]] = []
         self._list_lead: tuple[int | None, Context] = (None, _NONE)
         self._in_list = False
-        self._owner_column: int | None = None
-        self._due_columns: tuple[int, ...] = ()
 
     def run(self, taken: frozenset[int]) -> tuple[Sentence, ...]:
         lines = self.page.lines
@@ -94,10 +91,14 @@ class Flow:
                 self._head(head)
                 covered = head.last
             elif line.mark == "number" and line.form not in (".", ")") and not _is_row(line):
-                self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i stadgan*
+                if line.form == "§" and line.text[:1].isupper() and line.number:
+                    self._close()  # *§ 1 Styrelsen konstituerade sig.*, no title of an item
+                    self._plain(line._replace(mark="plain", number=None), 1)
+                else:
+                    self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i lagen*
             elif line.mark in _ENTRIES or self._is_att_entry(i, blanks):
                 self._close()
-                self._open_entry(line)
+                self._open_entry(line, i)
             else:
                 self._plain(line, blanks)
             blanks = 0
@@ -167,9 +168,9 @@ class Flow:
         several = bool(following) and following[0].text.startswith(("att ", "Att "))
         return decided and (blanks > 0 or several or self._last.text.endswith(":"))
 
-    def _open_entry(self, line: Line) -> None:
+    def _open_entry(self, line: Line, i: int) -> None:
         if line.mark == "table":
-            self._table_row(line)
+            self._table_row(line, i)
             return
         while self._stack and self._stack[-1][0] >= line.indent:
             self._stack.pop()
@@ -212,58 +213,36 @@ class Flow:
         self._in_list = False
         self._stack.clear()
         self._list_lead = (None, _NONE)
-        self._owner_column = None
-        self._due_columns = ()
 
-    def _table_row(self, line: Line) -> None:
+    def _table_row(self, line: Line, i: int) -> None:
         """One row of a table: one sentence; columns of owners, days and states stand beside it."""
-        parts, at = [], 0
-        for part in line.text.split("|"):
-            parts.append((line.start + at, part))
-            at += len(part) + 1
-        said = [part.strip() for _, part in parts]
+        row = self.page.grid.get(i)
+        self._last = line
         if not self._in_list:
             self._in_list = True
             self._list_lead = self._find_lead()
-            owners = [n for n, cell in enumerate(said) if is_owner_title(cell)]
-            dues = tuple(n for n, cell in enumerate(said) if is_due_title(cell))
-            sure = [n for n in dues if said[n].casefold() in words.SURE_DUE_TITLES]
-            if owners or (sure and len(said) > len(dues)):  # the headings say nothing of their own
-                self._owner_column = owners[-1] if owners else None
-                self._due_columns = dues if owners else tuple(sure)
-                self._last = line
-                return
+        if row is None:
+            return
         self._fresh = False
         self._block += 1
-        column = self._owner_column
-        owner = said[column] if column is not None and column < len(said) else None
-        states = [said[n] for n in self._due_columns if n < len(said) and said[n]]
-        aside = {column, *self._due_columns}
-        kept = [
-            (start + len(part) - len(part.lstrip()), start + len(part.rstrip()))
-            for n, (start, part) in enumerate(parts)
-            if part.strip() and n not in aside
-        ]
-        self._lead, self._owner = self._list_lead[0], owner or line.margin
-        self._due = ", ".join(states) or line.due
-        self._last = line
-        if not kept:
+        if not row.said:
             return
-        start, end = kept[0][0], kept[-1][1]
-        if not any(char.isalnum() for char in self.page.clean[start:end]):
+        start, end = row.said[0][0], row.said[-1][1]
+        # What stands far to the right was taken off the clean page as a column.
+        cut = not self.page.clean[row.said[-1][0] : end].strip()
+        text = (self.page.text if cut else self.page.clean)[start:end]
+        if not any(char.isalnum() for char in text):
             return
-        text = self.page.clean[start:end].replace("|", " ").replace("\t", " ")
-        for n in aside:
-            if n is None or n >= len(parts):
-                continue
-            left, part = parts[n]
-            a, b = max(left - start, 0), min(left + len(part) - start, len(text))
+        for mark in "|\t\n*_":
+            text = text.replace(mark, " ")
+        for left, right in row.aside:
+            a, b = max(left - start, 0), min(right - start, len(text))
             if a < b:
                 text = text[:a] + " " * (b - a) + text[b:]
         own = self._now(self._list_lead[1])
-        place = (self._section, _BULLET, self._block, own, self._heading, self._lead)
-        self.out.append(Sentence(start, end, text, *place, self._owner, self._due))
-        self._lead = self._owner = self._due = None
+        place = (self._section, _BULLET, self._block, own, self._heading, self._list_lead[0])
+        self.out.append(Sentence(start, end, text, *place, row.owner, row.due))
+        self._lead = None
 
     # ----------------------------------------------------------------- running text
 

@@ -15,6 +15,7 @@ from tracker.structure.labels import Label
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
 from tracker.structure.names import Span, trim
+from tracker.structure.sentences import spans
 from tracker.structure.signoff import NO_MAIL, Mail
 
 _DATE_LABELS = ("date", "datetime", "place and time", "time", "title")
@@ -24,8 +25,10 @@ _TITLE_WITHIN = 12
 _NO_TITLES = (Context.MEETINGS, Context.FORMALITY)
 _MAX_LINE = 160
 _MAIL_LINES = 4
+_TOLD_LINES = 8
 _MAX_PLACE = 100
 _YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_WEEK = re.compile(r"\b[Vv](?:ecka|\.)? ?[0-9]{1,2}[ \t]?[-–,:(]?(?=[ \t])")
 _HOUR = "([01]?[0-9]|2[0-3])[.:]([0-5][0-9])(?![0-9])"
 _CLOCK = re.compile(rf"(?<![0-9.:]){_HOUR}(?:\s{{0,2}}[-–]\s{{0,2}}{_HOUR})?")
 
@@ -89,6 +92,8 @@ def read_head(
         said.append(mail.subject)
     said.extend(Span(lines[i].text, lines[i].start) for i in loose)
     when = next(_days(said), None)
+    if when is None and not mail.claimed:
+        when = next(_days(_told_days(page, limits[1])), None)
     if mail.claimed:
         when = _sent(when or next(_days(_of_meeting(page, mail)), None), mail)
     if when is not None and when.edtf and when.edtf.startswith("XXXX"):
@@ -97,8 +102,9 @@ def read_head(
     for i in loose:
         line = lines[i]
         dated = when is not None and line.start <= when.start < line.end
-        if dated:
+        if dated and when is not None:
             time = time or _time(line.text)
+            place = place or _place_behind(line, when)
         if dated or _belongs_to_title(line, i, title_at, lines):
             claimed.add(i)
     if when is not None and time is None:
@@ -140,6 +146,45 @@ def _sent(when: When | None, mail: Mail) -> When | None:
 
 
 # --------------------------------------------------------------------------- lines of the head
+
+
+def _told_days(page: Page, body: int) -> Iterator[Span]:
+    """Sentences at the top that say when the meeting was: *Vi sågs i Ekbo den 3 oktober …*."""
+    seen = 0
+    for i, line in enumerate(page.lines[:body]):
+        if line.mark in ("blank", "furniture"):
+            continue
+        seen += 1
+        if seen > _TOLD_LINES:
+            return
+        if line.mark != "plain" or not any("0" <= char <= "9" for char in line.text):
+            continue
+        start = line.start
+        if i and page.lines[i - 1].mark == "plain":  # the cue may stand on the line above
+            start = page.lines[i - 1].start
+        for a, b in spans(page.clean, start, min(line.end, start + 4 * _MAX_LINE)):
+            text = page.clean[a:b].replace("\n", " ")
+            low = text.casefold()
+            said = any(cue in low for cue in words.MEETING_CUES)
+            if said and not any(word in low for word in words.OTHER_MEETINGS):
+                yield Span(text, a)
+
+
+def _place_behind(line: Line, when: When) -> str | None:
+    """*tors 3/10-24, 12:15 i Grottan*: what stands behind day and hour on their line."""
+    text = line.text[when.end - line.start :]
+    text = _CLOCK.sub("", text, count=1) if when.time is None else text
+    said = text.partition(". ")[0].strip(" .,;–-")
+    first, _, rest = said.partition(" ")
+    if first.casefold() in ("i", "på", "via") and rest:
+        said = rest.strip()
+    parts = said.split()
+    if not 0 < len(parts) <= 6 or any("0" <= char <= "9" or char in "(:" for char in said):
+        return None
+    if any(part.strip(",.") in words.FINITE_VERBS or part in words.NO_PLACES for part in parts):
+        return None
+    given = first.casefold() in ("i", "på", "hos", "hemma", "via")
+    return said if given or said[0].isupper() or len(parts) == 1 else None
 
 
 def _zone(lines: Sequence[Line], labels: Mapping[int, Label], end: int) -> list[int]:
@@ -228,7 +273,8 @@ def _days(said: Iterable[Span]) -> Iterator[When]:
     for span in said:
         if len(span.text) > 2 * _MAX_LINE or not any("0" <= c <= "9" for c in span.text):
             continue
-        when = header_date(span.text)
+        # A week in a title is no day of its own: *Driftmöte v 12, 18 mars*
+        when = header_date(_WEEK.sub(lambda week: " " * len(week[0]), span.text))
         if when is not None:
             yield _moved(when, when.start + span.start)
 
@@ -252,7 +298,7 @@ def _time(text: str, bare: bool = False) -> str | None:
 
 def _place(value: Span) -> str | None:
     """The part of *Kommunhuset, sal A, kl. 13.00-15.30* that is no time."""
-    text = value.text[: 2 * _MAX_LINE]
+    text = value.text[: 2 * _MAX_LINE].partition("(ajourn")[0]
     whens = find(text)
     for when in reversed(whens):
         text = text[: when.start] + text[when.end :]

@@ -86,7 +86,7 @@ def read_label(line: Line) -> Label | None:
         if kind in _SIGNING and (cut := _GAP.search(value.text)):  # another column begins
             value = Span(value.text[: cut.start()], value.start)
         return Label(kind, text[: gap.start()].strip(), value, True)
-    dated = _DATED.match(text)
+    dated = _DATED.match(text) if line.mark != "number" else None
     if dated and (kind := _kind(dated[1])) in ("date", "time", "datetime"):
         value = trim(Span(text[dated.end() :], line.start + dated.end()))
         return Label(kind, dated[1], value, True)

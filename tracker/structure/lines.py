@@ -4,12 +4,25 @@ One pass over the text; the first visible character decides which regex, if any,
 """
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
 from tracker.structure.line import Line, Mark
 from tracker.structure.margins import margins
 from tracker.structure.markup import blank
+
+
+class Row(NamedTuple):
+    """One row of a table of what is to be done."""
+
+    said: tuple[tuple[int, int], ...]
+    """Where the cells stand that say what; may be none."""
+    aside: tuple[tuple[int, int], ...]
+    """Where the cells stand that do not."""
+    owner: str | None
+    due: str | None
 
 
 class Page(NamedTuple):
@@ -21,6 +34,8 @@ class Page(NamedTuple):
     lines: tuple[Line, ...]
     width: int
     """The column at which running text is wrapped; 0 where paragraphs are single lines."""
+    grid: Mapping[int, Row | None] = MappingProxyType({})
+    """The rows of tables by line; None for titles and for lines that go on the row above."""
 
 
 _NUMBER = re.compile(
@@ -107,6 +122,8 @@ def _line(raw: str, seen: str, at: int) -> Line:
     ):  # the everyday line, done early
         everyday: Mark = "table" if " | " in body else "plain"
         return Line(at + begin, at + end, body, everyday, indent, begin)
+    if first == "[" and body[2:4] == "] " and body[1] in "xX -✓":  # a box without a bullet
+        return Line(at + begin, at + end, body, "bullet", indent, begin)
     # "- 4/12" is an entry of a list of days, "4/12" alone the fourth page of twelve.
     listed = first in _BULLETS and "/" in body
     if len(body) <= _FURNITURE_LENGTH and not listed and _PAGE_NUMBER.fullmatch(body):

@@ -7,6 +7,7 @@ come again later stay outside. Skipped numbers are kept: protocols leave items o
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from tracker.lang.sv import structure as words
 from tracker.model import Context
@@ -16,6 +17,8 @@ from tracker.structure.lines import Page
 
 _MAX_TITLE = 200
 _MAX_SKIP = 12
+_POINTS = 3
+"""Dotted numbers, at least, of which most head a sentence."""
 _FAMILIES = ("§", "punkt", ".", ")", "")
 
 
@@ -30,19 +33,44 @@ class _Candidate:
     """The line above introduces a list."""
 
 
-def agenda(page: Page, taken: frozenset[int], is_lead: Callable[[int], bool]) -> dict[int, str]:
-    """Line index to number of every numbered agenda item, in order; empty if there is none."""
+def agenda(
+    page: Page, taken: frozenset[int], is_lead: Callable[[int], bool], meetings: Sequence[int] = ()
+) -> dict[int, str]:
+    """Line index to number of every numbered agenda item, in order; empty if there is none.
+
+    `meetings`: lines that open another meeting, from which on the numbers begin again.
+    """
+    if meetings:
+        starts = [*meetings, len(page.lines)]
+        out = _agenda(page, taken, is_lead, 0, starts[0])
+        for start, end in pairwise(starts):
+            more = _agenda(page, taken, is_lead, start, end)
+            if sum(_is_head(page.lines[i]) for i in more) * 2 > len(more):
+                out |= more
+        return out
+    return _agenda(page, taken, is_lead, 0, len(page.lines))
+
+
+def _is_head(line: Line) -> bool:
+    """No sentence: *§ 1 Öppnande*, not *§ 1 Anna öppnade mötet.*"""
+    verbs = any(word in words.FINITE_VERBS for word in line.text.casefold().split())
+    return not line.text.endswith((".", ":")) and ": " not in line.text and not verbs
+
+
+def _agenda(
+    page: Page, taken: frozenset[int], is_lead: Callable[[int], bool], start: int, end: int
+) -> dict[int, str]:
     lines = page.lines
     found = [
         i
         for i, line in enumerate(lines)
-        if line.mark == "number" and i not in taken and _can_head(line)
+        if line.mark == "number" and start <= i < end and i not in taken and _can_head(line)
     ]
     if not found:
         return {}
     listed = _printed_agenda(lines, found, taken)
     found = [i for i in found if i not in listed]
-    candidates = [_candidate(lines, i, is_lead) for i in found]
+    candidates = _without_points([_candidate(lines, i, is_lead) for i in found])
     marked = [c for c in candidates if c.line.heading]
     if marked and (len(marked) > 1 or len(candidates) <= 2):
         return {c.at: _number(c.line) for c in marked}
@@ -55,6 +83,17 @@ def agenda(page: Page, taken: frozenset[int], is_lead: Callable[[int], bool]) ->
         elif _weight(chain) >= _weight(best) and not (best and best[0].line.form in ("§", "punkt")):
             best = chain
     return {c.at: _number(c.line) for c in best} if _is_agenda(best) else {}
+
+
+def _without_points(candidates: list[_Candidate]) -> list[_Candidate]:
+    """Without the numbered points of a building site's minutes: *2.2 Ny tidplan skickas ut.*"""
+    dotted = [
+        c for c in candidates if len(c.parts) > 1 and c.line.form == "" and not c.line.heading
+    ]
+    said = sum(not _is_title(c) for c in dotted)
+    if len(dotted) < _POINTS or said * 2 <= len(dotted):
+        return candidates
+    return [c for c in candidates if c not in dotted]
 
 
 def _number(line: Line) -> str:

@@ -21,7 +21,7 @@ KINDS = ("secretary", "chair", "adjuster")
 _TAIL = 30
 """Lines with content, from the end, where a signature may have its name on another line."""
 _MAX_TITLE = 60
-_GAP = re.compile(r"[ \t]{3,80}")
+_GAP = re.compile(r"[ ]{0,80}\t[ \t]{0,80}|[ ]{3,80}")
 
 
 class Signed(NamedTuple):

@@ -18,6 +18,8 @@ from tracker.structure.looks import MAX_BARE, PART_CONTEXTS, Look, is_file_numbe
 from tracker.structure.numbering import agenda
 from tracker.structure.sentences import spans
 
+_ROUND = 2
+"""Unnumbered titles on either side of numbered lines that make these a list."""
 _LONG_TITLE = 45
 """From here on a title may go on in the line below, where the page has no common width."""
 
@@ -63,11 +65,19 @@ def outline(page: Page, taken: frozenset[int]) -> tuple[Heading, ...]:
     """The headings of a document in order. `taken`: lines of title, attendance and signature."""
     lines = page.lines
     look = Look(lines, taken)
-    numbered = agenda(page, taken, look.is_lead)
+    meetings = _meetings(lines, look, taken)
+    numbered = agenda(page, taken, look.is_lead, meetings)
     marked = [i for i, line in enumerate(lines) if line.heading and i not in taken and line.text]
     loose = [i for i in marked if lines[i].number is None and not look.is_part(i)]
-    if numbered and not _markdown_wins(lines, numbered, loose):
-        return _with_numbers(page, look, numbered, marked, taken)
+    if (
+        numbered
+        and not _markdown_wins(lines, numbered, loose)
+        and not _bare_wins(lines, look, numbered)
+    ):
+        found = _with_numbers(page, look, numbered, marked, taken)
+        return tuple(
+            Heading(h.line, h.last, True, h.number, 1) if h.line in meetings else h for h in found
+        )
     return _without_numbers(page, look, marked, taken)
 
 
@@ -76,6 +86,51 @@ def _markdown_wins(lines: Sequence[Line], numbered: dict[int, str], loose: Seque
     if any(lines[i].heading for i in numbered):
         return False
     return sum(lines[i].level > 0 for i in loose) >= 2
+
+
+def _bare_wins(lines: Sequence[Line], look: Look, numbered: dict[int, str]) -> bool:
+    """Unnumbered titles on both sides of plain numbered lines: those are a list below one."""
+    first, last = min(numbered), max(numbered)
+    if any(lines[i].form in ("§", "punkt") or lines[i].heading for i in numbered):
+        return False
+    before = after = 0
+    for i, line in enumerate(lines):
+        if line.mark != "plain" or not line.text or len(line.text) > MAX_BARE or i in look.taken:
+            continue
+        if look.is_part(i) or not (look.is_bare(i) or look.is_caps(i)):
+            continue
+        if first < i < last:
+            return False
+        before += i < first
+        after += i > last
+    return before >= _ROUND and (after >= _ROUND or before > len(numbered))
+
+
+def _meetings(lines: Sequence[Line], look: Look, taken: frozenset[int]) -> tuple[int, ...]:
+    """Lines that open another meeting in the same file: *KONSTITUERANDE STYRELSEMÖTE*, then § 1."""
+    out = []
+    seen = 0
+    for i, line in enumerate(lines):
+        if line.mark == "number" and line.number is not None:
+            head = line.number.partition(".")[0]
+            seen = max(seen, int(head) if head.isdigit() else 0)
+            continue
+        text = line.text
+        if seen < 2 or not text or len(text) > MAX_BARE or i in taken or line.mark != "plain":
+            continue
+        if i and lines[i - 1].mark != "blank":
+            continue
+        low = text.casefold()
+        if not low.rstrip(" :.").endswith(words.MEETING_TITLES) or not text[0].isupper():
+            continue
+        if any(word in words.FINITE_VERBS for word in low.split()) or low.startswith(
+            words.MEETINGS_STARTS
+        ):
+            continue
+        following = next((one for one in lines[i + 1 : i + 40] if one.mark == "number"), None)
+        if following is not None and following.number in ("1", "01"):
+            out.append(i)
+    return tuple(out)
 
 
 # --------------------------------------------------------------------------- with numbers
@@ -269,7 +324,8 @@ def _lone_parts(
     said = [look.lines[i].text.casefold() for i in parts]
     once = len(said) == len(set(said)) and not any(text.endswith(":") for text in said)
     kinds = {context.of_heading(text) for text in said}
-    return tuple(parts) if once and len(kinds) >= 2 else ()
+    own = kinds <= {Context.TODO, Context.NEXT_STEP}  # the list that closes the minutes
+    return tuple(parts) if once and (own or len(kinds) >= 2) else ()
 
 
 def _levelled(

@@ -4,12 +4,13 @@ A mail that holds minutes has a head (*Från: … Skickat: … Ämne: …*), of 
 the meeting; its subject is the title, and the day it was sent gives the meeting's day its year.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Person
+from tracker.structure.labels import Label
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
 from tracker.structure.names import Span, is_full_name, is_name, trim
@@ -19,6 +20,8 @@ _MAX_SIGNATURE = 60
 _SEARCHED = 12
 """Lines with content, from the end, where such a signature stands."""
 _MAIL_HEAD = 8
+_NOTICE = 14
+"""Lines that such a notice takes at most."""
 _OFFICES = {
     **dict.fromkeys(who.SECRETARY_ROLES, "secretary"),
     **dict.fromkeys(who.CLERK_ROLES, "secretary"),
@@ -112,6 +115,23 @@ def _greeting(line: Line, below: Line | None, given: frozenset[str]) -> Person |
     if not is_name(name.text) or not (" " in name.text or name.text.casefold() in given):
         return None
     return Person(name.text, start=name.start, end=name.start + len(name.text))
+
+
+def board_notice(page: Page, labels: Mapping[int, Label]) -> frozenset[int]:
+    """*ANSLAG/BEVIS  Anslaget sätts upp …* at the end: when the minutes were put on the board."""
+    claimed: set[int] = set()
+    for at, label in labels.items():
+        if at in claimed or label.kind != "other" or label.said.casefold() not in words.NOTICES:
+            continue
+        claimed.add(at)
+        for i in range(at + 1, min(at + _NOTICE, len(page.lines))):
+            line = page.lines[i]
+            low = line.text.casefold()
+            told = not line.text or i in labels or any(cue in low for cue in words.NOTICE_CUES)
+            if line.heading or line.mark == "number" or not told:
+                break
+            claimed.add(i)
+    return frozenset(claimed)
 
 
 # --------------------------------------------------------------------------- mail

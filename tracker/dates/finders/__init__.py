@@ -131,10 +131,14 @@ def atoms(tokens: Tokens) -> list[Atom]:
 def _glued(tokens: Tokens, index: int, done: int) -> bool:
     """Whether a number belongs to something before it: a phone number, a version, a case."""
     text = tokens.codes
+    if index < 1 or done == index:
+        return False
+    if tokens.words[index - 1][-1].isalpha() and tokens.words[index - 1] != "t":
+        return True  # "v1.2.2026"; but "T08:30"
     if index < 2 or done == index - 1:
         return False
     sign, before = text[index - 1], text[index - 2]
-    if sign == CODE["mark"] and tokens.raw(index - 1) in "_=&?@#":
+    if sign not in NUMERIC and tokens.raw(index - 1) in "_=&?@#":
         return True  # in a file name or an address
     if sign in _JOINING:
         return before not in _APART

@@ -1,7 +1,7 @@
 """Days by day and month: *8 september*, `8/9`, `17-18/3-2022`, *den 3, 10 och 17 maj*."""
 
 from tracker.dates.atoms import Atom, Finder, Hit
-from tracker.dates.finders.shared import NOT_A_YEAR, YEAR, plausible_year
+from tracker.dates.finders.shared import NOT_A_YEAR, YEAR, is_moved, plausible_year
 from tracker.dates.grammar import CODE, codes
 from tracker.dates.points import Day, Yearly
 from tracker.dates.ranges import Range
@@ -29,7 +29,7 @@ _LEAD = (
 
 _LICENCES = codes(
     "den colon open latest before after from since through to deadline hard forward earliest"
-    " weekday theday shortday between comma DATE CLOCK EVERY kl start close dash"
+    " weekday theday shortday between comma DATE CLOCK EVERY kl start close dash then"
 )
 
 _SEPARATORS = codes("dash to through")
@@ -52,12 +52,19 @@ def _days(hit: Hit) -> tuple[Atom, ...]:
         year = 2000 + hit.value("yy")
     first, last = hit.span("days")
     listed = tokens.codes[first:last]
-    if CODE["comma"] in listed and CODE["and"] not in listed and CODE["or"] not in listed:
+    commas = listed.count(CODE["comma"])
+    if commas == 1 and CODE["and"] not in listed and CODE["or"] not in listed:
         return ()  # "Storgatan 3, 8 april"
     # *äger rum 16-17 juni*: happenings take place, and no room has a month behind its number.
     if len(listed) > 1 and hit.word_before() in sv.NUMBER_CUES - {"rum"}:
         return ()  # "punkt 3 och 8 maj"
-    runs = _runs(tokens, first, last, between=CODE["between"] in tokens.codes[hit.first : first])
+    runs = _runs(
+        tokens,
+        first,
+        last,
+        between=CODE["between"] in tokens.codes[hit.first : first],
+        moved=is_moved(tokens, hit.first),
+    )
     if not runs or any(not 1 <= day <= 31 for run in runs for day in run[:2]):
         return ()
     if hit.has("mon") and not _licensed(hit, runs[0][0], month, year, len(runs)):
@@ -86,7 +93,9 @@ def _beginning(hit: Hit, single: bool) -> int:
 _FROM = codes("from between")
 
 
-def _runs(tokens: Tokens, first: int, last: int, between: bool) -> list[tuple[int, int, int, int]]:
+def _runs(
+    tokens: Tokens, first: int, last: int, *, between: bool, moved: bool
+) -> list[tuple[int, int, int, int]]:
     """The days between two tokens as (from, to, first token, after last token).
 
     A dash, *till* or *mellan … och* makes a range; two days that follow each other, too.
@@ -104,10 +113,10 @@ def _runs(tokens: Tokens, first: int, last: int, between: bool) -> list[tuple[in
             else:
                 runs.append((day, day, index, index + 1))
             joined = False
+        elif code == CODE["or"] or (moved and code == CODE["to"]):
+            either = True
         elif code in _SEPARATORS or (between and code == CODE["and"]):
             joined = True
-        elif code == CODE["or"]:
-            either = True
     if (
         not either
         and len(runs) == 2
@@ -127,6 +136,8 @@ def _licensed(hit: Hit, day: int, month: int, year: int | None, runs: int) -> bo
     tokens = hit.tokens
     if hit.word_after() in sv.FRACTION_WORDS or hit.after() == CODE["percent"]:
         return False
+    if _leads_to_another(hit):
+        return True
     if tokens.code(hit.last) == CODE["dash"] and tokens.code(hit.last + 1) == CODE["word"]:
         return False  # "8/9-delar"
     start = tokens.codes[hit.first]
@@ -140,12 +151,40 @@ def _licensed(hit: Hit, day: int, month: int, year: int | None, runs: int) -> bo
         return True
     if word.endswith(sv.MEETING_ENDINGS):
         return True
-    if before == CODE["to"] or word in sv.DATE_CUES:
+    if before == CODE["to"] or word in sv.DATE_CUES or _follows_another(hit, day, month):
         return True
     improper = day > month and (day, month) != (24, 7)
     return improper and word not in sv.NUMBER_CUES and before != CODE["sect"] and runs == 1
 
 
+def _follows_another(hit: Hit, day: int, month: int) -> bool:
+    """*30/10 och 2/11*: beside a date that is no fraction, this is none either."""
+    tokens = hit.tokens
+    joined = tokens.left_of(hit.first)
+    last = tokens.left_of(joined) if joined >= 0 else -1
+    if last < 2 or tokens.codes[joined] not in _JOINED:
+        return False
+    if tokens.codes[last - 2 : last + 1] != _SLASHED_CODES or (day, month) in _FRACTIONS:
+        return False
+    other, other_month = int(tokens.values[last - 2]), int(tokens.values[last])
+    return other_month < other <= 31 and other_month <= 12 and (other, other_month) != (24, 7)
+
+
+def _leads_to_another(hit: Hit) -> bool:
+    """*1/3–31/5*: up to a date that is no fraction."""
+    tokens = hit.tokens
+    joined = tokens.right_of(hit.last)
+    first = tokens.right_of(joined + 1) if joined < len(tokens.codes) else joined
+    if tokens.code(joined) not in _SEPARATORS or hit.tokens.code(hit.first) != CODE["number"]:
+        return False
+    if tokens.codes[first : first + 3] != _SLASHED_CODES:
+        return False
+    other, other_month = int(tokens.values[first]), int(tokens.values[first + 2])
+    return other_month < other <= 31 and other_month <= 12
+
+
+_JOINED = codes("and or comma")
+_SLASHED_CODES = CODE["number"] + CODE["slash"] + CODE["number"]
 _TIME_FOLLOWS = codes("kl")
 
 _FRACTIONS = {(1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (24, 7)}

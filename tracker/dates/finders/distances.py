@@ -46,7 +46,7 @@ def _ago(hit: Hit) -> tuple[Atom, ...]:
 
 def _counted(hit: Hit, sign: int, about: bool) -> tuple[Atom, ...]:
     designator, factor = unit_of(hit)
-    number = hit.value("n")
+    number = hit.value("m" if hit.has("m") else "n")
     if designator.startswith("T") or number > 400:
         return ()
     return hit.date(offset(designator, sign * number * factor, about), "relative", about=about)
@@ -81,6 +81,7 @@ FINDERS = (
         "within",
         "within",
         f"within _ ([den suffix] _)? (closest _)? (<circa:circa> _)? {_N}"
+        " (_ [dash to] _ <m:number count>)?"
         f" _ <unit:{UNIT_CLASSES} workday monthsen weeklist daysen>",
         _within,
     ),

@@ -63,6 +63,8 @@ def _season(hit: Hit) -> tuple[Atom, ...]:
     year = _season_year(hit)
     if hit.has("yy") and not plausible_year(hit):
         return ()
+    if hit.has("next") and year != hit.value("year") + 1:
+        return ()
     bare = code == CODE["season"]
     if bare and year is None and not hit.has("i"):
         return ()
@@ -76,7 +78,7 @@ def _season(hit: Hit) -> tuple[Atom, ...]:
 def _season_year(hit: Hit) -> int | None:
     """The year of a season: *vintern 2023/24* is the winter that ends in 2024."""
     if hit.has("next"):
-        return hit.value("next") if hit.value("next") > 99 else 2000 + hit.value("next")
+        return hit.value("year") // 100 * 100 + hit.value("next") % 100
     if hit.has("yy"):
         return 2000 + hit.value("yy") if hit.two_digits("yy") else None
     return hit.maybe("year")
@@ -127,7 +129,7 @@ FINDERS = (
     Finder(
         "quarter",
         "q quarter",
-        "[q quarter] _ <n:number> (_ [dash and] _ ([q quarter] _)? <m:number>)?"
+        "[q quarter] _ <n:number count one> (_ [dash and] _ ([q quarter] _)? <m:number count>)?"
         " (_ [comma slash dash]? _ <year:year>)?",
         _quarter,
     ),
@@ -154,9 +156,9 @@ FINDERS = (
         "(den _)? <n:ordinal number> (colon? suffix)? _ [half halfen] (_ [of]? _ <year:year>)?",
         _half,
     ),
-    Finder("half-year", "half", f"half _ <n:number> {YEAR}", _half),
+    Finder("half-year", "half", f"half _ <n:number count one> {YEAR}", _half),
     Finder("half-year", "last", f"last _ halfen {YEAR}", _last_half),
-    Finder("tertial", "tertial", f"tertial _ <n:number> {YEAR}", _tertial),
+    Finder("tertial", "tertial", f"tertial _ <n:number count one> {YEAR}", _tertial),
     Finder(
         "tertial",
         "ordinal den number",
@@ -167,7 +169,7 @@ FINDERS = (
         "season",
         "season seasonen term i",
         "(<i:i> _)? <season:season seasonen term> (_ dash? (yr _)? <year:year>"
-        " (slash <next:year number>)?)?",
+        " ([slash dash] <next:year number> (?! [slash colon dash] | dot number))?)?",
         _season,
     ),
     Finder(

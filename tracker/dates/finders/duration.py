@@ -71,7 +71,7 @@ def _stands_alone(hit: Hit, designator: str) -> bool:
     return hit.word_before() not in sv.NOT_A_COUNT
 
 
-_DATED = codes("number den year")
+_DATED = codes("number den year month seasonen yearturn halfturn monthturn")
 _DURING = codes("during i for")
 _NOT_AFTER = codes("before after ago each every dash")
 _OTHER = codes("other each")
@@ -81,7 +81,8 @@ def _is_age(hit: Hit, years: int) -> bool:
     """*18 år*, *barn 0-5 år*, *från 16 år*: many years in digits are an age, unless *i*, *för* …"""
     word = hit.word_before()
     if word in sv.AGE_CUES:
-        return True
+        subject = hit.tokens.left_of(hit.first, 2)
+        return subject < 0 or not hit.tokens.raw(subject).endswith(sv.PERIODS)
     after = hit.tokens.right_of(hit.last, 2)
     if hit.after() == CODE["and"] and after < len(hit.tokens.codes):
         return hit.tokens.raw(after) in sv.AGE_AFTER

@@ -2,13 +2,12 @@
 
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.grammar import CODE, codes
-from tracker.dates.points import Feast
+from tracker.dates.points import Day, Feast, Shifted
+from tracker.dates.ranges import Range
 from tracker.lang.sv.holidays import FIRST_NAMES
 
 _CHRISTMAS, _EASTER = "boxing-day", "easter-monday"
 _LICENCES = codes("before after to at on during latest between and past i")
-# What names the feast on its own; *jul* and *påsk* in compounds and greetings need a preposition.
-_PLAIN = frozenset({"easter-days", "christmas-eve", "new-years-eve", "whitsun"})
 
 
 def _feast(hit: Hit) -> tuple[Atom, ...]:
@@ -40,7 +39,7 @@ def _jul(hit: Hit) -> tuple[Atom, ...]:
     """*före jul*, *till jul*: alone it is a greeting or a name."""
     if hit.before() not in _LICENCES and not hit.has("year"):
         return ()
-    return hit.date(Feast("christmas-eve"), "day", year=hit.maybe("year"))
+    return hit.date(Feast("christmas-days"), "day", year=hit.maybe("year"))
 
 
 def _second_day(hit: Hit) -> tuple[Atom, ...]:
@@ -70,7 +69,16 @@ def _phrase(hit: Hit) -> tuple[Atom, ...]:
     return ()
 
 
-_YEAR = "(_ <year:year>)?"
+def _span(hit: Hit) -> tuple[Atom, ...]:
+    """*midsommarveckan*, *mellandagarna*: after the second and before the last day of the feast."""
+    key = hit.key("feast")
+    if key == "between-days":
+        return hit.date(Range(Day(12, 27), Day(12, 30)), "day", year=hit.maybe("year"))
+    point = Shifted(Feast(key), 0, whole_week=True)
+    return hit.date(point, "week", year=hit.maybe("year"))
+
+
+_YEAR = "(_ <year:year> (?! dash number))?"
 
 FINDERS = (
     Finder("feast", "feast", f"<feast:feast> {_YEAR}", _feast),
@@ -80,6 +88,7 @@ FINDERS = (
         f"<n:ordinal number> (colon? suffix)? _ <advent:feastword> {_YEAR}",
         _advent,
     ),
+    Finder("feast-span", "feastspan", f"<feast:feastspan> {_YEAR}", _span),
     Finder("feast", "jul", f"jul {_YEAR}", _jul),
     Finder(
         "feast",

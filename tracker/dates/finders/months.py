@@ -46,7 +46,8 @@ def _months(hit: Hit) -> tuple[Atom, ...]:
     numbers = [int(tokens.values[index]) for index in places]
     if len(set(numbers)) < len(numbers):
         return ()
-    if all(after == before % 12 + 1 for before, after in pairwise(numbers)):
+    ranged = CODE["or"] not in tokens.codes[hit.first : hit.last]
+    if ranged and all(after == before % 12 + 1 for before, after in pairwise(numbers)):
         return hit.date(Range(Month(numbers[0]), Month(numbers[-1])), "month", year=year)
     atoms = []
     for place, (number, index) in enumerate(zip(numbers, places, strict=True)):
@@ -64,7 +65,9 @@ def _preceded(hit: Hit) -> bool:
         return True
     if hit.raw("month") in sv.NAME_MONTHS and hit.tokens.capital(hit.index("month")):
         return False
-    return before in _LICENCES or (before == CODE["with"] and hit.before(2) == CODE["and"])
+    if before in _LICENCES or hit.word_before() in sv.MONTH_CUES:
+        return True
+    return before == CODE["with"] and hit.before(2) == CODE["and"]
 
 
 def _year_follows(hit: Hit) -> bool:
@@ -138,6 +141,16 @@ def _years_short(hit: Hit) -> tuple[Atom, ...]:
     return (atom._replace(until=end),)
 
 
+def _two_years(hit: Hit) -> tuple[Atom, ...]:
+    """*åren 2024 och 2025*."""
+    year, until = hit.value("year"), hit.value("until")
+    if until != year + 1:
+        return ()
+    (atom,) = hit.date(Year(), "", year=year)
+    (end,) = hit.date(Year(), "", year=until)
+    return (atom._replace(until=end),)
+
+
 _KRONOR = CODE["colon"] + CODE["dash"]
 
 
@@ -173,7 +186,10 @@ FINDERS = (
     ),
     Finder("month", "month", f"<month:month> (_ <monthly:monthly>)? {YEAR}", _month),
     Finder(
-        "month", "month", f"(months: month (_ comma _ month){{0,9}} _ and _ month) {YEAR}", _months
+        "month",
+        "month",
+        f"(months: month (_ comma _ month){{0,9}} _ [and or] _ month) {YEAR}",
+        _months,
     ),
     Finder("month", "month", f"<month:month> {SHORT_YEAR}", _month_short),
     Finder(
@@ -181,5 +197,6 @@ FINDERS = (
     ),
     Finder("year", "year yr yrs", "(<said:yr yrs> _)? <year:year>", _year),
     Finder("year", "yrs", f"yrs _ <year:year> _ dash _ <yy:number> {NOT_A_YEAR}", _years_short),
+    Finder("year", "yrs", "yrs _ <year:year> _ and _ <until:year>", _two_years),
     Finder("iso-month", "year", "<year:year> dash <mon:number>", _iso_month),
 )

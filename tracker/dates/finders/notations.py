@@ -52,17 +52,44 @@ def _day_first(hit: Hit) -> tuple[Atom, ...]:
     return atoms
 
 
-def _day_first_short(hit: Hit) -> tuple[Atom, ...]:
-    """`08.09.23`: with two digits each; else it is a section."""
-    if not hit.two_digits("day", "mon", "yy") or not 10 <= hit.value("yy") <= 49:
+def _dotted_range(hit: Hit) -> tuple[Atom, ...]:
+    """`30.10–2.11.2024`: the year is that of the last day."""
+    first, last = Day(hit.value("mon"), hit.value("day")), Day(hit.value("mon2"), hit.value("day2"))
+    if first.days(_LEAP) is None or last.days(_LEAP) is None or first == last:
         return ()
-    if hit.word_before() in sv.NUMBER_CUES:
+    return hit.date(Range(first, last), "day month", year=hit.value("year"))
+
+
+_LEAP = 2024
+
+
+def _spaced(hit: Hit) -> tuple[Atom, ...]:
+    """*Datum: 2024 11 07*: three numbers are a day where a word says so, or nothing else stands."""
+    if not hit.two_digits("mon", "day"):
+        return ()
+    at = hit.tokens.left_of(hit.first, 2 if hit.before() == CODE["colon"] else 1)
+    if not (hit.alone() or (at >= 0 and hit.tokens.raw(at) in sv.DATE_CUES)):
+        return ()
+    return _full(hit, hit.value("year"), hit.value("mon"), hit.value("day"))
+
+
+def _day_first_short(hit: Hit) -> tuple[Atom, ...]:
+    """`08.09.23`; *den 8.9.23*: with less digits and no such word it is a section."""
+    if not hit.two_digits("yy") or not 10 <= hit.value("yy") <= 49:
+        return ()
+    word = hit.word_before()
+    if word in sv.NUMBER_CUES:
+        return ()
+    said = hit.tokens.code(hit.first) != CODE["number"] or word in sv.DATE_CUES
+    if not (said or hit.two_digits("day", "mon")):
         return ()
     return _full(hit, 2000 + hit.value("yy"), hit.value("mon"), hit.value("day"))
 
 
 def _day_dot_month(hit: Hit) -> tuple[Atom, ...]:
-    """*den 8.9*: without *den* it is a section or a decimal number."""
+    """*den 8.9*, *fredag 8.9.*: without such a word it is a section or a decimal number."""
+    if CODE["den"] not in hit.tokens.codes[hit.first : hit.last] and hit.two_digits("mon"):
+        return ()  # "fredag 9.30"
     if not (1 <= hit.value("mon") <= 12 and 1 <= hit.value("day") <= 31):
         return ()
     return hit.date(
@@ -211,7 +238,8 @@ FINDERS = (
     Finder(
         "day.month",
         "weekday theday shortday den",
-        "(<weekday:weekday theday shortday> comma? _)? den _ <day:number> dot <mon:number>",
+        "(<weekday:weekday theday shortday> comma? _ (den _)? | den _)"
+        " <day:number> dot <mon:number> (dot (?! [number six digits]))?",
         _day_dot_month,
     ),
     Finder(
@@ -220,6 +248,14 @@ FINDERS = (
         f"{_WD} <day:number> dot <mon:number> dot <yy:number> (?! [slash colon dash] | dot number)",
         _day_first_short,
     ),
+    Finder(
+        "day.month-day.month",
+        "number weekday theday shortday den from",
+        f"(from _)? {_WD} <day:number> dot <mon:number> dot? _ dash _"
+        " <day2:number> dot <mon2:number> dot _ <year:year>",
+        _dotted_range,
+    ),
+    Finder("year month day", "year", "<year:year> blank <mon:number> blank <day:number>", _spaced),
     Finder("short-iso", "number", "<yy:number> dash <mon:number> dash <day:number>", _short_iso),
     Finder("compact", "six eight weekday theday shortday den", f"{_WD} <all:six eight>", _compact),
     Finder(

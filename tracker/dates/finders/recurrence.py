@@ -7,6 +7,7 @@ The value is that of an iCalendar RRULE (RFC 5545, 3.3.10) without its beginning
 from tracker.dates.atoms import Atom, Finder, Hit
 from tracker.dates.finders.duration import UNIT_CLASSES, UNITS
 from tracker.dates.grammar import CODE, NAME, codes
+from tracker.dates.points import Day
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _WORKDAYS = "MO,TU,WE,TH,FR"
@@ -64,15 +65,25 @@ def _every_weekday(hit: Hit) -> tuple[Atom, ...]:
     """*varje måndag*, *varannan torsdag*, *varje tisdag och torsdag*, *var tredje onsdag*."""
     if hit.has("each") and not hit.has("nth"):
         return ()
-    return hit.atom("EVERY", rrule=_rule("WEEKLY", _interval(hit), BYDAY=_named_days(hit)))
+    interval = _interval(hit)
+    if hit.has("parity"):
+        if interval > 2:
+            return ()
+        interval = 2
+    return hit.atom("EVERY", rrule=_rule("WEEKLY", interval, BYDAY=_named_days(hit)))
 
 
 def _weekdays(hit: Hit) -> tuple[Atom, ...]:
     """*måndagar*, *tisdagar och torsdagar*, *onsdagar jämna veckor*, *måndagar varannan vecka*."""
     interval = 2 if hit.has("parity") or hit.has("other") else 1
+    if hit.tokens.words[hit.last - 1].endswith("arna") and hit.after() in _A_DAY:
+        return ()  # "fredagarna 8 och 15 september"
     if interval == 1 and hit.before() == CODE["parity"]:
         interval = 2  # "jämna torsdagar"
     return hit.atom("EVERY", rrule=_rule("WEEKLY", interval, BYDAY=_named_days(hit)))
+
+
+_A_DAY = codes("number den")
 
 
 def _workdays(hit: Hit) -> tuple[Atom, ...]:
@@ -94,9 +105,9 @@ def _parity(hit: Hit) -> tuple[Atom, ...]:
 def _monthly_day(hit: Hit) -> tuple[Atom, ...]:
     """*första tisdagen i månaden*, *andra onsdagen varannan månad*."""
     nth = hit.value("nth") if hit.has("nth") else -1
-    if nth > 5 or hit.has("quarter") or hit.has("quarter2"):
-        return ()  # the first Monday of a quarter: no such part in an RRULE of months
-    frequency, interval = "MONTHLY", 1
+    if nth > 5:
+        return ()
+    frequency, interval = "MONTHLY", 3 if hit.has("quarter") or hit.has("quarter2") else 1
     if hit.has("again") or hit.has("again2"):
         interval = 2
     for name in ("count", "count2"):
@@ -122,6 +133,21 @@ def _month_day(hit: Hit) -> tuple[Atom, ...]:
     return hit.atom(
         "EVERY", rrule=_rule("MONTHLY", 2 if hit.has("other") else 1, BYMONTHDAY=str(day))
     )
+
+
+def _yearly(hit: Hit) -> tuple[Atom, ...]:
+    """*varje år i maj*, *i maj varje år*, *årligen den 1 maj*."""
+    if hit.has("rule") and hit.key("rule") != "FREQ=YEARLY":
+        return ()
+    day = hit.maybe("day")
+    if day is not None and Day(hit.value("month"), day).days(_LEAP) is None:
+        return ()
+    by_day = "" if day is None else str(day)
+    rule = _rule("YEARLY", BYMONTH=str(hit.value("month")), BYMONTHDAY=by_day)
+    return hit.atom("EVERY", rrule=rule)
+
+
+_LEAP = 2024
 
 
 def _once(hit: Hit) -> tuple[Atom, ...]:
@@ -155,6 +181,11 @@ _THE_MONTH = (
     " | _ i _ <month:month> _ [every] _ yr)"
 )
 
+_YEARLY = "(every _ yr | <rule:repeated>)"
+_IN_MAY = (
+    "(i _ | (on _)? (den _)? <day:number ordinal> (colon? suffix)? _) <month:month> (_ monthly)?"
+)
+
 FINDERS = (
     Finder("every-unit", "every other each", f"{_EVERY} _ {_UNIT}", _every_unit),
     Finder(
@@ -163,7 +194,12 @@ FINDERS = (
         f"{_EVERY} _ week _ comma? _ (on _)? [weekdays weekday theday] {_MORE}",
         _every_weekday,
     ),
-    Finder("every-weekday", "every other each", f"{_EVERY} _ weekday {_MORE}", _every_weekday),
+    Finder(
+        "every-weekday",
+        "every other each",
+        f"{_EVERY} _ weekday {_MORE} (_ comma? _ (i _)? <parity:parity> _ [weeks week])?",
+        _every_weekday,
+    ),
     Finder(
         "weekdays",
         "weekdays on",
@@ -195,11 +231,20 @@ FINDERS = (
         _month_day,
     ),
     Finder(
+        "day-of-month-again",
+        "every other",
+        "(every | <other:other>) _ monthly _ comma? _ den _"
+        " (<day:number ordinal> (colon? suffix)? | <last:last>)",
+        _month_day,
+    ),
+    Finder(
         "once-a",
         "one number",
         f"(one | <n:number>) _ times _ [i per about every slash] _"
         f" <unit:{' '.join(_DEFINITE)} {UNIT_CLASSES}>",
         _once,
     ),
+    Finder("yearly", "every repeated", f"{_YEARLY} _ {_IN_MAY}", _yearly),
+    Finder("yearly", "i den on number ordinal", f"{_IN_MAY} _ {_YEARLY}", _yearly),
     Finder("repeated", "repeated", "<rule:repeated>", _repeated),
 )

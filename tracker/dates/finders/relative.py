@@ -82,6 +82,34 @@ _FRAMES = {
 _FRAME_CLASSES = "week weeken monthly monthen yr yren quarter quarteren half halfen"
 
 
+def _weekend(step: int) -> Anchored:
+    """Saturday and Sunday of the week `step` weeks from the reference's."""
+
+    def on(reference: date, weeks: int) -> tuple[date, date, str]:
+        saturday = reference + timedelta(5 - reference.weekday() + 7 * weeks)
+        sunday = saturday + timedelta(1)
+        return saturday, sunday, span(saturday, sunday)
+
+    if step:
+        return Anchored("weekend", lambda reference: on(reference, step))
+    return Anchored(
+        "weekend", lambda reference: on(reference, 0), past=lambda reference: on(reference, -1)
+    )
+
+
+def _this_weekend(hit: Hit) -> tuple[Atom, ...]:
+    """*i helgen*, *under helgen*, *till helgen*: of the reference's week."""
+    if hit.raw("weekend") != "helgen":
+        return ()
+    return hit.date(_weekend(0), "relative")
+
+
+def _weekend_by(hit: Hit) -> tuple[Atom, ...]:
+    """*nästa helg*, *förra helgen*; the coming weekend is this week's."""
+    step = 0 if hit.has("coming") else hit.value("step")
+    return hit.date(_weekend(step), "relative", before=False if hit.has("coming") else None)
+
+
 def _today(hit: Hit) -> tuple[Atom, ...]:
     """*idag* is "nowadays" as often as not: alone, or beside a time, a date or a bound."""
     if not (hit.alone() or hit.after() in _TODAY_AFTER or hit.before() in _TODAY_BEFORE):
@@ -168,6 +196,8 @@ def _during_frame(hit: Hit) -> tuple[Atom, ...]:
     ahead = hit.has("to")
     if ahead and hit.tokens.code(hit.index("unit")) != CODE["weeken"]:
         return ()
+    if hit.word_after() == "som":
+        return ()  # "under året som gått", "som kommer"
     return hit.date(make(1 if ahead else 0), "relative")
 
 
@@ -225,9 +255,10 @@ def _month_turn(hit: Hit) -> tuple[Atom, ...]:
 
     def of(reference: date) -> tuple[date, date, str]:
         after = moved(reference.replace(day=1), "M", 1)
-        return reference, after, f"{reference:%Y-%m}-25~/{after:%Y-%m}-05~"
+        last = after - timedelta(1)
+        return last, after, f"{last:%Y-%m}-25~/{after:%Y-%m}-05~"
 
-    return hit.date(Anchored("part", of), "month")
+    return hit.date(Anchored("part", of, turn=True), "month")
 
 
 def _season_this(hit: Hit) -> tuple[Atom, ...]:
@@ -269,6 +300,18 @@ FINDERS = (
     Finder("frame", "during to", "(during | <to:to>) _ <unit:weeken monthen yren>", _during_frame),
     Finder(
         "season-this", "this den", "([this] | den _ here) _ <season:season seasonen>", _season_this
+    ),
+    Finder(
+        "weekend",
+        "i during to den",
+        "([i during to] | den _ here) _ <weekend:weekend>",
+        _this_weekend,
+    ),
+    Finder(
+        "weekend",
+        "next previous this coming",
+        "(<step:next previous this> | <coming:coming>) _ weekend",
+        _weekend_by,
     ),
     Finder("this-year", "i", "i _ yr", _this_year),
     Finder("last-year", "i fjol", "(i _)? fjol", _last_year),

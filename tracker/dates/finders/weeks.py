@@ -1,7 +1,7 @@
 """Weeks by number: *vecka 34*, `v.34-36`, *måndag vecka 11*, *v. 10, 12 och 14*, `2024-W12`."""
 
 from tracker.dates.atoms import Atom, Finder, Hit
-from tracker.dates.finders.shared import NOT_BEFORE_YEAR, any_year
+from tracker.dates.finders.shared import NOT_BEFORE_YEAR, any_year, is_moved
 from tracker.dates.grammar import CODE
 from tracker.dates.points import Week
 from tracker.dates.ranges import Range
@@ -22,11 +22,20 @@ def _week(hit: Hit) -> tuple[Atom, ...]:
     if until is not None:
         if until == number or weekday is not None:
             return ()
+        if is_moved(hit.tokens, hit.tokens.left_of(hit.first)):
+            return _two_weeks(hit, number, until, year)
         return hit.date(Range(Week(number), Week(until)), "week", year=year)
     atoms = hit.date(Week(number, weekday), "week", year=year)
     if weekday is None:
         return atoms
     return (atoms[0]._replace(written=atoms[0].written | {"weekday"}),)
+
+
+def _two_weeks(hit: Hit, number: int, until: int, year: int | None) -> tuple[Atom, ...]:
+    """*flyttas från v. 45 till v. 47*."""
+    (first,) = hit.date(Week(number), "week", year=year)
+    (last,) = hit.date(Week(until), "week", year=year)
+    return first._replace(last=hit.index("n") + 1), last._replace(first=hit.index("m"))
 
 
 def _weeks(hit: Hit) -> tuple[Atom, ...]:
@@ -40,7 +49,8 @@ def _weeks(hit: Hit) -> tuple[Atom, ...]:
     if hit.word_after() in sv.UNIT_WORDS or not all(1 <= n <= 53 for n, _index in numbers):
         return ()
     year = any_year(hit)
-    if len(numbers) == 2 and numbers[0][0] + 1 == numbers[1][0]:
+    either = CODE["or"] in hit.tokens.codes[first:last]
+    if not either and len(numbers) == 2 and numbers[0][0] + 1 == numbers[1][0]:
         return hit.date(Range(Week(numbers[0][0]), Week(numbers[1][0])), "week", year=year)
     atoms = []
     for place, (number, index) in enumerate(numbers):
@@ -60,6 +70,14 @@ def _days_of_week(hit: Hit) -> tuple[Atom, ...]:
     return (atoms[0]._replace(written=atoms[0].written | {"weekday"}),)
 
 
+def _weekend(hit: Hit) -> tuple[Atom, ...]:
+    """*helgen v. 12*."""
+    number = hit.value("n")
+    if not 1 <= number <= 53:
+        return ()
+    return hit.date(Range(Week(number, 5), Week(number, 6)), "week", year=any_year(hit))
+
+
 def _part_of_week(hit: Hit) -> tuple[Atom, ...]:
     """*i början av vecka 10*: the week is what is sure."""
     return tuple(atom._replace(about=True) for atom in _week(hit))
@@ -77,11 +95,21 @@ def _short_week(hit: Hit) -> tuple[Atom, ...]:
     return _week(hit) if hit.before() not in NOT_BEFORE_YEAR else ()
 
 
+def _iso_week(hit: Hit) -> tuple[Atom, ...]:
+    """`2024-W12`, `2024-W12-3` (its Wednesday), `2024-W12-W14`."""
+    day = hit.maybe("m")
+    if day is None or len(hit.raw("m")) > 1 or hit.tokens.code(hit.index("m") - 1) == CODE["isow"]:
+        return _week(hit)
+    if not (1 <= hit.value("n") <= 53 and 1 <= day <= 7):
+        return ()
+    return hit.date(Week(hit.value("n"), day - 1), "week", year=hit.value("year"))
+
+
 FINDERS = (
     Finder(
         "week",
-        "week weeklist weekday theday weeken",
-        "(<weekday:weekday theday> _ (i _)?)? [week weeklist weeken] _ <n:number>"
+        "week weeklist weekday theday shortday weeken",
+        "(<weekday:weekday theday shortday> _ (i _)?)? [week weeklist weeken] _ <n:number>"
         " (_ [dash to] _ <m:number>)? (_ [comma slash dash]? _ <year:year>)?",
         _week,
     ),
@@ -96,14 +124,15 @@ FINDERS = (
         "week",
         "week weeklist weeken wk",
         "[week weeklist weeken wk] dot? _"
-        " (weeks: number ((_ comma)? _ (and _)? ([week wk] dot? _)? number){1,12})"
+        " (weeks: number ((_ comma)? _ ([and or] _)? ([week wk] dot? _)? number){1,12})"
         " (_ <year:year>)?",
         _weeks,
     ),
     Finder(
         "week",
-        "weekday theday",
-        "<weekday:weekday theday> _ ([dash to] | <and:and>) _ <other:weekday theday> _ (i _)?"
+        "weekday theday shortday",
+        "<weekday:weekday theday shortday> _ ([dash to] | <and:and>) _"
+        " <other:weekday theday shortday> _ (i _)?"
         " [week wk] dot? _ <n:number> (_ [comma slash dash]? _ <year:year>)?",
         _days_of_week,
     ),
@@ -127,10 +156,18 @@ FINDERS = (
     ),
     Finder(
         "week",
-        "wk weekday theday weekdays",
-        "(<weekday:weekday theday> _ (i _)?)? wk dot? _ <n:number>"
+        "wk weekday theday shortday",
+        "(<weekday:weekday theday shortday> _ (i _)?)? wk dot? _ <n:number>"
         " (_ [dash to] _ (wk dot? _)? <m:number>)? (_ [comma slash dash]? _ <year:year>)?",
         _short_week,
     ),
-    Finder("iso-week", "year", "<year:year> dash? isow <n:number> (dash isow? <m:number>)?", _week),
+    Finder(
+        "week",
+        "weekend",
+        "weekend _ (i _)? [week wk] dot? _ <n:number> (_ <year:year>)?",
+        _weekend,
+    ),
+    Finder(
+        "iso-week", "year", "<year:year> dash? isow <n:number> (dash isow? <m:number>)?", _iso_week
+    ),
 )

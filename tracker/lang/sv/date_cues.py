@@ -28,10 +28,12 @@ NUMBER_ENDINGS = ("nr", "nummer", "numret")
 DATE_CUES = words(
     "datum datumet daterad daterat möte mötet sammanträde protokoll minnesanteckningar "
     "anteckningar tid när den bokat inbokat preliminärt nästa start startar börjar slutar äger "
-    "hålls sker blir är protokollsdatum sammanträdesdatum mötesdatum må ti on to fr lö sö"
+    "hålls sker blir är protokollsdatum sammanträdesdatum mötesdatum må ti on to fr lö sö "
+    "öppnar öppnas stänger stängs infaller påbörjas inleds avslutas hölls"
 )
 """Before a number that is a date."""
 MEETING_ENDINGS = ("möte", "mötet", "möten", "sammanträde", "träff", "träffen", "stämma", "stämman")
+DEFINITE_MEETING_ENDINGS = ("mötet", "sammanträdet", "träffen", "stämman")
 DEFINITE_ENDINGS = ("en", "an", "et", "na", "de")
 NOT_DEFINITE = words(
     "men även igen redan innan sedan utan mellan samman tillsammans hade skulle blev visade"
@@ -41,13 +43,13 @@ YEAR_CUES_NOT = words(
     "vision agenda sou sfs lag lagen förordning prop proposition dnr ks kf kn iso en nr nummer "
     "strategi direktiv dir bet skr rum artikel hsl sosfs hslf din windows office excel room "
     "diarienummer paragraf § konto kod mål målet målbild färdplan tel telefon pin ca "
-    "fossilfritt horisont europa"
+    "fossilfritt horisont europa box"
 )
 """Before four digits that are part of a name or a number."""
 UNIT_WORDS = words(
     "kr kronor tkr mkr mnkr kkr msek sek euro personer st stycken elever deltagare medlemmar "
     "kvm m2 m km kg ton mwh kwh hektar bostäder lägenheter platser anställda invånare röster "
-    "procent"
+    "procent ab hb"
 )
 """After four digits that count something."""
 AFTER_SPRING = words(
@@ -79,8 +81,12 @@ NOT_A_DURATION = words(
 NOT_A_COUNT = words("åk årskurs nr nummer punkt § senaste varannan vart var")
 NAME_MONTHS = frozenset({"jan", "maj", "august", "june", "may"})
 """With a capital these are people, unless *i* stands before them."""
+MONTH_CUES = words("hela resten")
+"""Before a month without a preposition: *under hela maj*."""
 AGE_AFTER = words("äldre yngre uppåt gammal gamla")
 """After *18 år och*."""
+PERIODS = ("perioden", "tiden", "tid", "period", "avtalet", "garantin", "uppdraget", "mandatet")
+"""Ends of words of which *är två år* says how long they last."""
 AGE_CUES = words(
     "barn ungdomar ungdom elever elev personer ålder åldern åldrarna åldersgruppen "
     "fyllda fyllt fyller blir unga vuxna pojkar flickor kvinnor män äldre är"
@@ -100,6 +106,8 @@ FROM_ONE_TO_ANOTHER = (
     *("flytt", "skjut", "uppskj", "framskj", "senarelägg", "tidigarelägg", "ändra", "framflytt"),
 )
 """Beginnings of words after which *från … till …* names two days."""
+ONWARDS = words("framåt framöver")
+"""After *1 maj och*."""
 ABOUT = frozenset({"omkring", "runt", "kring", "ca", "cirka", "ungefär"})
 """Before a day that is not exact."""
 LASTING = (
@@ -108,7 +116,13 @@ LASTING = (
     *("utse", "väljs", "valda", "stäng", "anmäl"),
 )
 """Beginnings of words after which *till* names the last day."""
-DEADLINE_ENDINGS = ("deadline", "slutdatum", "svarstid", "anmälningstid", "remisstid")
+DEADLINE_ENDINGS = (
+    *("deadline", "slutdatum", "svarstid", "anmälningstid", "remisstid", "ansökningstid"),
+    *("deadlinen", "slutdatumet", "svarstiden", "anmälningstiden", "remisstiden"),
+    "ansökningstiden",
+)
+BEGINS = words("börjar startar inleds öppnar öppnas från")
+"""Between such a word and a date that is not the last day."""
 LASTS = frozenset({"period", "perioden", "mandatperiod", "mandattid", "avtal", "tid", "löptid"})
 """Before *om fyra år* that says how long."""
 
@@ -118,14 +132,16 @@ PAST_CUES = words(
     "deltog träffades träffade besökte besöktes möttes förra föregående tidigare tillsattes "
     "avslutades avslutade startade påbörjades lämnade lämnades fick gick redovisades "
     "arrangerades anordnades senaste föregick invigdes publicerades skickades beviljades antogs "
-    "inkom bildades hade skrevs tecknades gjordes gjorde tog togs trädde återkopplade"
+    "inkom bildades hade skrevs tecknades gjordes gjorde tog togs trädde återkopplade "
+    "haft hållit gjort skett pågått ägt tagit gått fått besökt träffat deltagit"
 )
 WAS = frozenset({"var"})
 """A verb, and "each"."""
 PAST_NOUNS = words(
     "återkoppling återkopplar reflektion reflektioner reflekterar lärdomar lärdomarna utvärdering "
     "utvärderingen utvärderar uppföljning uppföljningen summering summerar protokoll protokollet "
-    "minnesanteckningar minnesanteckningarna anteckningar anteckningarna intryck rapport rapporter"
+    "minnesanteckningar minnesanteckningarna anteckningar anteckningarna intryck rapport rapporter "
+    "erfarenhet erfarenheter erfarenheterna"
 )
 PAST_LINKS = words("från av efter över kring")
 """*Reflektioner från heldagen*: such a noun tells of the past only with one of these after it."""
@@ -142,6 +158,18 @@ PAST_CUES_FOLLOWING = words(
     "var tillsattes avslutades startade arrangerades anordnades invigdes gick"
 )
 """After the date: only what is surely said of it."""
+PAST_ENDINGS = ("ades", "ade", "rdes", "ktes", "ttes", "ntes")
+"""Of a verb in the past: *Rapporten presenterades i december*, *Den 3 maj lämnade hon in …*."""
+PERFECT_ENDINGS = ("at", "ats", "rt", "rts", "tt", "tts", "it", "its")
+"""Of a verb after *har*: *har redovisats i december*."""
+HAVE_DONE = words("har hade")
+ARRANGED = (
+    *("boka", "inboka", "planer", "inplaner", "bestäm", "beslut", "föresl", "flytta", "framflytt"),
+    *("senarelag", "tidigarelag", "fastställ", "överenskom", "avtala", "aviser", "utlys"),
+    *("inbjud", "kallat", "kallad", "sikta", "sagt", "satt"),
+)
+"""Beginnings of verbs whose past speaks of what is to come: *Mötet bokades den 3 maj*."""
+AT = words("vid på")
 FUTURE_CUES_FOLLOWING = words(
     "ska skall kommer blir planeras hålls arrangeras genomförs äger bjuds startar börjar"
 )

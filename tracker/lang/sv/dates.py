@@ -101,6 +101,7 @@ WORKDAYS = {"vardag": 1, "vardagar": 1, "arbetsdagar": 1, "arbetsdag": 1, "varda
 WEEK = {"vecka": 1}
 WEEKS = {"veckor": 1, "veckors": 1, "veckas": 1}
 WEEK_DEFINITE = {"veckan": 1, "veckans": 1}
+WEEKEND = {"helg": 1, "helgen": 1}
 WEEK_SHORT = {"v": 1}
 WEEK_ISO = {"w": 1}
 WEEK_LIST = {"veckorna": 1}
@@ -254,7 +255,7 @@ AT = {"vid": 1, "kring": 1, "runt": 1, "omkring": 1, "inför": 1, "mot": 1}
 CIRCA = {"ca": 1, "cirka": 1, "c:a": 1, "ungefär": 1, "drygt": 1, "knappt": 1}
 CLOSEST = {"närmaste": 1, "närmsta": 1}
 SECOND_OF = {"därpå": 1, "därefter": 1}
-DEADLINE = {"osa": 1, "deadline": 1, "slutdatum": 1, "sluttid": 1, "stoppdatum": 1}
+DEADLINE = {"osa": 1, "deadline": 1, "deadlinen": 1, "slutdatum": 1, "sluttid": 1, "stoppdatum": 1}
 
 TABLES: Mapping[str, Mapping[str, int | str]] = {
     "month": MONTHS, "jul": JUL, "weekday": WEEKDAYS, "theday": WEEKDAYS_DEFINITE,
@@ -262,7 +263,7 @@ TABLES: Mapping[str, Mapping[str, int | str]] = {
     "count": COUNTS, "one": ONE, "ordinal": ORDINALS, "suffix": SUFFIXES, "second": SECOND, "last": LAST,
     "day": DAY, "days": DAYS, "dayen": DAY_DEFINITE, "workday": WORKDAYS,
     "week": WEEK, "weeks": WEEKS, "weeken": WEEK_DEFINITE, "wk": WEEK_SHORT, "isow": WEEK_ISO,
-    "weeklist": WEEK_LIST, "monthsen": MONTHS_DEFINITE, "daysen": DAYS_DEFINITE, "monthly": MONTH, "months": MONTHS_UNIT, "monthen": MONTH_DEFINITE,
+    "weekend": WEEKEND, "weeklist": WEEK_LIST, "monthsen": MONTHS_DEFINITE, "daysen": DAYS_DEFINITE, "monthly": MONTH, "months": MONTHS_UNIT, "monthen": MONTH_DEFINITE,
     "yr": YEAR, "yren": YEAR_DEFINITE, "yrs": YEARS_DEFINITE,
     "quarter": QUARTER, "quarteren": QUARTER_DEFINITE, "q": QUARTER_SHORT,
     "letter": LETTERS, "halves": HALVES, "half": HALF_YEAR, "halfen": HALF_YEAR_DEFINITE,
@@ -288,7 +289,7 @@ TRIGGERS = (
     *("quarter", "quarteren", "half", "halfen", "tertial", "tertialen", "hours", "minutes"),
     *("halfhour", "season", "seasonen", "seasonpast", "term", "monthturn", "yearturn", "halfturn"),
     *("today", "adverb", "morrow", "fjol", "kl", "halv", "kvart", "repeated", "feast", "feastword"),
-    *("instant", "weeklist", "monthsen", "daysen", "daypart"),
+    *("instant", "weeklist", "monthsen", "daysen", "daypart", "weekend", "feastspan"),
 )
 """Every expression of time holds a digit or a word of one of these tables."""
 

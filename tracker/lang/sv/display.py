@@ -5,23 +5,23 @@ MONTH_NAMES = (
     *("oktober", "november", "december"),
 )
 WEEKDAY_NAMES = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
-DIVISION_NAMES = {
+DIVISION_NAMES = {  # EDTF's second part when it is no month
     21: "våren",
     22: "sommaren",
     23: "hösten",
     24: "vintern",
-    33: "kvartal 1",
-    34: "kvartal 2",
-    35: "kvartal 3",
-    36: "kvartal 4",
+    33: "första kvartalet",
+    34: "andra kvartalet",
+    35: "tredje kvartalet",
+    36: "fjärde kvartalet",
     40: "första halvåret",
     41: "andra halvåret",
 }
 PART_NAMES = {5: "början av", 15: "mitten av", 25: "slutet av"}
 WEEK = "vecka {number}"
+WEEK_SHORT = "v. {number}"
 ABOUT = "omkring {date}"
-LATEST = "senast {date}"
-FROM = "från {date}"
+LATEST, FROM, UNTIL = "senast {date}", "från {date}", "till {date}"
 AT = "kl. {time}"
 DAY_OF_MONTH = "den {day}"
 YEAR_UNKNOWN = "(år okänt)"

@@ -1,9 +1,8 @@
 """Swedish feasts by the words people use: a key of `tracker.dates.holidays.FEASTS` for each."""
 
 FEASTS = {
-    **dict.fromkeys(
-        ("midsommar", "midsommarafton", "midsommaraftonen", "midsommarhelgen"), "midsummer-eve"
-    ),
+    **dict.fromkeys(("midsommar", "midsommarhelgen"), "midsummer-days"),
+    **dict.fromkeys(("midsommarafton", "midsommaraftonen"), "midsummer-eve"),
     **dict.fromkeys(("midsommardagen",), "midsummer"),
     **dict.fromkeys(("påsk", "påsken", "påskhelgen"), "easter-days"),
     **dict.fromkeys(("påskdagen",), "easter"),
@@ -13,9 +12,11 @@ FEASTS = {
     **dict.fromkeys(("pingst", "pingsten", "pingsthelgen"), "whitsun"),
     **dict.fromkeys(("pingstdagen",), "whitsun"),
     **dict.fromkeys(("pingstafton",), "whitsun-eve"),
-    **dict.fromkeys(("julen", "julhelgen", "julafton", "julaftonen"), "christmas-eve"),
+    **dict.fromkeys(("julen", "julhelgen"), "christmas-days"),
+    **dict.fromkeys(("julafton", "julaftonen"), "christmas-eve"),
     **dict.fromkeys(("juldagen",), "christmas"),
-    **dict.fromkeys(("nyår", "nyåret", "nyårshelgen", "nyårsafton"), "new-years-eve"),
+    **dict.fromkeys(("nyår", "nyåret", "nyårshelgen"), "new-year-days"),
+    **dict.fromkeys(("nyårsafton",), "new-years-eve"),
     **dict.fromkeys(("nyårsdagen",), "new-year"),
     **dict.fromkeys(("nationaldagen", "nationaldag"), "national-day"),
     **dict.fromkeys(("valborg", "valborgsmässoafton"), "walpurgis"),
@@ -26,6 +27,13 @@ FEASTS = {
     **dict.fromkeys(("himmelsfärdsdagen", "himmelsfärdsdag", "himmelsfärd"), "ascension"),
 }
 """One word. *Kristi himmelsfärdsdag*, *annandag påsk*, *alla helgons dag* are phrases below."""
+
+FEAST_SPANS = {
+    "midsommarveckan": "midsummer-eve",
+    "julveckan": "christmas-eve",
+    "mellandagarna": "between-days",
+}
+"""The week that holds a feast, by its key. *påskveckan* is for some that before, for some after."""
 
 FIRST_NAMES = frozenset({"lucia", "valborg", "påsk"})
 """With a capital, and no preposition before them, these are people as often as feasts."""

@@ -24,7 +24,7 @@ GATHERING_DAYS = tuple(
     for first in (
         "städ planerings strategi tema hel halv utbildnings studie inspirations fixar fix arbets "
         "konferens informations nätverks verksamhets introduktions medlems idrotts frilufts "
-        "utvecklings familje aktivitets kultur mäss upptakts uppstarts personal skol prova-på-"
+        "utvecklings kompetens folkbildar bibliotekarie rektors chefs familje aktivitets kultur mäss upptakts uppstarts personal skol prova-på-"
     ).split()
     for form in ("", "en")
 )

@@ -2,42 +2,6 @@
 
 from tracker.model import Basis, Kind, State
 
-MONTHS = (
-    "januari",
-    "februari",
-    "mars",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "augusti",
-    "september",
-    "oktober",
-    "november",
-    "december",
-)
-WEEKDAYS = ("måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag")
-
-SUB_YEARS = {  # EDTF's second part when it is no month
-    21: "våren {year}",
-    22: "sommaren {year}",
-    23: "hösten {year}",
-    24: "vintern {year}",
-    33: "första kvartalet {year}",
-    34: "andra kvartalet {year}",
-    35: "tredje kvartalet {year}",
-    36: "fjärde kvartalet {year}",
-    40: "första halvåret {year}",
-    41: "andra halvåret {year}",
-}
-NO_YEAR = "(år okänt)"
-ABOUT = "omkring {day}"
-PARTS_OF_MONTH = {5: "början av {month}", 15: "mitten av {month}", 25: "slutet av {month}"}
-AT_LATEST, FROM, UNTIL = "senast {day}", "från {day}", "till {day}"
-WEEK = "v. {week}"
-CLOCK = "kl. {start}"
-CLOCK_RANGE = "kl. {start}–{end}"
-
 KINDS = {
     Kind.DECISION: "Beslut",
     Kind.APPOINTMENT: "Utsedd",

@@ -8,7 +8,7 @@ BODIES = frozenset(
     projektgruppen ledningsgruppen samverkansgruppen föreningen samfälligheten
     valberedningen församlingen kyrkorådet
     klubben sektionen avdelningen förbundet byggmötet extrastämman höstmötet vårmötet klubbstyrelsen
-    sektionsstyrelsen kapitlet synoden deltagarna medlemmarna representantskapet
+    sektionsstyrelsen parterna kapitlet synoden deltagarna medlemmarna representantskapet
     """.split()
 )
 """In the definite form: *Styrelsen beslutar*."""
@@ -76,7 +76,7 @@ PRONOUNS = frozenset("han hon hen honom henne".split())
 
 ACRONYM_NOT_NAMES = frozenset(
     """
-    OK OBS TODO JA NEJ PS NR KL TV IT HR AI EU PM MVH VG ID API PDF URL HVD RUS AB TBD FAQ II III IV
+    OK OBS TODO AP DMP SG RFC JA NEJ PS NR KL TV IT HR AI EU PM MVH VG ID API PDF URL HVD RUS AB TBD FAQ II III IV
     """.split()
 )
 
@@ -110,6 +110,27 @@ FIRST_NAMES = frozenset(
     gudrun tuva hillevi parisa mirjam henrietta firas tindra noor ritva petra nadja rolf gerda dagny
     harriet hjördis sven-erik karl-erik bror algot ingegärd asta ragnhild vivianne marianne solbritt
     gitte kicki haleh gurli iris jasmine juni karolin kim lea lilly linnea linnéa lo majken meja moa
+    owe ower kaj-erik jerker jörn ulric rutger peo hilding conny ronny sonny jocke affe ante bosse lollo madde
+    kurt-erik nils-erik lars-erik lars-göran karl-johan carl-johan per-erik per-olof sven-olof stig-arne bo-göran
+    inga-lill inga-britt maj-lis anna-karin anna-lena ann-christin ann-charlotte eva-lena eva-lotta eva-marie
+    gun-marie karin-britt lise-lott marie-louise siv-britt ulla-karin barbara bella bengta benita carin cathrine
+    desirée doris edla elise elna elvira emmy evy filippa gisela gull harriet hedda heidi helga hilda hilma ida-maria
+    ingalill ingbritt ingegerd-maria jasmin jannike jenni johanne judit juliana karolina kaisa katja kersti klara
+    kristin lena-marie lisbet lis liselott lotten maja majbritt mari maria-therese mathilda melissa michaela
+    mikaela mirja mirjam monika natalia nicole olga paula petronella pirjo rakel regina rigmor rosa rosita runa
+    sabina saga sally seija selina sirpa sonja stephanie sussi synnöve tanja tora tyra ulla-maj valborg vanja vendla
+    vilma yasmin ylwa zandra åse adnan alfons allan alve andré anjo antti armin artur aron axel-erik bashir bertold
+    bjarne björne brage bruno calle christopher dag dagfinn dante davor dejan denis dick dino douglas ebbe eddie
+    egil egon einar ejnar elof emir enar enok erling ernst eskil esko fabian farid felix ferdinand fritiof fritz
+    gerth gideon glenn goran gordon greta-stina gunno gustavo göte halvar hannes hans-erik hans-olof harri hassan
+    heikki helge helmer hjalmar hugo-erik igor ilir inge ingmar isac ismail ivo jaan janne jarl jarmo jens-erik jerry
+    jonte josip juha jukka jan-erik jan-olof jan-åke kalevi kari karsten kasper kennet kjell-åke klaus kuno lasse-erik
+    lars-åke leander lennox leopold levi linus-erik loke ludde manne marc mario markku marko matti mauritz max mehmet
+    micael mikkel milan miro mohammed mubarak mårten nenad nicklas nicolas nikola noel odd ole olaus oleg olov orvar
+    osman ossian otmar pekka pentti per-anders per-arne per-åke petrus pontus-erik rafael raimo ralf rami reino rikard
+    risto robin roine ronald ruben rudolf sakari salim sami samir sander seppo sigfrid sigurd sivert staffan stefano
+    stellan sune sven-åke tage tapio tarek teklu teodor timo tobbe toivo tom tomasz torgny torvald tuula tuomas ture
+    tyko ulric urho valdemar veikko verner-erik viking vidar vilhelm wiggo yrjö zoran åge ånge
     molly mimmi nelly nadja natalie oda siri stella saga tyra ulla-britt viola vendela
     """.split()
 )

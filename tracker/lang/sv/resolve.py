@@ -32,6 +32,7 @@ CONDITIONAL_HINTS = ("förutsatt", "förutsättning", "såvida", "om ", "behov",
 DONE = (
     r"(?:^|[].(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat)"
     r"[.)!]?\s*$|^\s{0,2}\[[xX]\]"
+    r"|\b(?:är|har blivit|blev) (?:nu )?(?:besvara|åtgärda|lös|klar|färdig|genomför|avsluta|utför|betala|byt|skicka)(?:d|t|ad|at|da|de)?[.)!]?\s*$"
 )
 """An entry that says so at its end, or whose box is ticked."""
 
@@ -111,10 +112,16 @@ LIST_OPENERS = frozenset(
 )
 """*Kommande möten* heads the list; an entry is a meeting."""
 
-DONE_CELL = (
-    r"^\W{0,3}(?:klart|klar|utfört|utförd|åtgärdat|åtgärdad|avslutad|avslutat|genomfört|x|✓)\b"
-)
+DONE_CELL = r"(?:^|[,;|] ?)\W{0,3}(?:klart|klar|utfört|utförd|åtgärdat|åtgärdad|avslutad|avslutat|genomfört|genomförd|x|✓)\b"
 """A status column that says so; a day behind it is when it was done."""
+
+NEW_DAY = r"\b(?:nytt datum|ny tid|ny dag|flyttad till|flyttat till|framflyttat till|senarelagt till|nu)\W{0,3}"
+"""In a due cell, what stands behind it has replaced what stands before."""
+
+NEXT_TIME = (
+    r"(?<!till\s)(?<!på\s)(?<!vid\s)\bnästa (?:gång|\w{0,12}möte|\w{0,12}träff|sammanträde)\b"
+)
+"""A happening that says so is the next meeting: *Vi ses nästa gång den 3 maj.*"""
 
 TERM_NEXT = (
     r"^\W{0,3}(?:samtliga|alla|båda|de|dessa|uppdraget|uppdragen|mandattiden|valet)\b.{0,60}"

@@ -97,6 +97,7 @@ _LABELS = {
         "paragrafer|paragraf|justeringens plats och tid|justeringens plats|och tid|justering|underskrifter|underskrift"
         "|diarienummer|dnr|projekt|projektnummer|sida|bilagor|bilaga|utdragsbestyrkande|anslag"
         "|bevis"
+        "|bevis om anslag|anslagsbevis|bevis/anslag"
         "|anslag/bevis|anslagsdatum|anslaget sätts upp|protokollet förvaras|distribution|sändlista"
         "|kopia|handläggare|version|dokument-id|doc id|signatur|ort och datum"
     ),
@@ -233,14 +234,40 @@ INDEFINITE_BODIES = (
 )  # fmt: skip
 """How a title's word for a body ends, and what makes it definite."""
 
+MEETING_TITLES = (
+    "möte", "mötet", "sammanträde", "sammanträdet", "stämma", "stämman", "protokoll", "träff",
+)  # fmt: skip
+"""How the title of another meeting in the same file ends: *Konstituerande styrelsemöte*."""
+
 MEETING_WORDS = _words(
     "möte|möten|mötet|möten|sammanträde|sammanträden|protokoll|träff|träffar|protokollet"
     "|anteckningar"
 )
 
+MEETING_CUES = (
+    "möte", "sammanträd", "träff", "sågs", "samlades", "hölls", "stämma", "ägde rum", "samråd",
+    "protokoll", "anteckningar", "workshop", "närvarande",
+)  # fmt: skip
+"""What a sentence says besides its day if the day is the meeting's."""
+
+OTHER_MEETINGS = (
+    "nästa", "förra", "föregående", "sedan", "inför", "kommande", "tidigare", "senast", "planeras",
+    "efter mötet", "ska hållas", "kommer att", "före ",
+)  # fmt: skip
+"""What it says if the day is another's."""
+
+NO_PLACES = _words(
+    "närvarande|deltagare|protokoll|anteckningar|möte|mötet|och|samt|ordinarie|extra|nr|start|cirka|ca"
+    "|kl|till|från|om|med|för|vid|styrelsen|styrelsemöte|årsmöte|minnesanteckningar|sid|sida|bilaga"
+)
+"""Words that the place of a meeting has not."""
+
 # --------------------------------------------------------------------------- numbering
 
-OWNER_TITLES = ("ansv", "vem", "agare", "foredrag", "utforare", "ägare")
+OWNER_TITLES = (
+    "ansv", "vem", "agare", "foredrag", "utforare", "ägare", "owner", "who", "responsible",
+    "utfors av", "handlaggare", "tilldelad", "gor",
+)  # fmt: skip
 """How the heading of a column of owners begins; also without rings and dots, as OCR has it."""
 
 DUE_TITLES = _words(
@@ -253,6 +280,29 @@ SURE_DUE_TITLES = _words(
     "|utförs senast|åtgärdas senast|färdigdatum"
 )
 """The heading of a column of days or states; the sure ones also where nobody is answerable."""
+
+NUMBER_TITLES = _words("nr|#|nummer|löpnr|id|no|nr.|id-nr|pkt|punkt|p|pkt.|lnr|åtg nr|ärendenr")
+"""The heading of a column of numbers."""
+
+POINT_TITLES = _words("pkt|punkt|p|pkt.|§")
+"""Such a heading where the rows below are the minutes themselves."""
+
+GRID_TITLES = (
+    NUMBER_TITLES
+    | DUE_TITLES
+    | _words(
+        "vad|åtgärd|åtgärder|uppgift|uppgifter|aktivitet|aktiviteter|beskrivning|ärende|text|fråga|att göra"
+        "|what|task|action|beslut|åtagande|uppdrag|rubrik|kommentar|kommentarer|anmärkning|anm|prio"
+        "|prioritet|möte|mötesnr|kostnad|fönster|område|todo|vad ska göras|notering|resultat|avvikelse"
+        "|beslut/åtgärd|åtgärd/beslut|vad gäller|ämne|vad som ska göras|moment"
+    )
+)
+"""Titles of the columns of a table of what is to be done."""
+
+GRID_CUES = ("ansv", "vem", "ägare", "utför", "klar", "status", "deadline", "owner", "who", "handl")
+"""What its row of titles has in it, in lower case."""
+
+EMPTY_CELLS = _words("-|–|—|x|?|")
 
 DUE_STARTS = (
     "klart", "klar ", "kvarstår", "pågår", "snarast", "omgående", "löpande", "utgår", "avslutad",
@@ -286,6 +336,13 @@ NOTES_TITLES = TITLE_WORDS + AGENDA_TITLES
 
 # --------------------------------------------------------------------------- what headings say
 
+NOTICES = _words("anslag|anslag/bevis|bevis|bevis om anslag|anslagsbevis|anslagstavla|bevis/anslag")
+NOTICE_CUES = (
+    "anslag", "protokoll", "underskrift", "förvaring", "organ", "sammanträdesdatum", "....", "____",
+    "utdrag", "bestyrk",
+)  # fmt: skip
+"""The notice that minutes were put on the board, and what its lines say."""
+
 CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
     {
         "decision": _words(
@@ -318,12 +375,23 @@ CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
             "|kommunstyrelsens förslag till beslut|arbetsutskottets förslag till beslut"
             "|förslag på beslut"
             "|propositionsordning|beslutsgång|särskilt yttrande|protokollsanteckning"
+            "|protokollsanteckningar|yrkanden under sammanträdet|framställda yrkanden|tilläggsyrkande"
+            "|motförslag|ändringsyrkande|tilläggsyrkanden|ändringsyrkanden|särskilda yttranden"
+            "|yrkanden och propositionsordning|omröstning|votering|omröstningsresultat|röstresultat"
+            "|proposition|propositioner|inkomna motioner|deltar inte i beslutet|blank reservation"
         ),
         "todo": _words(
             "att göra|att-göra|att göra-lista|att-göra-lista|todo|to do|to-do|actionpoints"
             "|action points"
             "|actions|action|åtgärder|åtgärd|åtgärdslista|åtaganden|åtagande|aktivitetslista"
             "|uppgifter"
+            "|uppföljning åtgärdslista|uppföljning av åtgärdslista|uppföljning av åtgärdslistan"
+            "|åtgärdslistan|uppföljning åtgärder|gamla todo|kvar sen sist|kvar sedan sist|kvar från sist"
+            "|kvarstår|kvarstår från förra mötet|kvarstår sedan förra mötet|kvarstår sedan sist|restlista"
+            "|restpunkter|utestående|utestående åtgärder|öppna punkter|öppna uppgifter|todos|to dos"
+            "|att fixa|fixas|ska fixas|nya todo|ny åtgärdslista|att göra till nästa gång|vem gör vad"
+            "|att göra till nästa möte|action items|åtgärder från mötet|aktiviteter och ansvar"
+            "|åtgärdslista från mötet|beslutade åtgärder|tidigare åtgärder|pågående åtgärder"
             "|arbetsuppgifter|uppdrag|uppdragslista|aktionslista|åtgärdsplan|hemläxa|läxa|läxor"
             "|aktioner|uppföljning av åtgärder|ansvar och åtgärder|uppgifter till nästa möte|göra"
         ),
@@ -332,9 +400,14 @@ CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
             "|datum att komma ihåg"
             "|sammanträdesplan|mötesschema|kalender|datum för möten|nästa gång|datum framåt|årshjul"
             "|aktuella datum|kommande|på gång"
+            "|kommande datum|datum|nästa|next|next meeting|upcoming|upcoming meetings|datum och tider"
+            "|tid och plats för nästa möte|mötesdagar|sammanträdesdagar|inplanerade möten|bokade möten"
+            "|kommande träffar|kommande aktiviteter|terminens möten|vårens möten|höstens möten"
+            "|datum för kommande möten|vårens datum|höstens datum|årets möten|tider framöver"
         ),
         "next-step": _words(
             "nästa steg|fortsatt arbete|vägen framåt|fortsättning|vidare arbete|nästa fas"
+            "|framåt|framöver|hur går vi vidare|så går vi vidare|next steps|vad händer nu|på väg framåt"
         ),
         "report": _words(
             "rapporter|rapport|information|lägesrapport|lägesrapporter|meddelanden|delgivningar"
@@ -343,6 +416,10 @@ CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
             "|återrapportering|post"
             "|aktuell information|informationer|rapportering|runda|laget runt|bordet runt"
             "|runda bordet"
+            "|genomfört|genomfört sedan sist|gjort sedan sist|hänt sedan sist|hänt sen sist|sedan sist"
+            "|sen sist|sedan förra mötet|updates|rapporter och information|ordet fritt|laget-runt"
+            "|information från styrelsen|anmälningar|anmälan av delegationsbeslut|delegationsbeslut"
+            "|information från förvaltningen|kort information|övrig information|verksamhetsinformation"
         ),
         "standing": _words("stående punkter|stående ärenden|stående frågor|återkommande punkter"),
         "formality": _words(
@@ -358,6 +435,11 @@ CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
             "|val av ordförande|val av sekreterare|val av justerare|beslutsmässighet|beslutbarhet"
             "|styrelsens beslutbarhet|mötets beslutbarhet|mötets beslutsmässighet"
             "|förra mötets protokoll"
+            "|anslag|bevis|anslag/bevis|bevis om anslag|anslagsbevis|underskrifter|ajournering"
+            "|tillkännagivande av protokollets justering|justering av protokoll|protokollsjustering"
+            "|förra protokollet|föregående anteckningar|förra mötets anteckningar|approval of agenda"
+            "|föregående minnesanteckningar|genomgång av dagordning|val av mötesfunktionärer|jäv"
+            "|fastställande av dagordning|mötesfunktionärer|opening|closing|adjournment|dagordningen"
         ),
     }
 )
@@ -365,6 +447,15 @@ CONTEXT_EXACT: Mapping[str, frozenset[str]] = MappingProxyType(
 
 CONTEXT_STARTS: tuple[tuple[str, str], ...] = (
     ("förslag till beslut", "proposal"),
+    ("yrkande", "proposal"),
+    ("reservation mot", "proposal"),
+    ("åtgärder sedan", "todo"),
+    ("åtgärder från", "todo"),
+    ("uppföljning av åtgärd", "todo"),
+    ("genomgång av åtgärd", "todo"),
+    ("kvar från", "todo"),
+    ("kvar att göra", "todo"),
+    ("genomfört sedan", "report"),
     ("förslag på", "proposal"),
     ("nästa steg", "next-step"),
     ("ur diskussion", "discussion"),
@@ -460,6 +551,10 @@ MEETINGS_NOUNS = (
 )  # fmt: skip
 """*Nästa styrelsemöte*, *Kommande konferenser*: a start and, within four words, such an ending."""
 
+NEXT_STARTS = ("nästa ", "kommande ", "next ", "följande ")
+DATE_LISTS = _words("datum|möten|mötestider|mötesdatum|träffar|sammanträden|aktiviteter|kalender")
+"""*Datum 2024*: the word before the year."""
+
 DISCUSSION_STEMS = (
     "diskussion", "inspel", "synpunkt", "reflektion", "utmaning", "satsning", "principer",
     "frågeställning",
@@ -478,9 +573,11 @@ PROPOSAL_VERBS = _words("föreslår|föreslog|föreslås|yrkar|yrkade|förslag|f
 TODO_LEADS = _words("ska|skall|ansvarar|återstår")
 
 LABEL_HEADINGS = _words(
+    "beslutet skickas till|beslut skickas till|expedieras till|paragrafen skickas till|delges"
+    "|protokollsutdrag till|utdrag till|beslutet delges|expediering|beslutet expedieras till",
     "beslut|beslutet|diskussion|åtgärd|åtgärder|att göra|förslag|förslag till beslut|information"
     "|rapport"
-    "|ur diskussionen|nästa steg|bakgrund|ärendet|nästa möte|action|actions|todo|yrkande"
+    "|ur diskussionen|nästa steg|bakgrund|ärendet|nästa möte|action|actions|todo|yrkande",
 )
 """Words that, with a colon, stand as a heading before text on the same line."""
 
@@ -531,7 +628,8 @@ ABBREVIATIONS = _words(
 
 FINAL_ABBREVIATIONS = _words(
     "m.m|mm|osv|o.s.v|etc|m.fl|mfl|o.d|od|e.d|dyl|o.dyl|kr|tkr|mnkr|mkr|st|tim|min|forts|p.s"
-    "|a.k.a|i.u|u.a|m.v.h|mvh"
+    "|a.k.a|i.u|u.a|m.v.h|mvh|jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec|mån|tis|ons|tor"
+    "|tors|fre|lör|sön|omg"
 )
 """May also end a sentence: it does before a capital."""
 

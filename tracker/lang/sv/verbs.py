@@ -92,6 +92,11 @@ verkställa verkställer verkställs verkställ
 tillsätta tillsätter tillsätts tillsätt
 nominera nominerar nomineras nominera
 yttra yttrar yttras yttra
+lämna+namn lämnar+namn lämnas+namn lämna+namn
+lämna+uppgifter lämnar+uppgifter lämnas+uppgifter lämna+uppgifter
+lämna+förslag lämnar+förslag lämnas+förslag lämna+förslag
+lämna+besked lämnar+besked lämnas+besked lämna+besked
+lämna+svar lämnar+svar lämnas+svar lämna+svar
 lämna+in lämnar+in lämnas+in lämna+in
 lämna+över lämnar+över lämnas+över lämna+över
 ta+fram tar+fram tas+fram ta+fram

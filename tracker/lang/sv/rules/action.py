@@ -213,6 +213,7 @@ RULES = (
         confidence=0.88,
         rank=71,
         contexts=DEFAULT_CONTEXTS - {Context.DECISION, Context.FORMALITY},
+        flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.takes-it-to",
@@ -335,9 +336,14 @@ RULES = (
     rule(
         "sv.action.all-do",
         Kind.ACTION,
-        r"^\W{0,3}{all:who} (?:(?:styrelse)?(?:medlemmar|ledamöter) ){0,1}(?:{does}|ska {do}|läser|tänker igenom|funderar)(?=\W|$)",
-        CUES["does"] + " ska läser tänker funderar",
-        {"Alla kollar på hemsidan till nästa gång.": {"who": "Alla"}},
+        r"^\W{0,3}{all:who} (?:(?:i|på|från) \S{2,20} |[^\W\d_]{3,20}(?:er|ar|or|na) ){0,1}(?:{does}|(?:kommenterar|bemannar|tittar|går|skriver|mejlar|tar|ser|gör)\b|ska {do}|läser|tänker igenom|funderar)(?=\W|$)",
+        CUES["does"]
+        + " ska läser tänker funderar kommenterar bemannar tittar går skriver mejlar tar ser gör",
+        {
+            "Alla kollar på hemsidan till nästa gång.": {"who": "Alla"},
+            "Alla klasser bemannar ett bord.": {"who": "Alla"},
+            "Alla i styrelsen kommenterar inom tre dagar.": {"who": "Alla"},
+        },
         ("Alla deltagare ansvarar för sin egen säkerhet enligt stadgarna.",),
         unless=_HEDGE + "|" + _BY_DUTY,
         confidence=0.92,

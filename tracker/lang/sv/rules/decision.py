@@ -286,7 +286,7 @@ RULES = (
             "Platsavgiften höjs med 150 kr.": {},
         },
         ("Om räntan höjs till fyra procent får vi problem.", "Kan tiden ändras till kvällen?"),
-        unless=r"^\W{0,3}(?:om|när|ifall|kan|ska)\b|\?|\b(?:riskerar|skulle|kan|ska|förslag|föreslår|önskar)\b",
+        unless=r"^\W{0,3}(?:om|när|ifall|kan|ska)\b|\?|\b(?:för att|eftersom|därför att|sedan|riskerar|skulle|kan|ska|förslag|föreslår|önskar)\b",
         confidence=0.9,
         rank=42,
     ),
@@ -302,6 +302,22 @@ RULES = (
         },
         ("Avtal tecknas av Karin.",),
         rank=87,
+    ),
+    rule(
+        "sv.decision.row-state",
+        Kind.DECISION,
+        r"(?:^|[|\t,;:] ?|\s)(?:förhandsgodkän[dt]|godkän[dt]|avslag|bifall|bifallen|beviljad|tillstyrkt|avstyrkt|noterad|bordlagd)(?= ?(?:[|,;.(]|med\b|$))",
+        "förhandsgodkänd förhandsgodkänt godkänd godkänt avslag bifall bifallen beviljad tillstyrkt avstyrkt noterad "
+        "bordlagd",
+        {
+            "4711 | Byta server | Karin | 3 maj | Godkänd": {},
+            "Ansökan om altan | Bo | Avslag, ritning saknas": {},
+            "Ny hemsida | Lisa | Godkänd med villkor": {},
+        },
+        ("Karin vill ha ett godkänt underlag.",),
+        also=frozenset({"<owner>", "<row>"}),
+        confidence=0.85,
+        rank=34,
     ),
     rule(
         "sv.decision.per-capsulam",

@@ -6,7 +6,7 @@ from tracker.rules import DEFAULT_CONTEXTS, rule
 _PAST = (
     r"\b(?:var|protokoll fört|anteckningar förda|från mötet|anteckningar från|protokoll från|hölls|genomfördes|ägde rum|deltog|besökte|hade|har (?:hållits|genomförts|varit)|fördes|diskuterades|"
     r"förra|föregående|tidigare|återkoppling från|reflektioner från|rapport från|senaste|bestämdes på|i höstas|"
-    r"i våras|i somras|i vintras|igår|arrangerades|anordnades|öppnades|inleddes|avslutades|informerade|"
+    r"i våras|i somras|i vintras|igår|arrangerades|anordnades|öppnades|inleddes|avslutades|informerade|kallade till|"
     r"träffade|kom överens|gick|blev|skedde|presenterades)\b"
 )
 
@@ -21,7 +21,7 @@ RULES = (
         confidence=0.95,
         rank=68,
         contexts=frozenset({Context.MEETINGS}),
-        flags=frozenset({"dated", "listed", "each"}),
+        flags=frozenset({"listed", "each"}),
     ),
     rule(
         "sv.event.next-meeting",
@@ -36,7 +36,7 @@ RULES = (
         unless=r"\b(?:till|inför|innan|före|på|vid|senast) (?:nästa|nästkommande|kommande)\b",
         rank=71,
         contexts=DEFAULT_CONTEXTS | {Context.DISCUSSION},
-        flags=frozenset({"dated", "next"}),
+        flags=frozenset({"next"}),
     ),
     rule(
         "sv.event.next-something",
@@ -48,7 +48,7 @@ RULES = (
         unless=_PAST,
         confidence=0.93,
         rank=66,
-        flags=frozenset({"dated", "exact"}),
+        flags=frozenset({"exact"}),
     ),
     rule(
         "sv.event.next-colon",
@@ -64,7 +64,7 @@ RULES = (
         unless=_PAST + r"|\bsedan (?:den )?[0-9]|\bnästa (?:år|vecka|månad|termin|säsong)\b",
         confidence=0.9,
         rank=65,
-        flags=frozenset({"dated", "exact", "next"}),
+        flags=frozenset({"exact", "next"}),
     ),
     rule(
         "sv.event.held-first",
@@ -80,7 +80,7 @@ RULES = (
         unless=_PAST,
         confidence=0.88,
         rank=50,
-        flags=frozenset({"dated", "exact"}),
+        flags=frozenset({"exact"}),
     ),
     rule(
         "sv.event.noun-and-date",
@@ -97,7 +97,7 @@ RULES = (
         + r"|\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan)\b|\w{3,}(?:ade|des|ts|te)\b",
         confidence=0.85,
         rank=41,
-        flags=frozenset({"dated", "exact", "listed"}),
+        flags=frozenset({"exact", "listed"}),
     ),
     rule(
         "sv.event.line-with-date",
@@ -109,7 +109,7 @@ RULES = (
         confidence=0.93,
         rank=60,
         contexts=DEFAULT_CONTEXTS,
-        flags=frozenset({"dated", "listed"}),
+        flags=frozenset({"listed"}),
     ),
     rule(
         "sv.event.bare-date-and-time",
@@ -120,7 +120,7 @@ RULES = (
         ("Onsdag 24/8 kl. 19 var det regn.",),
         confidence=0.92,
         rank=61,
-        flags=frozenset({"dated", "listed", "timed"}),
+        flags=frozenset({"listed", "timed"}),
     ),
     rule(
         "sv.event.takes-place",
@@ -137,7 +137,6 @@ RULES = (
         confidence=0.93,
         also=frozenset({"<gathering>"}),
         rank=52,
-        flags=frozenset({"dated"}),
     ),
     rule(
         "sv.event.held-on",
@@ -149,12 +148,11 @@ RULES = (
         confidence=0.93,
         also=frozenset({"<gathering>"}),
         rank=52,
-        flags=frozenset({"dated"}),
     ),
     rule(
         "sv.event.gathering-on",
         Kind.EVENT,
-        r"{gathering}(?: (?:den|på|i|under|till|om|för|med|hos|vid|kring|[^\W\d_]\S{1,16})){0,4}?,? \(?{when}",
+        r"{gathering}(?: (?:den|på|i|under|till|om|för|med|hos|vid|kring|[^\W\d_]\S{1,16})){0,4}?,? \(?{when}|{gathering:longer}(?: [^\s,;:.]{1,24}){5,9}?, {when:then}",
         "<gathering>",
         {
             "När det gäller planeringsdagen i november kom flera inspel till programmet.": {},
@@ -171,7 +169,6 @@ RULES = (
         + r"|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
         confidence=0.9,
         rank=43,
-        flags=frozenset({"dated", "future"}),
     ),
     rule(
         "sv.event.moved-to",
@@ -182,7 +179,7 @@ RULES = (
         unless=r"\?|\b(?:kan|kanske|föreslås)\b.{0,10}\b(?:ändras|flyttas)",
         also=frozenset({"<gathering>"}),
         rank=67,
-        flags=frozenset({"dated", "moved"}),
+        flags=frozenset({"moved"}),
     ),
     rule(
         "sv.event.theme-at",
@@ -194,7 +191,6 @@ RULES = (
         confidence=0.92,
         also=frozenset({"<gathering>"}),
         rank=55,
-        flags=frozenset({"dated"}),
     ),
     rule(
         "sv.event.we-book",
@@ -226,7 +222,7 @@ RULES = (
         + r"|\b(?:sista|deadline|senast|start|starten|datum|det|detta|målet|planen|tanken|svarstid\w*)\b|\?",
         confidence=0.85,
         rank=42,
-        flags=frozenset({"dated", "exact", "listed"}),
+        flags=frozenset({"exact", "listed"}),
     ),
     rule(
         "sv.event.extra-meeting",

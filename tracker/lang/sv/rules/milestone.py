@@ -25,7 +25,6 @@ RULES = (
         unless=_PAST + r"|\?",
         rank=48,
         contexts=_TELLING,
-        flags=frozenset({"binding"}),
     ),
     rule(
         "sv.milestone.in-force",
@@ -44,7 +43,7 @@ RULES = (
         confidence=0.93,
         rank=44,
         contexts=_TELLING,
-        flags=frozenset({"binding", "day-or-bound"}),
+        flags=frozenset({"day-or-bound"}),
     ),
     rule(
         "sv.milestone.goal",
@@ -57,7 +56,6 @@ RULES = (
         confidence=0.92,
         rank=46,
         contexts=_TELLING,
-        flags=frozenset({"binding"}),
     ),
     rule(
         "sv.milestone.deadline",
@@ -69,7 +67,6 @@ RULES = (
         unless=_PAST,
         rank=62,
         contexts=_TELLING,
-        flags=frozenset({"binding"}),
     ),
     rule(
         "sv.milestone.latest",
@@ -82,7 +79,7 @@ RULES = (
         confidence=0.85,
         contexts=DEFAULT_CONTEXTS - {Context.DECISION},
         rank=32,
-        flags=frozenset({"binding", "due-only"}),
+        flags=frozenset({"due-only"}),
     ),
     rule(
         "sv.milestone.start-is",
@@ -94,14 +91,30 @@ RULES = (
         unless=_PAST + r"|\?",
         rank=50,
         contexts=_TELLING | {Context.PROPOSAL},
-        flags=frozenset({"binding"}),
+    ),
+    rule(
+        "sv.milestone.arrives",
+        Kind.MILESTONE,
+        r"(?:^\W{0,3}|[,.;] )[^\W\d_][^\ue000-\ue009.;:?]{2,60} (?:kommer|levereras|hämtas|monteras|installeras|blir ledig|blir klart?|är klart?|beräknas klart?|släpps|skickas ut) (?:den |på |i )?{when}",
+        "kommer levereras hämtas monteras installeras blir är beräknas släpps skickas",
+        {
+            "Containern kommer fredag 25 april.": {},
+            "Parkeringsplats 11 blir ledig den 1 april.": {},
+            "Nya larmet monteras den 3 september.": {},
+        },
+        ("Containern kom fredag 25 april.", "Kommer den 3 maj att bli bra?"),
+        unless=_PAST + r"|\?|\b(?:kanske|inte|ej|brukar|varje|möte\w{0,3}|träff\w{0,3})\b",
+        confidence=0.85,
+        rank=40,
+        also=frozenset({"<day>"}),
+        flags=frozenset({"day-or-bound"}),
     ),
     rule(
         "sv.milestone.passive-on",
         Kind.MILESTONE,
-        r"\b(?:{done}|bryts|stängs|stängs av|öppnas|påbörjas|inleds|invigs|levereras|upphör|släpps|lanseras)(?: \S{1,20}){0,3}? ?{when}",
+        r"\b(?:{done}|bryts|stängs|stängs av|öppnas|påbörjas|utförs|görs|sker|inleds|invigs|levereras|upphör|släpps|lanseras)(?: \S{1,20}){0,3}? ?{when}",
         CUES["done"]
-        + " bryts stängs öppnas påbörjas inleds invigs levereras upphör släpps lanseras",
+        + " bryts stängs öppnas påbörjas utförs görs sker inleds invigs levereras upphör släpps lanseras",
         {
             "Portkoden byts den 1 november.": {},
             "Strömmen bryts lördagen den 12 oktober kl. 06-12.": {},
@@ -111,6 +124,6 @@ RULES = (
         confidence=0.88,
         rank=43,
         also=frozenset({"<day>"}),
-        flags=frozenset({"binding", "day-or-bound"}),
+        flags=frozenset({"day-or-bound"}),
     ),
 )

@@ -83,11 +83,12 @@ RULES = (
     rule(
         "sv.request.order-to",
         Kind.REQUEST,
-        r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkoppla|återkom|hör (?:gärna )?av (?:er|dig)|anmäl (?:er|dig|intresse)|svara|meddela|kontakta|maila|mejla|ring|vänd (?:er|dig)|skicka(?: in)?|lämna(?: in)?)(?: gärna| snarast| senast)?(?: \S{1,24}){0,8}? (?:till |med |hos )?{contact}",
-        "återkoppla återkom hör anmäl svara meddela kontakta maila mejla ring vänd skicka lämna",
+        r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkoppla|återkom|hör (?:gärna )?av (?:er|dig)|anmäl (?:er|dig|intresse)|svara|meddela|kontakta|maila|mejla|ring|vänd (?:er|dig)|säg(?= till)|skriv(?= till)|skicka(?: in)?|lämna(?: in)?)(?: gärna| snarast| senast)?(?: \S{1,24}){0,8}? (?:till |med |hos )?{contact}",
+        "återkoppla återkom hör anmäl svara meddela kontakta maila mejla ring vänd skicka lämna säg skriv",
         {
             "Anmäl er till Karin Ek senast den 12 mars.": {"contact": "Karin Ek"},
             "Kontakta Bo om du kan hjälpa till.": {"contact": "Bo"},
+            "Säg till Lisa hur många bord ni behöver.": {"contact": "Lisa"},
         },
         ("Skicka fakturan till banken.",),
         unless=r"\?",
@@ -98,8 +99,8 @@ RULES = (
     rule(
         "sv.request.come-back-if",
         Kind.REQUEST,
-        r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkom(?:mer)?|hör (?:gärna )?av (?:er|dig)|återkoppla|kom (?:gärna )?med|lämna gärna|skicka gärna|säg till|meddela|svara|fyll i|läs igenom|anmäl (?:er|dig)|gå in och)\b(?: \S{1,24}){0,6}? (?:{when}|(?:om|senast|(?:med )?(?:synpunkter|förslag|inspel|återkoppling|idéer|svar)|i enkäten|enkäten|formuläret)\b)",
-        "återkom hör återkoppla kom lämna skicka säg meddela svara fyll läs anmäl gå",
+        r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkom(?:mer)?|hör (?:gärna )?av (?:er|dig)|återkoppla|kom (?:gärna )?med|lämna gärna|skicka gärna|säg till|meddela|svara|fyll i|läs igenom|anmäl (?:er|dig)|skriv (?:upp|in) (?:er|dig)|gå in och)\b(?: \S{1,24}){0,6}? (?:{when}|(?:om|senast|(?:med )?(?:synpunkter|förslag|inspel|återkoppling|idéer|svar)|i enkäten|enkäten|formuläret)\b)",
+        "återkom hör återkoppla kom lämna skicka säg meddela svara fyll läs anmäl gå skriv",
         {
             "Återkom nästa vecka om någon vill vara med.": {},
             "Kom gärna med förslag på talare.": {},
@@ -151,6 +152,27 @@ RULES = (
             "svara svarar återkoppla återkomma inkomma bekräfta meddela yttra lämna".split()
         ),
         rank=77,
+    ),
+    rule(
+        "sv.request.to-mailbox",
+        Kind.REQUEST,
+        r"\b(?:till|via|på) {mailbox:contact}",
+        "<tagged>",
+        {
+            "Motioner till styrelsen@klubben.example senast den 1 mars.": {
+                "contact": "styrelsen@klubben.example"
+            },
+            "Ärenden skickas via kansli@norra.example.": {"contact": "kansli@norra.example"},
+            "Föreningar som vill ha bord anmäler det till fest@byn.example.": {
+                "contact": "fest@byn.example"
+            },
+        },
+        ("Handlingarna skickades till info@norra.example i maj.",),
+        unless=r"\b(?:skickades|skickade|mejlade|mailade|har|hade|inkom)\b",
+        confidence=0.88,
+        rank=64,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
     ),
     rule(
         "sv.request.till-dagordningen",

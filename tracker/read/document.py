@@ -1,0 +1,56 @@
+"""What a format's reader gives back: the text of the minutes, and what it noticed on the way."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from tracker.messages import N_, _
+from tracker.model import Clue
+from tracker.problems import TrackerError
+
+NOTES: Mapping[str, str] = MappingProxyType(
+    {
+        "tracked-changes": N_(
+            "the document has tracked changes: read as if accepted, what was deleted is left out"
+        ),
+        "hidden-text": N_("hidden text was left out"),
+        "scanned-pages": N_(
+            "pages without text, perhaps scanned: what stands on them was not read"
+        ),
+        "attachments-skipped": N_(
+            "attachments that are no minutes this version can read were left out"
+        ),
+    }
+)
+"""Code of `tracker.codes.WARNINGS` → what is said of the whole file."""
+
+
+class Document(NamedTuple):
+    """One file, unpacked. Headings, lists and tables stand in `text` as in Markdown."""
+
+    text: str
+    format: str
+    clues: tuple[Clue, ...] = ()
+    notes: tuple[str, ...] = ()
+    """Keys of `NOTES`."""
+    encoding: str = "utf-8"
+    guessed: bool = False
+    """The encoding had to be guessed."""
+
+
+def damaged(name: str) -> TrackerError:
+    """The line for a file that its own format's rules do not fit."""
+    message = _("{name}: the file is damaged or cut off; open it where it was written, save again")
+    return TrackerError(message.format(name=name))
+
+
+def locked(name: str) -> TrackerError:
+    """The line for a file that a password protects."""
+    message = _("{name}: the file is protected by a password; save it without one")
+    return TrackerError(message.format(name=name))
+
+
+def too_much(name: str) -> TrackerError:
+    """The line for a file that unpacks to more than minutes ever hold."""
+    message = _("{name}: the file unpacks to more than this version reads; save it as text")
+    return TrackerError(message.format(name=name))
