@@ -55,27 +55,22 @@ class Vocabulary:
         ):
             for word in words:
                 listed[word] = listed.get(word, 0) | more
-        self._listed = {word: calls | self._by_form(word) for word, calls in listed.items()}
-
-    def of(self, word: str) -> int:
-        """The calls of one lower-case word."""
-        own = self._listed.get(word)
-        return self._by_form(word) if own is None else own
+        self.listed = {word: calls | self.by_form(word) for word, calls in listed.items()}
+        """The words of our own lists."""
 
     def as_part(self, word: str) -> int:
         """What one part of a word with hyphens calls up: as a cue, or as *Anna* in *Anna-Karin*."""
-        return self._cue(word) | (self._listed.get(word, 0) & self.human)
+        return self._cue(word) | (self.listed.get(word, 0) & self.human)
 
-    def _by_form(self, word: str) -> int:
+    def by_form(self, word: str) -> int:
         """What a word calls up by how it ends."""
         calls = self._acts if verbs.may_act(word) else 0
-        if word[-3:] in _TAILS:
-            if is_role(word):
-                calls |= self.human
-            if nouns.is_gathering(word):
-                calls |= self.gathering
-            if nouns.is_role(word):
-                calls |= self._role
+        if is_role(word):
+            calls |= self.human
+        if nouns.is_gathering(word):
+            calls |= self.gathering
+        if nouns.is_role(word):
+            calls |= self._role
         return calls
 
 
@@ -113,7 +108,8 @@ class _Pieces(dict[str, int]):
     """Piece of a lower-case text between blanks → the calls of its words and signs."""
 
     def __init__(self, vocabulary: Vocabulary, roster: Roster) -> None:
-        self._known, self._names = vocabulary, roster.names
+        self._known, self._listed = vocabulary, vocabulary.listed
+        self._names, self._person = roster.names, vocabulary.person | vocabulary.human
 
     def __missing__(self, piece: str) -> int:
         if piece.isalpha() and len(piece) <= _LONGEST:
@@ -131,10 +127,13 @@ class _Pieces(dict[str, int]):
         return calls
 
     def _of_word(self, word: str) -> int:
-        """The word's own calls, and whether it is a name here."""
-        calls = self._known.of(word)
+        """The word's own calls, told by our lists or its ending, and those of a name here."""
+        calls = self._listed.get(word)
+        if calls is None:
+            told = word[-3:] in _TAILS or word[-1] == verbs.ENDING
+            calls = self._known.by_form(word) if told else 0
         if word in self._names:
-            calls |= self._known.person | self._known.human
+            calls |= self._person
         elif not word.isascii() and _FOREIGN.search(word) and fold(word) in self._names:
             calls |= self._known.human
         return calls

@@ -112,20 +112,19 @@ def _possible(called: int, calls: int, known: RuleSet, scene: Scene, above: dict
         if heading not in above:
             above[heading] = known.under(heading)
         called &= above[heading]
-    if (needing := known.needing(called, "verb")) and (
-        not calls & known.gives("verb") or not scene.has_verb_of_doing
-    ):
-        called &= ~needing
-    if (needing := known.needing(called, "gathering")) and not calls & known.gives("gathering"):
-        called &= ~needing
-    if (needing := known.needing(called, "human")) and not (
+    needing = known.needing
+    if called & needing["verb"] and not (calls & known.gives("verb") and scene.has_verb_of_doing):
+        called &= ~needing["verb"]
+    if called & needing["gathering"] and not calls & known.gives("gathering"):
+        called &= ~needing["gathering"]
+    if called & needing["human"] and not (
         calls & known.gives("human") or has_full_name(scene.text)
     ):
-        called &= ~needing
-    if (needing := known.needing(called, "date")) and not scene.dates:
-        called &= ~needing
-    if known.needing(called, "actor"):
-        called = known.served(called, frozenset(span.mark for span in scene.actors))
+        called &= ~needing["human"]
+    if called & needing["date"] and not scene.dates:
+        called &= ~needing["date"]
+    if called & needing["actor"]:
+        called = known.served(called, frozenset([span.mark for span in scene.actors]))
     return called
 
 

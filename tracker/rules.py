@@ -44,40 +44,44 @@ VERB = 0xE010
 VERB_BITS = {"does": 1, "do": 2, "done": 4, "order": 8}
 
 
-def _verb_hole(bit: int) -> str:
-    return "[" + "".join(chr(VERB + bits) for bits in range(16) if bits & bit) + "]+"
+_ACTORS = {
+    "who": PERSON + ORGANISATION + ROLE + BODY + STRANGER + WE + ALL,
+    "name": PERSON + ORGANISATION + ROLE + STRANGER,
+    "subject": PERSON + ORGANISATION + ROLE + STRANGER + PRONOUN,
+    "human": PERSON + ROLE + STRANGER + PRONOUN,
+    "person": PERSON + ROLE + STRANGER + BODY,
+    "people": PERSON + STRANGER,
+    "known": PERSON + ORGANISATION + ROLE + BODY,
+    "body": BODY + WE,
+    "board": BODY,
+    "us": BODY + WE + ORGANISATION + ROLE,
+    "we": WE,
+    "all": ALL,
+    "group": ALL + ROLE,
+    "contact": PERSON + ORGANISATION + ROLE + BODY + STRANGER + WE + ME + MAILBOX + PRONOUN,
+    "mailbox": MAILBOX,
+}
+"""The marks that each hole for somebody may hold."""
+_VERBS = {
+    name: "".join(chr(VERB + bits) for bits in range(16) if bits & bit)
+    for name, bit in VERB_BITS.items()
+}
+
+
+def _covered(marks: str) -> str:
+    """A place covered with these marks, the whole of it: neither end is tried at other places."""
+    return f"[{marks}](?<![{marks}]{{2}})[{marks}]*+"
 
 
 HOLES = {
-    **{name: _verb_hole(bit) for name, bit in VERB_BITS.items()},
-    "who": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ALL}]+",
-    "name": f"[{PERSON}{ORGANISATION}{ROLE}{STRANGER}]+",
-    "subject": f"[{PERSON}{ORGANISATION}{ROLE}{STRANGER}{PRONOUN}]+",
-    "human": f"[{PERSON}{ROLE}{STRANGER}{PRONOUN}]+",
-    "person": f"[{PERSON}{ROLE}{STRANGER}{BODY}]+",
-    "people": f"[{PERSON}{STRANGER}]+",
-    "known": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}]+",
-    "body": f"[{BODY}{WE}]+",
-    "board": f"{BODY}+",
-    "us": f"[{BODY}{WE}{ORGANISATION}{ROLE}]+",
-    "we": f"{WE}+",
-    "all": f"{ALL}+",
-    "group": f"[{ALL}{ROLE}]+",
-    "contact": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ME}{MAILBOX}{PRONOUN}]+",
-    "mailbox": f"{MAILBOX}+",
-    "when": f"{DATE}+",
-    "gathering": f"{GATHERING}+",
+    **{name: _covered(marks) for name, marks in (*_ACTORS.items(), *_VERBS.items())},
+    "when": _covered(DATE),
+    "gathering": _covered(GATHERING),
     "what": r"\S.{0,600}",
     "role": r"[^,.;:\ue000\ue004\ue00a]{2,60}?",
 }
 """What each hole may hold. `{what}` runs to the end, `{role}` as short as it can."""
 
-_ACTORS = {
-    name: frozenset(body.strip("[]+"))
-    for name, body in HOLES.items()
-    if name not in ("when", "what", "role", "gathering") and name not in VERB_BITS
-}
-"""The marks that each hole for somebody may hold."""
 _HUMAN = {PERSON, ROLE, STRANGER, PRONOUN}
 """A hole for no other marks than these needs a person, named or not."""
 _ACTOR_HOLES = tuple(f"{{{name}{end}" for name in _ACTORS for end in ":}")
@@ -242,7 +246,7 @@ def required(pattern: str) -> Needs:
 
 def _need(hole: str) -> Needs:
     if hole in _ACTORS:
-        marks = _ACTORS[hole]
+        marks = frozenset(_ACTORS[hole])
         return Needs(frozenset({"actor", "human"} if marks <= _HUMAN else {"actor"}), marks)
     if hole in VERB_BITS:
         return Needs(frozenset({"verb"}))
@@ -353,9 +357,11 @@ class RuleSet:
         self.rules = tuple(rules)
         self._calls: dict[str, int] = {}
         self._in_context: dict[Context, int] = dict.fromkeys(Context, 0)
-        self._needing = dict.fromkeys(NEEDS, 0)
+        self.needing = dict.fromkeys(NEEDS, 0)
+        """The rules that cannot match without one of `NEEDS` (see `Rule.needs`)."""
         self._served: dict[frozenset[str], int] = {}
         self._size = len(self.rules)
+        self._gives = {said: 1 << 2 * self._size + place for place, said in enumerate(SAID)}
         self._all = (1 << self._size) - 1
         self._free = self._headed = 0
         for number, one in enumerate(self.rules):
@@ -367,7 +373,7 @@ class RuleSet:
             for context in one.contexts:
                 self._in_context[context] |= bit
             for need in one.needs.kinds:
-                self._needing[need] |= bit
+                self.needing[need] |= bit
             self._free |= 0 if one.also else bit
             self._headed |= bit if one.below else 0
 
@@ -382,7 +388,7 @@ class RuleSet:
 
     def gives(self, said: str) -> int:
         """The call that says: here is one of `SAID`."""
-        return 1 << 2 * self._size + SAID.index(said)
+        return self._gives[said]
 
     def called(self, calls: int) -> int:
         """The rules that all these calls together call up."""
@@ -403,10 +409,6 @@ class RuleSet:
             if one.above is not None and not one.above.search(heading):
                 refusing |= 1 << number
         return ~refusing
-
-    def needing(self, called: int, need: str) -> int:
-        """Of `called`, the rules that cannot match without `need` (see `Rule.needs`)."""
-        return called & self._needing[need]
 
     def served(self, called: int, marks: frozenset[str]) -> int:
         """Of `called`, the rules that can match where just these marks of actors stand."""

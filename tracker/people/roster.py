@@ -53,7 +53,7 @@ class Roster:
             self._by_first.setdefault(parts[0], []).append(person)
             if len(parts) > 1:
                 self._by_last.setdefault(parts[-1], []).append(person)
-                whole = "".join(part[0] for part in re.split(r"[\s-]+", fold(person.name)) if part)
+                whole = "".join(part[0] for part in fold(person.name).replace("-", " ").split())
                 for short in {whole, parts[0][0] + parts[-1][0]}:
                     self._by_initials.setdefault(short, []).append(person)
             for short in person.short:
