@@ -1,14 +1,17 @@
 """Which rules the words of a sentence call up: a look-up a word, before any pattern runs.
 
-What a word calls up is one integer, kept for the rest of the document: a document says most of its
-words more than once. A sentence calls up the `or` of its words and of the marks of its place.
+What a word calls up is one integer. The words of our own lists are looked through once; what else a
+document says is looked at once in that document, since it says most of its words more than once. A
+sentence calls up the `or` of its words and of the marks of its place.
 """
 
 import re
+from functools import reduce
+from operator import or_
 
 from tracker import nouns, verbs
 from tracker.model import Block, Context, Sentence
-from tracker.people import Roster
+from tracker.people import NAMING, ROLE_TAILS, UNDERTAKING, Roster, fold, is_role
 from tracker.rules import RuleSet
 
 WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
@@ -16,74 +19,130 @@ MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
 
 _DIGIT = re.compile(r"[0-9]")
+_LONGEST = 40
 _NEAR = 40
 """A digit among so many characters may begin a line that is a date."""
-_SIGNS = {
-    "[": "<tagged>",
-    "@": "<tagged>",
-    "(": "<bracket>",
-    ":": "<colon>",
-    " -": "<dash>",
-    "–": "<dash>",
-    " | ": "<row>",
-}
+_SIGNS = {"[": "<tagged>", "@": "<tagged>", "(": "<bracket>", ":": "<colon>", "–": "<dash>"}
+_SIGNS_APART = {" -": "<dash>", " | ": "<row>"}
+"""Those with a blank beside them."""
+_APOSTROPHES = frozenset("'’")
+_TAILS = nouns.TAILS | ROLE_TAILS
+"""The last three letters of every word that is told by its ending."""
+_FOREIGN = re.compile("[^a-zåäö]")
+"""A letter that a name may be written with or without."""
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
+
+
+class Vocabulary:
+    """What words call up in a set of rules, whatever the document."""
+
+    def __init__(self, rules: RuleSet) -> None:
+        self._cue = rules.calls
+        self.places = {context: rules.calls(f"<{context}>") for context in Context}
+        self.bullet, self.owner = rules.calls("<bullet>"), rules.calls("<owner>")
+        self.day, self.near = rules.calls("<day>"), rules.calls("<date>")
+        self.person = rules.calls("<person>")
+        self.human, self.doing = rules.gives("human"), rules.gives("doing")
+        self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
+        self.signs = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS.items())
+        self.apart = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS_APART.items())
+        self._role, self._acts = rules.calls("<role>"), rules.calls("<acts>")
+        listed = {word: rules.calls(word) for word in rules.words}
+        for words, more in (
+            (verbs.FORMS, rules.gives("verb")),
+            (NAMING, self.person | self.human),
+            (UNDERTAKING, self.doing),
+        ):
+            for word in words:
+                listed[word] = listed.get(word, 0) | more
+        self.listed = {word: calls | self.by_form(word) for word, calls in listed.items()}
+        """The words of our own lists."""
+
+    def as_part(self, word: str) -> int:
+        """What one part of a word with hyphens calls up: as a cue, or as *Anna* in *Anna-Karin*."""
+        return self._cue(word) | (self.listed.get(word, 0) & self.human)
+
+    def by_form(self, word: str) -> int:
+        """What a word calls up by how it ends."""
+        calls = self._acts if verbs.may_act(word) else 0
+        if is_role(word):
+            calls |= self.human
+        if nouns.is_gathering(word):
+            calls |= self.gathering
+        if nouns.is_role(word):
+            calls |= self._role
+        return calls
 
 
 class Calls:
     """What the sentences of one document call up."""
 
-    def __init__(self, rules: RuleSet, roster: Roster) -> None:
-        self._rules, self._roster = rules, roster
-        self._words: dict[str, int] = {}
-        self._places = {context: rules.calls(f"<{context}>") for context in Context}
-        self._signs = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS.items())
-        self._bullet = rules.calls("<bullet>")
-        self._owner = rules.calls("<owner>")
-        self._day, self._near = rules.calls("<day>"), rules.calls("<date>")
-        self._gathering = rules.calls("<gathering>") | rules.gives("gathering")
+    def __init__(self, vocabulary: Vocabulary, roster: Roster) -> None:
+        self._known = vocabulary
+        self._of_piece = _Pieces(vocabulary, roster).__getitem__
 
     def of(self, sentence: Sentence) -> int:
         """The calls of one sentence (`RuleSet.called` says which rules they are)."""
+        known = self._known
         text = sentence.text[:MAX_SENTENCE].lower()
-        calls = self._places[sentence.context]
-        known = self._words
-        for word in WORD.findall(text):
-            own = known.get(word)
-            if own is None:
-                own = known[word] = self._of_word(word)
-            calls |= own
-        for sign, own in self._signs:
+        own = list(map(self._of_piece, text.split()))
+        calls = reduce(or_, own, known.places[sentence.context])
+        if known.doing & reduce(or_, own[:2], 0):  # *Löffe fixar*: whoever that is
+            calls |= known.human
+        for sign, more in known.apart:
             if sign in text:
-                calls |= own
+                calls |= more
         if sentence.block is Block.BULLET:
-            calls |= self._bullet
+            calls |= known.bullet
         if sentence.owner:
-            calls |= self._owner
-        if digit := _DIGIT.search(text):
-            calls |= self._day
-            if digit.start() < _NEAR:
-                calls |= self._near
+            calls |= known.owner
+        if _DIGIT.search(text, 0, _NEAR):
+            calls |= known.near
         for phrase in _PHRASES:
             if phrase in text:
-                calls |= self._gathering
+                calls |= known.gathering
+        return calls
+
+
+class _Pieces(dict[str, int]):
+    """Piece of a lower-case text between blanks → the calls of its words and signs."""
+
+    def __init__(self, vocabulary: Vocabulary, roster: Roster) -> None:
+        self._known, self._listed = vocabulary, vocabulary.listed
+        self._names, self._person = roster.names, vocabulary.person | vocabulary.human
+
+    def __missing__(self, piece: str) -> int:
+        if piece.isalpha() and len(piece) <= _LONGEST:
+            calls = self._of_word(piece)
+        elif piece[-1] in ".," and piece[:-1].isalpha():
+            calls = self[piece[:-1]]
+        else:
+            calls = self._of_signs(piece)
+            for word in WORD.findall(piece):
+                calls |= self._of_word(word)
+                if "-" in word:
+                    for part in word.split("-"):
+                        calls |= self._known.as_part(part)
+        self[piece] = calls
         return calls
 
     def _of_word(self, word: str) -> int:
-        """The word's own calls, its parts', and those of what it is."""
-        rules = self._rules
-        calls = rules.calls(word)
-        if "-" in word:
-            for part in word.split("-"):
-                calls |= rules.calls(part)
-        if nouns.is_gathering(word):
-            calls |= self._gathering
-        if nouns.is_role(word):
-            calls |= rules.calls("<role>")
-        if self._roster.may_name(word):
-            calls |= rules.calls("<person>")
-        if verbs.may_act(word):
-            calls |= rules.calls("<acts>")
-        if word in verbs.FORMS:
-            calls |= rules.gives("verb")
+        """The word's own calls, told by our lists or its ending, and those of a name here."""
+        calls = self._listed.get(word)
+        if calls is None:
+            told = word[-3:] in _TAILS or word[-1] == verbs.ENDING
+            calls = self._known.by_form(word) if told else 0
+        if word in self._names:
+            calls |= self._person
+        elif not word.isascii() and _FOREIGN.search(word) and fold(word) in self._names:
+            calls |= self._known.human
+        return calls
+
+    def _of_signs(self, piece: str) -> int:
+        calls = self._known.day if _DIGIT.search(piece) else 0
+        if len(piece) > _LONGEST or not _APOSTROPHES.isdisjoint(piece):
+            calls |= self._known.human  # a name may be cut otherwise than the words here
+        for sign, own in self._known.signs:
+            if sign in piece:
+                calls |= own
         return calls

@@ -9,12 +9,12 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from tracker import rules
-from tracker.calls import Calls
+from tracker.calls import Calls, Vocabulary
 from tracker.lang.sv import resolve as words
 from tracker.lang.sv.rules import RULES
 from tracker.messages import _
 from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
-from tracker.people import Roster
+from tracker.people import Roster, has_full_name
 from tracker.rules import Rule, RuleSet, View
 from tracker.scene import DateReader, Scene, heading_of
 
@@ -50,6 +50,11 @@ def _rule_set() -> RuleSet:
     return RuleSet(RULES)
 
 
+@lru_cache(maxsize=1)
+def _vocabulary() -> Vocabulary:
+    return Vocabulary(_rule_set())
+
+
 def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     """Every mention of something to follow or to record, in document order, none overlapping."""
     roster = Roster(minutes)
@@ -59,7 +64,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     scenes: dict[int, Scene] = {}
     refusals: list[Refusal] = []
     known = _rule_set()
-    calls = Calls(known, roster)
+    calls = Calls(_vocabulary(), roster)
     above: dict[str, int] = {}
     for index, written in enumerate(minutes.sentences):
         if written.block is Block.HEADING:
@@ -107,16 +112,19 @@ def _possible(called: int, calls: int, known: RuleSet, scene: Scene, above: dict
         if heading not in above:
             above[heading] = known.under(heading)
         called &= above[heading]
-    if (needing := known.needing(called, "verb")) and (
-        not calls & known.gives("verb") or not scene.has_verb_of_doing
+    needing = known.needing
+    if called & needing["verb"] and not (calls & known.gives("verb") and scene.has_verb_of_doing):
+        called &= ~needing["verb"]
+    if called & needing["gathering"] and not calls & known.gives("gathering"):
+        called &= ~needing["gathering"]
+    if called & needing["human"] and not (
+        calls & known.gives("human") or has_full_name(scene.text)
     ):
-        called &= ~needing
-    if (needing := known.needing(called, "gathering")) and not calls & known.gives("gathering"):
-        called &= ~needing
-    if (needing := known.needing(called, "date")) and not scene.dates:
-        called &= ~needing
-    if (needing := known.needing(called, "actor")) and not scene.actors:
-        called &= ~needing
+        called &= ~needing["human"]
+    if called & needing["date"] and not scene.dates:
+        called &= ~needing["date"]
+    if called & needing["actor"]:
+        called = known.served(called, frozenset([span.mark for span in scene.actors]))
     return called
 
 

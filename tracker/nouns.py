@@ -1,6 +1,6 @@
 """Nouns that a rule asks for by what they are, told by the word or the last part of a compound."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from tracker.lang.sv import nouns as sv
 from tracker.rules import GATHERING
@@ -9,23 +9,31 @@ from tracker.verbs import Word
 PHRASES = sv.GATHERING_PHRASES
 """Two words that are one gathering."""
 
-_GATHERINGS = (*sv.GATHERING_ENDINGS, *sv.GATHERING_DAYS)
-_GATHERING_TAILS = frozenset(word[-3:] for word in _GATHERINGS)
-_ROLE_TAILS = frozenset(word[-3:] for word in sv.ROLE_ENDINGS)
+
+def _by_tail(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """The endings by their last three letters: most words need no more than that look-up."""
+    found: dict[str, tuple[str, ...]] = {}
+    for ending in endings:
+        found[ending[-3:]] = (*found.get(ending[-3:], ()), ending)
+    return found
+
+
+_GATHERINGS = _by_tail((*sv.GATHERING_ENDINGS, *sv.GATHERING_DAYS))
+_ROLES = _by_tail(sv.ROLE_ENDINGS)
+TAILS = frozenset((*_GATHERINGS, *_ROLES))
+"""The last three letters of every word that is one or the other."""
 
 
 def is_gathering(word: str) -> bool:
     """Whether the lower-case `word` is what people attend (*årsmöte*, *planeringsdag*)."""
-    return (
-        word[-3:] in _GATHERING_TAILS
-        and word.endswith(_GATHERINGS)
-        and word not in sv.NOT_GATHERINGS
-    )
+    endings = _GATHERINGS.get(word[-3:])
+    return endings is not None and word.endswith(endings) and word not in sv.NOT_GATHERINGS
 
 
 def is_role(word: str) -> bool:
     """Whether the lower-case `word` is a role that somebody is given."""
-    return word[-3:] in _ROLE_TAILS and word.endswith(sv.ROLE_ENDINGS)
+    endings = _ROLES.get(word[-3:])
+    return endings is not None and word.endswith(endings)
 
 
 def cover(words: Sequence[Word], onto: str) -> str:

@@ -12,8 +12,9 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
 from types import MappingProxyType
+from typing import NamedTuple
 
 from tracker.model import Context, Kind
 
@@ -43,40 +44,47 @@ VERB = 0xE010
 VERB_BITS = {"does": 1, "do": 2, "done": 4, "order": 8}
 
 
-def _verb_hole(bit: int) -> str:
-    return "[" + "".join(chr(VERB + bits) for bits in range(16) if bits & bit) + "]+"
+_ACTORS = {
+    "who": PERSON + ORGANISATION + ROLE + BODY + STRANGER + WE + ALL,
+    "name": PERSON + ORGANISATION + ROLE + STRANGER,
+    "subject": PERSON + ORGANISATION + ROLE + STRANGER + PRONOUN,
+    "human": PERSON + ROLE + STRANGER + PRONOUN,
+    "person": PERSON + ROLE + STRANGER + BODY,
+    "people": PERSON + STRANGER,
+    "known": PERSON + ORGANISATION + ROLE + BODY,
+    "body": BODY + WE,
+    "board": BODY,
+    "us": BODY + WE + ORGANISATION + ROLE,
+    "we": WE,
+    "all": ALL,
+    "group": ALL + ROLE,
+    "contact": PERSON + ORGANISATION + ROLE + BODY + STRANGER + WE + ME + MAILBOX + PRONOUN,
+    "mailbox": MAILBOX,
+}
+"""The marks that each hole for somebody may hold."""
+_VERBS = {
+    name: "".join(chr(VERB + bits) for bits in range(16) if bits & bit)
+    for name, bit in VERB_BITS.items()
+}
+
+
+def _covered(marks: str) -> str:
+    """A place covered with these marks, the whole of it: neither end is tried at other places."""
+    return f"[{marks}](?<![{marks}]{{2}})[{marks}]*+"
 
 
 HOLES = {
-    **{name: _verb_hole(bit) for name, bit in VERB_BITS.items()},
-    "who": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ALL}]+",
-    "name": f"[{PERSON}{ORGANISATION}{ROLE}{STRANGER}]+",
-    "subject": f"[{PERSON}{ORGANISATION}{ROLE}{STRANGER}{PRONOUN}]+",
-    "human": f"[{PERSON}{ROLE}{STRANGER}{PRONOUN}]+",
-    "person": f"[{PERSON}{ROLE}{STRANGER}{BODY}]+",
-    "people": f"[{PERSON}{STRANGER}]+",
-    "known": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}]+",
-    "body": f"[{BODY}{WE}]+",
-    "board": f"{BODY}+",
-    "us": f"[{BODY}{WE}{ORGANISATION}{ROLE}]+",
-    "we": f"{WE}+",
-    "all": f"{ALL}+",
-    "group": f"[{ALL}{ROLE}]+",
-    "contact": f"[{PERSON}{ORGANISATION}{ROLE}{BODY}{STRANGER}{WE}{ME}{MAILBOX}{PRONOUN}]+",
-    "mailbox": f"{MAILBOX}+",
-    "when": f"{DATE}+",
-    "gathering": f"{GATHERING}+",
+    **{name: _covered(marks) for name, marks in (*_ACTORS.items(), *_VERBS.items())},
+    "when": _covered(DATE),
+    "gathering": _covered(GATHERING),
     "what": r"\S.{0,600}",
     "role": r"[^,.;:\ue000\ue004\ue00a]{2,60}?",
 }
 """What each hole may hold. `{what}` runs to the end, `{role}` as short as it can."""
 
-_ACTOR_HOLES = tuple(
-    f"{{{name}{end}"
-    for name in HOLES
-    if name not in ("when", "what", "role", "gathering") and name not in VERB_BITS
-    for end in ":}"
-)
+_HUMAN = {PERSON, ROLE, STRANGER, PRONOUN}
+"""A hole for no other marks than these needs a person, named or not."""
+_ACTOR_HOLES = tuple(f"{{{name}{end}" for name in _ACTORS for end in ":}")
 _VERB_HOLES = tuple(f"{{{name}{end}" for name in VERB_BITS for end in ":}")
 
 
@@ -173,7 +181,7 @@ class Rule:
         return "{gathering" in self.pattern
 
     @cached_property
-    def needs(self) -> frozenset[str]:
+    def needs(self) -> "Needs":
         """What every reading fills (see `required`); without it, no match."""
         return required(self.pattern)
 
@@ -191,39 +199,67 @@ def needs_verbs(pattern: str) -> bool:
     return any(hole in pattern for hole in _VERB_HOLES)
 
 
-def required(pattern: str) -> frozenset[str]:
+class Needs(NamedTuple):
+    """What must be covered in a text before a pattern can match."""
+
+    kinds: frozenset[str] = frozenset()
+    """Of `NEEDS`."""
+    marks: frozenset[str] = frozenset()
+    """One of these marks of an actor must be there; empty: none need be."""
+
+    def together(self, other: "Needs") -> "Needs":
+        """What both ask for; of the marks only the fewer."""
+        marks = min(self.marks or other.marks, other.marks or self.marks, key=len)
+        return Needs(self.kinds | other.kinds, marks)
+
+    def either(self, other: "Needs") -> "Needs":
+        """What one of two branches asks for, whichever it is."""
+        marks = self.marks | other.marks if self.marks and other.marks else frozenset()
+        return Needs(self.kinds & other.kinds, marks)
+
+
+def required(pattern: str) -> Needs:
     """What must be covered in a text before `pattern` can match.
 
-    `date`, `verb`, `gathering`, `actor`.
-
-    Only holes outside every group count, and only those that all branches have: what is inside a
-    group may be optional.
+    Of a group or a pattern with branches, what all branches need. What may be left out needs
+    nothing, nor does what is only looked for ahead or behind.
     """
-    branches: list[set[str]] = [set()]
-    depth = 0
+    groups: list[list[Needs]] = [[Needs()]]  # those that are open, each with its branches so far
+    looks: list[bool] = []
     for match in _PART.finditer(pattern):
         part = match[0]
-        if part == "(":
-            depth += 1
-        elif part == ")":
-            depth -= 1
-        elif depth:
-            continue
+        if part[0] == "(":
+            groups.append([Needs()])
+            looks.append(len(part) > 1)
         elif part == "|":
-            branches.append(set())
-        elif match[1] and pattern[match.end() : match.end() + 1] not in ("?", "*", "{"):
-            name = match[1]
-            if name in ("when", "gathering"):
-                branches[-1].add("date" if name == "when" else name)
-            elif name in VERB_BITS:
-                branches[-1].add("verb")
-            elif HOLES.get(name, "")[:2] == "[\ue000" or name in ("body", "us", "we", "all"):
-                branches[-1].add("actor")
-    return frozenset(set.intersection(*branches))
+            groups[-1].append(Needs())
+        else:
+            found = Needs()
+            if part == ")":
+                inner = reduce(Needs.either, groups.pop())
+                found = found if looks.pop() else inner
+            elif match[1]:
+                found = _need(match[1])
+            if not _MAY_BE_LEFT_OUT.match(pattern, match.end()):
+                groups[-1][-1] = groups[-1][-1].together(found)
+    return reduce(Needs.either, groups[0])
 
 
-_PART = re.compile(r"\\.|\[(?:\\.|[^\]])*\]|\{([a-z]{2,12})(?::[a-z]{2,12})?\}|[()|]")
+def _need(hole: str) -> Needs:
+    if hole in _ACTORS:
+        marks = frozenset(_ACTORS[hole])
+        return Needs(frozenset({"actor", "human"} if marks <= _HUMAN else {"actor"}), marks)
+    if hole in VERB_BITS:
+        return Needs(frozenset({"verb"}))
+    return Needs(frozenset({_NAMED_NEEDS[hole]})) if hole in _NAMED_NEEDS else Needs()
+
+
+_NAMED_NEEDS = {"when": "date", "gathering": "gathering"}
+_PART = re.compile(
+    r"\\.|\[(?:\\.|[^\]])*\]|\{([a-z]{2,12})(?::[a-z]{2,12})?\}|\((?:\?<?[=!])?|[)|]", re.DOTALL
+)
 """What `required` looks at: escapes and character classes are passed over."""
+_MAY_BE_LEFT_OUT = re.compile(r"[?*]|\{[0-9]")
 
 
 def rule(
@@ -305,23 +341,28 @@ def vocabulary(name: str) -> str:
     return r"\b(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + r")\b"
 
 
-NEEDS = ("verb", "gathering", "date", "actor")
+NEEDS = ("verb", "gathering", "human", "date", "actor")
 """What `Rule.needs` may hold."""
+SAID = ("verb", "gathering", "human", "doing")
+"""What words can call up beside rules: that one of `NEEDS` may be there, or that somebody acts."""
 
 
 class RuleSet:
     """Rules indexed by cue, so that a sentence meets only the few that can fire on it.
 
     A set of rules is an integer, one bit a rule. What a word calls up is an integer too: the rules
-    that have it as a cue, those that have it among their `also`, and what it gives of `NEEDS`.
+    that have it as a cue, those that have it among their `also`, and what it gives of `SAID`.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
         self.rules = tuple(rules)
         self._calls: dict[str, int] = {}
         self._in_context: dict[Context, int] = dict.fromkeys(Context, 0)
-        self._needing = dict.fromkeys(NEEDS, 0)
+        self.needing = dict.fromkeys(NEEDS, 0)
+        """The rules that cannot match without one of `NEEDS` (see `Rule.needs`)."""
+        self._served: dict[frozenset[str], int] = {}
         self._size = len(self.rules)
+        self._gives = {said: 1 << 2 * self._size + place for place, said in enumerate(SAID)}
         self._all = (1 << self._size) - 1
         self._free = self._headed = 0
         for number, one in enumerate(self.rules):
@@ -332,18 +373,23 @@ class RuleSet:
                 self._calls[word] = self._calls.get(word, 0) | bit << self._size
             for context in one.contexts:
                 self._in_context[context] |= bit
-            for need in one.needs:
-                self._needing[need] |= bit
+            for need in one.needs.kinds:
+                self.needing[need] |= bit
             self._free |= 0 if one.also else bit
             self._headed |= bit if one.below else 0
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word or mark that calls up a rule."""
+        return frozenset(self._calls)
 
     def calls(self, word: str) -> int:
         """What one word or mark calls up."""
         return self._calls.get(word, 0)
 
-    def gives(self, need: str) -> int:
-        """The call that says: here is what a rule with that need could hold."""
-        return 1 << 2 * self._size + NEEDS.index(need)
+    def gives(self, said: str) -> int:
+        """The call that says: here is one of `SAID`."""
+        return self._gives[said]
 
     def called(self, calls: int) -> int:
         """The rules that all these calls together call up."""
@@ -365,9 +411,15 @@ class RuleSet:
                 refusing |= 1 << number
         return ~refusing
 
-    def needing(self, called: int, need: str) -> int:
-        """Of `called`, the rules that cannot match without `need` (see `Rule.needs`)."""
-        return called & self._needing[need]
+    def served(self, called: int, marks: frozenset[str]) -> int:
+        """Of `called`, the rules that can match where just these marks of actors stand."""
+        if marks not in self._served:
+            self._served[marks] = sum(
+                1 << number
+                for number, one in enumerate(self.rules)
+                if not one.needs.marks or not marks.isdisjoint(one.needs.marks)
+            )
+        return called & self._served[marks]
 
     def those(self, called: int) -> list[Rule]:
         """The rules of the integer, in the order of the set."""

@@ -37,15 +37,16 @@ class DateReader:
     """Reads dates with what the document says about its year (docs/items.md, the year)."""
 
     def __init__(self, minutes: Minutes) -> None:
-        self.reference: date | None = None
-        self.period: tuple[date | None, date | None] | None = None
+        reference: date | None = None
+        period: tuple[date | None, date | None] | None = None
         when = minutes.date
         if when is not None and when.edtf and "X" not in when.edtf:
             days = exact_days(when.edtf)
             if days and days[0] == days[1]:
-                self.reference = days[0]
+                reference = days[0]
             else:
-                self.period = bounds(when.edtf)
+                period = bounds(when.edtf)
+        self._find = partial(dates.find, reference=reference, period=period)
 
     def read(
         self, text: str, year_hint: int | None = None, *, listed: bool = False
@@ -54,16 +55,11 @@ class DateReader:
 
         `listed`: an entry of a list of meetings, where a bare *4/12* is a day and no fraction.
         """
-        find = partial(
-            dates.find,
-            reference=self.reference,
-            period=self.period,
-            year_hint=year_hint,
-            before=False if listed else None,
-        )
-        found = find(text)
-        if not found and listed and (cue := _cue_for(text)):
-            found = find(cue + text, offset=-len(cue))
+        if not listed:
+            return self._find(text, year_hint=year_hint)
+        found = self._find(text, year_hint=year_hint, before=False)
+        if not found and (cue := _cue_for(text)):
+            found = self._find(cue + text, year_hint=year_hint, before=False, offset=-len(cue))
         return found
 
 
@@ -173,9 +169,9 @@ def _year_of_list(minutes: Minutes, sentence: Sentence) -> int | None:
     if sentence.lead is not None:
         places.insert(0, minutes.sentences[sentence.lead].text)
     for text in places:
-        years = _YEAR.findall(text)
-        if len(set(years)) == 1:
-            return int(years[0])
+        years = set(_YEAR.findall(text)) if "20" in text else ()
+        if len(years) == 1:
+            return int(*years)
     return None
 
 

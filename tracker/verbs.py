@@ -4,7 +4,7 @@
 up word by word, and its particle among the few words behind it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tracker.lang.sv import verbs as sv
 from tracker.rules import VERB, VERB_BITS
@@ -15,12 +15,19 @@ Word = tuple[int, int, str]
 _ENDS_A_CLAUSE = frozenset(",.;:?!")
 
 
-def _table() -> dict[str, tuple[tuple[int, int, tuple[tuple[str, ...], ...]], ...]]:
-    found: dict[str, list[tuple[int, int, tuple[tuple[str, ...], ...]]]] = {}
+Particles = Mapping[str, tuple[tuple[str, ...], ...]]
+"""The first word of a particle → the particles that begin with it, word by word."""
+
+
+def _table() -> dict[str, tuple[tuple[int, int, Particles], ...]]:
+    found: dict[str, list[tuple[int, int, Particles]]] = {}
     for hole, forms in sv.FORMS.items():
         for form, particles in forms.items():
-            split = tuple(tuple(particle.split()) for particle in particles)
-            found.setdefault(form, []).append((VERB_BITS[hole], sv.REACH[hole], split))
+            by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+            for particle in particles:
+                words = tuple(particle.split())
+                by_first[words[0]] = (*by_first.get(words[0], ()), words)
+            found.setdefault(form, []).append((VERB_BITS[hole], sv.REACH[hole], by_first))
     return {form: tuple(entries) for form, entries in found.items()}
 
 
@@ -29,12 +36,12 @@ FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 
 
-_ENDING, _NOT_ACTING = sv.OPEN["acts"]
+ENDING, _NOT_ACTING = sv.OPEN["acts"]
 
 
 def may_act(word: str) -> bool:
     """Whether the lower-case word could fill the hole `{acts}`."""
-    return word[-1] == _ENDING and word not in _NOT_ACTING
+    return word[-1] == ENDING and word not in _NOT_ACTING
 
 
 def cover(text: str, words: Sequence[Word], onto: str) -> str:
@@ -54,19 +61,18 @@ def cover(text: str, words: Sequence[Word], onto: str) -> str:
 
 
 def _followed(
-    text: str,
-    words: Sequence[Word],
-    index: int,
-    reach: int,
-    particles: tuple[tuple[str, ...], ...],
+    text: str, words: Sequence[Word], index: int, reach: int, particles: Particles
 ) -> bool:
     """Whether one of the particles stands behind the verb, in the same clause."""
+    end = words[index][1]
     for ahead in range(index + 1, min(index + reach + 2, len(words))):
-        gap = text[words[ahead - 1][1] : words[ahead][0]]
-        if not _ENDS_A_CLAUSE.isdisjoint(gap):
+        start, stop, word = words[ahead]
+        gap = text[end:start]
+        if gap != " " and not _ENDS_A_CLAUSE.isdisjoint(gap):
             return False
-        for particle in particles:
+        for particle in particles.get(word, ()):
             said = words[ahead : ahead + len(particle)]
-            if tuple(word for _, _, word in said) == particle:
+            if len(particle) == 1 or tuple(other for _, _, other in said) == particle:
                 return True
+        end = stop
     return False

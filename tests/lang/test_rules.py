@@ -5,7 +5,7 @@ import re
 import pytest
 
 from tracker import rules
-from tracker.calls import Calls
+from tracker.calls import Calls, Vocabulary
 from tracker.extract import _refused
 from tracker.lang.sv import verbs
 from tracker.lang.sv.rules import RULES
@@ -45,7 +45,8 @@ def reading(rule: Rule, text: str) -> dict[str, str] | None:
     """What the rule's holes hold in `text`; None where it does not fire."""
     scene = scene_of(rule, text)
     alone = RuleSet([rule])
-    if not alone.called(Calls(alone, scene.roster).of(scene.sentence)) or _refused(rule, scene):
+    calls = Calls(Vocabulary(alone), scene.roster)
+    if not alone.called(calls.of(scene.sentence)) or _refused(rule, scene):
         return None
     match = rule.regex.search(scene.seen(rule.view, verbs=rule.verbs, nouns=rule.nouns))
     if match is None:

@@ -4,8 +4,20 @@
 act. A name that fits two people, or nobody, is said to be so and never settled by a guess.
 """
 
-from tracker.people.names import WORD, fold
-from tracker.people.roster import Roster
+from tracker.people.common import ROLE_TAILS, is_role
+from tracker.people.names import fold
+from tracker.people.roster import NAMING, UNDERTAKING, Roster
 from tracker.people.spans import Span
+from tracker.people.words import WORD, has_full_name
 
-__all__ = ["WORD", "Roster", "Span", "fold"]
+__all__ = [
+    "NAMING",
+    "ROLE_TAILS",
+    "UNDERTAKING",
+    "WORD",
+    "Roster",
+    "Span",
+    "fold",
+    "has_full_name",
+    "is_role",
+]

@@ -8,12 +8,10 @@ from tracker.model import Person
 
 _ACUTE = str.maketrans("éèáàüçÉÈÁÀÜÇ", "eeaaucEEAAUC")
 """Spellings that vary for one person (*Randén*, *Randen*); å, ä and ö are letters of their own."""
-WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
 _FULL_NAME = re.compile(
-    r"([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)"
+    r"([A-ZÅÄÖÉ](?<![^\s(,/:].)[a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)"
     r"(?= ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{2,24}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w]))"
 )
-_BEFORE_NAME = frozenset("(,/:")
 
 
 def fold(name: str) -> str:
@@ -35,15 +33,15 @@ def mentioned(text: str, known: list[Person]) -> list[Person]:
     names = {fold(p.name) for p in known}
     found: dict[str, Person] = {}
     for match in _FULL_NAME.finditer(text):
-        before = text[match.start() - 1] if match.start() else " "
-        if before not in _BEFORE_NAME and not before.isspace():
-            continue
         first, last = match[1], match[2]
-        told = first.lower() in sv.FIRST_NAMES or _fills_its_place(text, match)
         key = fold(f"{first} {last}")
         plain = key.removesuffix("s")
-        stated = told and not {first.lower(), last.lower()} & sv.OPENERS
-        if stated and not {key, plain} & names and plain not in found:
+        if key in names or plain in names or plain in found:
+            continue
+        low = first.lower()
+        if low in sv.OPENERS or last.lower() in sv.OPENERS:
+            continue
+        if low in sv.FIRST_NAMES or _fills_its_place(text, match):
             found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
     return list(found.values())
 

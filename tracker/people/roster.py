@@ -8,19 +8,22 @@ from tracker import rules
 from tracker.lang.sv import people as sv
 from tracker.lang.sv import verbs
 from tracker.model import Actor, ActorKind, Minutes, Person
-from tracker.people.names import WORD, distinct, fold, mentioned
+from tracker.people.common import common, may_act
+from tracker.people.names import distinct, fold, mentioned
 from tracker.people.spans import Span, merged
+from tracker.people.words import Ahead, word_from
 
-_EXACT = sv.WE | sv.ALL | sv.ME | sv.PRONOUNS | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
-_TAILS = frozenset(e[-3:] for e in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS))
-"""What a lower-case word must be, or end in, to be worth a closer look."""
-
-_ANYBODY = sv.FIRST_NAMES | sv.PRONOUNS | sv.ROLES
+NAMING = sv.FIRST_NAMES | sv.PRONOUNS | sv.ROLES
+"""Lower-case words that may be somebody, whoever stands in the minutes."""
 
 _VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
 """A sentence may begin with any of them in a capital; none is a name."""
 
-_UNDERTAKING = verbs.first_words(verbs.PRESENT) | {"ska", "skall", "får", "kommer", "åtar"}
+UNDERTAKING = verbs.first_words(verbs.PRESENT) | {"ska", "skall", "får", "kommer", "åtar"}
+"""Behind the first word of a sentence they say that it is somebody."""
+
+_CLOSING = '.,;:!?)]”"»'
+"""Signs behind a word."""
 
 
 class Roster:
@@ -50,7 +53,7 @@ class Roster:
             self._by_first.setdefault(parts[0], []).append(person)
             if len(parts) > 1:
                 self._by_last.setdefault(parts[-1], []).append(person)
-                whole = "".join(part[0] for part in re.split(r"[\s-]+", fold(person.name)) if part)
+                whole = "".join(part[0] for part in fold(person.name).replace("-", " ").split())
                 for short in {whole, parts[0][0] + parts[-1][0]}:
                     self._by_initials.setdefault(short, []).append(person)
             for short in person.short:
@@ -58,231 +61,199 @@ class Roster:
                 book.setdefault(fold(short), []).append(person)
         self._by_initials |= given  # what the list says comes before what could be
         names = (*self._by_first, *self._by_last, *self._by_initials)
-        self._keys = frozenset(names) | {f"{name}s" for name in names}
-
-    def may_name(self, word: str) -> bool:
-        """Whether the lower-case word could be somebody."""
-        return word in _ANYBODY or word in self._keys
+        self.names = frozenset(names) | {f"{name}s" for name in names}
+        """Lower-case words that may be somebody of these minutes (others: `NAMING`)."""
 
     # ------------------------------------------------------------------ one sentence
 
     def find(self, text: str) -> tuple[Span, ...]:
         """Everybody in `text` who could act, lists merged (*Anna, Bo och GR* is one span)."""
-        words = [(m.start(), m.end(), m[0]) for m in WORD.finditer(text)]
-        if "." in text[:-1]:
-            words = _with_abbreviation(text, words)
-        spans: list[Span] = []
         if "@" in text:
             spans = _mailboxes(text)
-            words = [word for word in words if not _inside(word[0], spans)]
-        skip_to = 0
-        for i, (start, end, word) in enumerate(words):
-            if i < skip_to:
-                continue
-            if word[0].islower():
-                # Most words of a text: two look-ups and on.
-                if word in _EXACT or word[-3:] in _TAILS:
-                    common = self._common(start, end, word)
-                    if common is not None:
-                        spans.append(common)
-                continue
-            span, used = self._at(text, words, i)
-            if span is not None:
-                spans.append(span)
-            skip_to = i + used
-        if "@" in text:
+            self._search(_without(text, spans), spans)
             spans.sort(key=attrgetter("start"))
+        else:
+            spans = []
+            self._search(text, spans)
         return merged(text, spans) if spans else ()
 
-    def _at(self, text: str, words: list[tuple[int, int, str]], i: int) -> tuple[Span | None, int]:
-        start, end, word = words[i]
-        if word in self._nobody:
-            return None, 1
-        if fold(word) in self._keys and (found := self._person(text, words, i)):
+    def _search(self, text: str, spans: list[Span]) -> None:
+        """Adds everybody in `text` to `spans`, piece by piece between the blanks."""
+        at = done = 0
+        for piece in text.split(" "):
+            word = piece.rstrip(_CLOSING)
+            if not word.isalpha():
+                if word:
+                    done = self._search_piece(text, at, at + len(word), done, spans)
+            elif at >= done and word not in self._nobody:
+                if not word.islower():
+                    done = self._at(Ahead(text, (at, at + len(word), word)), spans)
+                elif may_act(word) and (found := common(at, at + len(word), word)):
+                    spans.append(found)
+            at += len(piece) + 1
+
+    def _search_piece(self, text: str, at: int, stop: int, done: int, spans: list[Span]) -> int:
+        """The same for a piece that holds more than one word, or signs."""
+        word = word_from(text, at)
+        while word is not None and word[0] < stop:
+            start, end, said = word
+            if start >= done and said not in self._nobody:
+                if not said[0].islower():
+                    done = self._at(Ahead(text, word), spans)
+                elif may_act(said) and (found := common(start, end, said)):
+                    spans.append(found)
+            word = word_from(text, end)
+        return done
+
+    def _at(self, words: Ahead, spans: list[Span]) -> int:
+        """Adds whom a capitalised word names, alone or with those behind it; where that ends."""
+        span, stop = self._named_at(words)
+        if span is not None:
+            spans.append(span)
+        return stop
+
+    def _named_at(self, words: Ahead) -> tuple[Span | None, int]:
+        start, end, word = words.first
+        key = fold(word)
+        if key in self.names and (found := self._person(words, key)):
             return found
         low = word.lower()
-        if low in _EXACT or low[-3:] in _TAILS:
-            common = self._common(start, end, word)
-            if common is not None:
-                return common, 1
-        if found := self._organisation(text, words, i):
-            return found
+        if may_act(low) and (unnamed := common(start, end, word)):
+            return unnamed, end
+        if organisation := self._organisation(words, key):
+            return organisation, organisation.end
         if low in sv.OPENERS or low in _VERBS or low.endswith(sv.NOT_NAME_ENDINGS):
             if low in sv.OPENERS:
                 self._nobody.add(word)
-            return None, 1
-        return self._stranger(text, words, i)
+            return None, end
+        return self._stranger(words)
 
-    def _person(
-        self, text: str, words: list[tuple[int, int, str]], i: int
-    ) -> tuple[Span | None, int] | None:
-        start, end, word = words[i]
-        key = fold(word)
+    def _person(self, words: Ahead, key: str) -> tuple[Span | None, int] | None:
+        start, end, word = words.first
         candidates = self._by_first.get(key, ())
         genitive = False
         if not candidates and key.endswith("s"):
             candidates = self._by_first.get(key[:-1], ())
             genitive = bool(candidates)
         if candidates and not genitive:
-            if hit := self._full_name(text, words, i, candidates):
-                return hit
-            if hit := self._with_initial(text, words, i, candidates):
-                return hit
-            following = words[i + 1] if i + 1 < len(words) else None
+            if hit := self._full_name(words, candidates) or self._with_initial(words, candidates):
+                return hit, hit.end
+            following = words.get(1)
             if (
                 following
-                and _adjacent(text, end, following[0])
+                and _adjacent(words.text, end, following[0])
                 and _looks_like_surname(following[2])
             ):
                 # *Anna Sandberg* where only *Anna Berg* was there: a stranger, not our Anna
-                return self._stranger(text, words, i)
+                return self._stranger(words)
         if candidates:
             mark = rules.POSSESSOR if genitive else rules.PERSON
-            return self._settled(start, end, text, candidates, mark), 1
+            return self._settled(start, end, word, candidates, mark), end
         for suffix, mark in (("", rules.PERSON), ("s", rules.POSSESSOR)):
             if key.endswith(suffix) and (found := self._by_last.get(key[: len(key) - len(suffix)])):
-                return self._settled(start, end, text, found, mark), 1
+                return self._settled(start, end, word, found, mark), end
         initials = word.isupper() and 2 <= len(word) <= 4 and key not in self.organisations
         if initials and (found := self._by_initials.get(key)):
-            return self._settled(start, end, text, found, rules.PERSON), 1
+            return self._settled(start, end, word, found, rules.PERSON), end
         return None
 
-    def _full_name(
-        self,
-        text: str,
-        words: list[tuple[int, int, str]],
-        i: int,
-        candidates: Iterable[Person],
-    ) -> tuple[Span, int] | None:
-        best: tuple[int, Person, bool] | None = None
+    def _full_name(self, words: Ahead, candidates: Iterable[Person]) -> Span | None:
+        longest, best = 1, None
         for person in candidates:
             parts = self._parts[person.name]
-            if len(parts) < 2 or i + len(parts) > len(words):
-                continue
-            said = [fold(words[i + k][2]) for k in range(len(parts))]
-            owns = said[-1] == parts[-1] + "s"
-            same = said[:-1] == parts[:-1] and (said[-1] == parts[-1] or owns)
-            if same and (best is None or len(parts) > best[0]):
-                best = (len(parts), person, owns)
-        if best is None:
+            if len(parts) > longest and (mark := _says(words, parts)):
+                longest, best = len(parts), (person, mark)
+        last = words.get(longest - 1)
+        if best is None or last is None:
             return None
-        count, person, owns = best
-        mark = rules.POSSESSOR if owns else rules.PERSON
-        start, end = words[i][0], words[i + count - 1][1]
-        return Span(start, end, mark, (_actor(person, text[start:end]),)), count
+        person, mark = best
+        start, end = words.first[0], last[1]
+        return Span(start, end, mark, (_actor(person, words.text[start:end]),))
 
-    def _with_initial(
-        self,
-        text: str,
-        words: list[tuple[int, int, str]],
-        i: int,
-        candidates: Iterable[Person],
-    ) -> tuple[Span, int] | None:
+    def _with_initial(self, words: Ahead, candidates: Iterable[Person]) -> Span | None:
         """*Malin A*, *Malin A.*, and the slip *Haleh, L* where the letter is somebody's initial."""
-        if i + 1 >= len(words):
+        following = words.get(1)
+        if following is None:
             return None
-        start, end = words[i][0], words[i][1]
-        letter_start, letter_end, letter = words[i + 1]
-        gap = text[end:letter_start]
+        start, end, _ = words.first
+        letter_start, letter_end, letter = following
+        gap = words.text[end:letter_start]
         if len(letter) != 1 or not letter.isupper() or gap.strip() not in ("", ","):
             return None
         initial = fold(letter)
         fitting = [p for p in candidates if self._parts[p.name][-1].startswith(initial)]
         if not fitting:
             return None
-        if text[letter_end : letter_end + 1] == ".":
-            letter_end += 1
-        return self._settled(start, letter_end, text, fitting, rules.PERSON), 2
+        letter_end += words.text.startswith(".", letter_end)
+        said = words.text[start:letter_end]
+        return self._settled(start, letter_end, said, fitting, rules.PERSON)
 
     def _settled(
-        self, start: int, end: int, text: str, people: Iterable[Person], mark: str
+        self, start: int, end: int, said: str, people: Iterable[Person], mark: str
     ) -> Span:
         found = tuple(people)
         if len(found) > 1:  # who was there comes before who was only mentioned
             found = tuple(p for p in found if p.status != "mentioned") or found
-        said = text[start:end]
         if len(found) == 1:
             return Span(start, end, mark, (_actor(found[0], said),))
         return Span(start, end, mark, (Actor(said, ActorKind.PERSON, said),), ("owner-ambiguous",))
 
-    def _common(self, start: int, end: int, word: str) -> Span | None:
-        low = word.lower()
-        if low in sv.WE:
-            return Span(start, end, rules.WE, ())
-        if low in sv.ALL:
-            return Span(start, end, rules.ALL, (Actor("alla", ActorKind.BODY, word),))
-        if low in sv.ME:
-            return Span(start, end, rules.ME, ())
-        if low in sv.PRONOUNS:
-            return Span(start, end, rules.PRONOUN, ())
-        if low in sv.ORGANISATIONS:
-            return Span(start, end, rules.ORGANISATION, (_named(word, ActorKind.ORGANISATION),))
-        if low in sv.BODIES or _is_body(low):
-            return Span(start, end, rules.BODY, (_named(word, ActorKind.BODY),))
-        if low in sv.UNITS or low.endswith(sv.UNIT_ENDINGS):
-            return Span(start, end, rules.ORGANISATION, (_named(word, ActorKind.ORGANISATION),))
-        if low in sv.ROLES or (low.endswith(sv.ROLE_ENDINGS) and low not in sv.NOT_ROLES):
-            return Span(start, end, rules.ROLE, (_named(word, ActorKind.ROLE),))
-        return None
-
-    def _organisation(
-        self, text: str, words: list[tuple[int, int, str]], i: int
-    ) -> tuple[Span, int] | None:
-        start, end, word = words[i]
-        second = words[i + 1][2].lower() if i + 1 < len(words) else ""
-        if second in sv.ORGANISATION_SECOND and word.lower() not in sv.OPENERS:
-            stop = words[i + 1][1]
-            if _adjacent(text, end, words[i + 1][0]):
-                name = text[start:stop]
-                return Span(
-                    start, stop, rules.ORGANISATION, (_named(name, ActorKind.ORGANISATION),)
-                ), 2
-        key = fold(word)
-        _, _, ending = key.partition(":")
-        if ending == "s":
-            return Span(
-                start, end, rules.POSSESSOR, (_named(word[:-2], ActorKind.ORGANISATION),)
-            ), 1
+    def _organisation(self, words: Ahead, key: str) -> Span | None:
+        start, end, word = words.first
+        second = words.get(1)
+        if (
+            second is not None
+            and second[2].lower() in sv.ORGANISATION_SECOND
+            and word.lower() not in sv.OPENERS
+            and _adjacent(words.text, end, second[0])
+        ):
+            stop = second[1]
+            actor = _named(words.text[start:stop], ActorKind.ORGANISATION)
+            return Span(start, stop, rules.ORGANISATION, (actor,))
+        if key.endswith(":s") and key.count(":") == 1:
+            actor = _named(word[:-2], ActorKind.ORGANISATION)
+            return Span(start, end, rules.POSSESSOR, (actor,))
         known = self.organisations.get(key)
         if known or key.endswith(sv.ORGANISATION_ENDINGS):
             actor = Actor(known or word, ActorKind.ORGANISATION, word)
-            return Span(start, end, rules.ORGANISATION, (actor,)), 1
-        if key.endswith("s") and key[:-1] in self.organisations:
-            return Span(start, end, rules.POSSESSOR, (_named(word, ActorKind.ORGANISATION),)), 1
-        acronym = word.isupper() and 2 <= len(word) <= 6 and word not in sv.ACRONYM_NOT_NAMES
-        if acronym or (word[1:] != word[1:].lower() and not word.isupper() and "-" not in word):
-            mark = rules.ORGANISATION
-            if not acronym and key.endswith("s"):
-                mark = rules.POSSESSOR
-            return Span(start, end, mark, (_named(word, ActorKind.ORGANISATION),)), 1
-        return None
+            return Span(start, end, rules.ORGANISATION, (actor,))
+        owns = key.endswith("s")
+        if not (owns and key[:-1] in self.organisations):
+            acronym = word.isupper() and 2 <= len(word) <= 6 and word not in sv.ACRONYM_NOT_NAMES
+            brand = word[1:] != word[1:].lower() and not word.isupper() and "-" not in word
+            if not acronym and not brand:
+                return None
+            owns = owns and not acronym
+        mark = rules.POSSESSOR if owns else rules.ORGANISATION
+        return Span(start, end, mark, (_named(word, ActorKind.ORGANISATION),))
 
-    def _stranger(
-        self, text: str, words: list[tuple[int, int, str]], i: int
-    ) -> tuple[Span | None, int]:
+    def _stranger(self, words: Ahead) -> tuple[Span | None, int]:
         """A name that stands in no list: two capitalised words, or a common first name."""
-        start, end, word = words[i]
+        start, end, word = words.first
         low = word.lower()
-        count = 1
-        while (
-            i + count < len(words)
-            and count < 3
-            and _adjacent(text, words[i + count - 1][1], words[i + count][0])
-            and _looks_like_surname(words[i + count][2])
-        ):
-            count += 1
-        stop = words[i + count - 1][1]
+        stop = end
+        for distance in (1, 2):
+            more = words.get(distance)
+            if (
+                more is None
+                or not _adjacent(words.text, stop, more[0])
+                or not _looks_like_surname(more[2])
+            ):
+                break
+            stop = more[1]
         known_first = low in sv.FIRST_NAMES or low.split("-")[0] in sv.FIRST_NAMES
         genitive = low.endswith("s") and low[:-1] in sv.FIRST_NAMES and not known_first
-        if genitive and count == 1:
-            return Span(start, end, rules.POSSESSOR, (_named(word[:-1], ActorKind.PERSON),)), 1
-        listed = count > 1 and _NAMES_BEFORE.search(text, max(0, start - 40), start) is not None
-        nickname = count == 1 and start == 0 and _acts(words, i) and not low.endswith(sv.DEFINITE)
+        if genitive and stop == end:
+            actor = _named(word[:-1], ActorKind.PERSON)
+            return Span(start, end, rules.POSSESSOR, (actor,)), end
+        alone = stop == end
+        listed = not alone and _NAMES_BEFORE.search(words.text, max(0, start - 40), start)
+        nickname = start == 0 and alone and _acts(words) and not low.endswith(sv.DEFINITE)
         if known_first or nickname or listed:
-            review = ("owner-unknown",)
-            actor = Actor(text[start:stop], ActorKind.PERSON, text[start:stop])
-            return Span(start, stop, rules.STRANGER, (actor,), review), count
-        return None, 1
+            said = words.text[start:stop]
+            actor = Actor(said, ActorKind.PERSON, said)
+            return Span(start, stop, rules.STRANGER, (actor,), ("owner-unknown",)), stop
+        return None, end
 
 
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
@@ -296,28 +267,33 @@ def _mailboxes(text: str) -> list[Span]:
     ]
 
 
-def _inside(place: int, spans: Iterable[Span]) -> bool:
-    return any(span.start <= place < span.end for span in spans)
+def _without(text: str, spans: list[Span]) -> str:
+    """`text`, at the same length, with signs for what `spans` hold."""
+    for span in spans:
+        text = text[: span.start] + "@" * (span.end - span.start) + text[span.end :]
+    return text
 
 
-def _with_abbreviation(text: str, words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
-    """*Ref.gruppen*, *arb.utskottet*: one word, abbreviated at its seam."""
-    joined: list[tuple[int, int, str]] = []
-    for start, end, word in words:
-        if joined and joined[-1][1] + 1 == start and text[start - 1] == "." and word.islower():
-            first = joined.pop()
-            joined.append((first[0], end, text[first[0] : end]))
-        else:
-            joined.append((start, end, word))
-    return joined
+def _says(words: Ahead, parts: list[str]) -> str:
+    """Whether the words are a whole name, as the mark of its span; in the genitive too."""
+    last = len(parts) - 1
+    for distance, part in enumerate(parts):
+        word = words.get(distance)
+        if word is None:
+            return ""
+        said = fold(word[2])
+        if said != part:
+            return rules.POSSESSOR if distance == last and said == part + "s" else ""
+    return rules.PERSON
 
 
-def _acts(words: list[tuple[int, int, str]], i: int) -> bool:
+def _acts(words: Ahead) -> bool:
     """Whether the next word says that somebody does something: *Löffe beställer*, *Dos ska*."""
-    if i + 1 >= len(words) or words[i + 1][2] not in _UNDERTAKING:
+    doing, object_of_it = words.get(1), words.get(2)
+    if doing is None or doing[2] not in UNDERTAKING:
         return False
     # *Korv köper Yvonne*: what comes first is bought, not buying.
-    return not (i + 2 < len(words) and words[i + 2][2].lower() in sv.FIRST_NAMES)
+    return object_of_it is None or object_of_it[2].lower() not in sv.FIRST_NAMES
 
 
 _NAMES_BEFORE = re.compile(
@@ -325,15 +301,6 @@ _NAMES_BEFORE = re.compile(
     r"|\b(?:blir|utses|väljs|valdes|utsågs|valde|utser|väljer) )$"
 )
 """Two capitalised words behind this are a person, whatever the name."""
-
-
-def _is_body(low: str) -> bool:
-    """Whether the last part of a compound says that it meets: *festkommittén*, *elevrådet*."""
-    return (
-        low.endswith(sv.BODY_ENDINGS)
-        and not low.endswith(sv.NOT_BODY_ENDINGS)
-        and low not in sv.NOT_BODIES
-    )
 
 
 def _adjacent(text: str, end: int, start: int) -> bool:

@@ -1,7 +1,7 @@
 """Somebody named in a sentence, and how several beside each other become one."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from tracker import rules
 from tracker.lang.sv import people as sv
@@ -10,8 +10,7 @@ from tracker.model import Actor, ActorKind
 _LIST_GAP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|samt\s|&\s|/|,)\s{0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Somebody named in a sentence; offsets in the sentence's text."""
 
     start: int
@@ -78,6 +77,8 @@ def _is_affiliation(left: Span, right: Span, gap: str) -> bool:
 
 def _with_company(text: str, span: Span) -> Span:
     rest = text[span.end : span.end + 40].lstrip()
+    if not rest.lower().startswith(sv.COMPANY):
+        return span
     for words in sv.COMPANY:
         if rest.lower().startswith(words):
             end = text.index(rest[: len(words)], span.end) + len(words)

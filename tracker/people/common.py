@@ -1,0 +1,68 @@
+"""Who acts without a name: *vi*, *styrelsen*, *kansliet*, *ordföranden*."""
+
+from tracker import rules
+from tracker.lang.sv import people as sv
+from tracker.model import Actor, ActorKind
+from tracker.people.spans import Span
+
+_Meaning = tuple[str, ActorKind | None]
+"""The mark of a word, and what it is where it can be named."""
+
+_WORDS = sv.WE | sv.ALL | sv.ME | sv.PRONOUNS | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
+ROLE_TAILS = frozenset(ending[-3:] for ending in sv.ROLE_ENDINGS)
+_TAILS = ROLE_TAILS | {ending[-3:] for ending in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS)}
+
+
+def may_act(word: str) -> bool:
+    """Whether the lower-case word is worth a closer look."""
+    return word in _WORDS or word[-3:] in _TAILS
+
+
+def common(start: int, end: int, word: str) -> Span | None:
+    """Who or what a word means that is nobody's name, None where nobody."""
+    low = word.lower()
+    meaning = _MEANINGS[low] if low in _MEANINGS else _meaning(low)
+    if meaning is None:
+        return None
+    mark, kind = meaning
+    if kind is None:
+        return Span(start, end, mark, ())
+    name = "alla" if mark == rules.ALL else word[:1].upper() + word[1:]
+    return Span(start, end, mark, (Actor(name, kind, word),))
+
+
+def _meaning(low: str) -> _Meaning | None:
+    if low in sv.WE:
+        return rules.WE, None
+    if low in sv.ALL:
+        return rules.ALL, ActorKind.BODY
+    if low in sv.ME:
+        return rules.ME, None
+    if low in sv.PRONOUNS:
+        return rules.PRONOUN, None
+    if low in sv.ORGANISATIONS:
+        return rules.ORGANISATION, ActorKind.ORGANISATION
+    if low in sv.BODIES or _is_body(low):
+        return rules.BODY, ActorKind.BODY
+    if low in sv.UNITS or low.endswith(sv.UNIT_ENDINGS):
+        return rules.ORGANISATION, ActorKind.ORGANISATION
+    if is_role(low):
+        return rules.ROLE, ActorKind.ROLE
+    return None
+
+
+def is_role(low: str) -> bool:
+    """Whether the lower-case word says what somebody is: *kassören*, *ekonomichefen*."""
+    return low in sv.ROLES or (low.endswith(sv.ROLE_ENDINGS) and low not in sv.NOT_ROLES)
+
+
+def _is_body(low: str) -> bool:
+    """Whether the last part of a compound says that it meets: *festkommittén*, *elevrådet*."""
+    return (
+        low.endswith(sv.BODY_ENDINGS)
+        and not low.endswith(sv.NOT_BODY_ENDINGS)
+        and low not in sv.NOT_BODIES
+    )
+
+
+_MEANINGS = {word: _meaning(word) for word in _WORDS}

@@ -1,0 +1,57 @@
+"""The words of a sentence, read only as far as somebody asks for them."""
+
+import re
+
+WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
+
+Word = tuple[int, int, str]
+"""Start, end and the word as written."""
+
+_TWO_CAPITALS = re.compile(r"(?<![^\W_])[^\W_a-zåäö][\w:’'.-]{0,60}\s{1,2}[^\W\d_a-zåäö][^\W_]{2}")
+
+
+def has_full_name(text: str) -> bool:
+    """Whether two words stand together that could be a name, told by their capitals alone."""
+    return _TWO_CAPITALS.search(text) is not None
+
+
+def word_from(text: str, at: int) -> Word | None:
+    """The first word that begins at `at` or behind it.
+
+    *Ref.gruppen*, *arb.utskottet* are one word, abbreviated at its seam.
+    """
+    match = WORD.search(text, at)
+    if match is None:
+        return None
+    start, end = match.span()
+    while text.startswith(".", end):
+        more = WORD.match(text, end + 1)
+        if more is None or not more[0].islower():
+            break
+        end = more.end()
+    return start, end, text[start:end]
+
+
+class Ahead:
+    """A word and those behind it, each read when it is asked for."""
+
+    __slots__ = ("_words", "text")
+
+    def __init__(self, text: str, first: Word) -> None:
+        self.text = text
+        self._words = [first]
+
+    @property
+    def first(self) -> Word:
+        """The word itself."""
+        return self._words[0]
+
+    def get(self, distance: int) -> Word | None:
+        """The word so many words behind the first; None beyond the end of the text."""
+        words = self._words
+        while len(words) <= distance:
+            word = word_from(self.text, words[-1][1])
+            if word is None:
+                return None
+            words.append(word)
+        return words[distance]
