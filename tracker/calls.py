@@ -47,6 +47,7 @@ class Vocabulary:
         self.signs = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS.items())
         self.apart = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS_APART.items())
         self._role, self._acts = rules.calls("<role>"), rules.calls("<acts>")
+        self._happens = rules.calls("<happens>")
         listed = {word: rules.calls(word) for word in rules.words}
         for words, more in (
             (verbs.FORMS, rules.gives("verb")),
@@ -65,6 +66,8 @@ class Vocabulary:
     def by_form(self, word: str) -> int:
         """What a word calls up by how it ends."""
         calls = self._acts if verbs.may_act(word) else 0
+        if verbs.may_happen(word):
+            calls |= self._happens
         if is_role(word):
             calls |= self.human
         if nouns.is_gathering(word):
@@ -130,7 +133,7 @@ class _Pieces(dict[str, int]):
         """The word's own calls, told by our lists or its ending, and those of a name here."""
         calls = self._listed.get(word)
         if calls is None:
-            told = word[-3:] in _TAILS or word[-1] == verbs.ENDING
+            told = word[-3:] in _TAILS or word[-1] in verbs.ENDINGS
             calls = self._known.by_form(word) if told else 0
         if word in self._names:
             calls |= self._person

@@ -335,7 +335,7 @@ def vocabulary(name: str) -> str:
 
     if name in verbs.OPEN:
         ending, others = verbs.OPEN[name]
-        stop = "|".join(sorted(others, key=len, reverse=True))
+        stop = "|".join(sorted(others, key=len, reverse=True)).replace("*", r"\w{0,20}")
         return rf"(?<!\w)(?!(?:{stop})(?!\w))[^\W\d_]{{1,22}}{ending}(?![\w-])"
     words = sorted(verbs.WORDS[name], key=len, reverse=True)
     return r"\b(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + r")\b"

@@ -36,12 +36,19 @@ FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 
 
-ENDING, _NOT_ACTING = sv.OPEN["acts"]
+ENDINGS = frozenset("rs")
+"""The last letters of present tense and passive."""
+_NOT_ACTING, _NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
 
 
 def may_act(word: str) -> bool:
     """Whether the lower-case word could fill the hole `{acts}`."""
-    return word[-1] == ENDING and word not in _NOT_ACTING
+    return word[-1] == "r" and word not in _NOT_ACTING
+
+
+def may_happen(word: str) -> bool:
+    """Whether the lower-case word could fill the hole `{happens}`."""
+    return word[-1] == "s" and word not in _NOT_HAPPENING
 
 
 def cover(text: str, words: Sequence[Word], onto: str) -> str:
