@@ -25,7 +25,7 @@ def _may_name_year(text: str) -> bool:
 
 
 def _may_name_day(text: str) -> bool:
-    """*8/9*, *8 september*: a day that says when the meeting was if the year is known."""
+    """*8/9*, *i september*: a day that says when the meeting was if the year is known."""
     if "/" in text and _SLASHED.search(text):
         return True
     low = text.lower()
@@ -151,13 +151,13 @@ def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
     """The range of days that the document's own dates leave for the meeting."""
     # Only written years bound the meeting; days without one can but narrow what those leave.
     has_digit = _DIGIT.search
-    dated = [(i, one) for i, one in enumerate(sentences) if has_digit(one.text)]
-    dated = [(i, one) for i, one in dated if len(one.text) <= _MAX_ROW]
+    short = [(i, one) for i, one in enumerate(sentences) if len(one.text) <= _MAX_ROW]
+    dated = [row for row in short if has_digit(row[1].text)]
     written = _rows(dated, _may_name_year)
     period = document_period([row for _, row in written])
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
-    rest = _rows(dated, _may_name_day, frozenset(i for i, _ in written))
+    rest = _rows(short, _may_name_day, frozenset(i for i, _ in written))
     if rest:
         rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
         period = document_period(rows) or period
