@@ -3,7 +3,7 @@
 lines        the text as lines, mark-up out of sight (`markup`), `margins` taken off
 labels       *Datum: …*, *### NÄRVARANDE*
 attendance   lists of people: `rows` and `entries` of one (`names`, `notes` beside them), `tables`,
-             what is `told`, initials (`shorts`)
+             (`shape`, `named`); what is `told`, initials (`shorts`)
 signoff      names at the end without a label; the head of a mail
 officers     signatures; `spoken`: who held the pen or the chair, as a sentence says
 header       title, day, time, place (`front` matter); `dating` settles the day. Only these two
