@@ -35,6 +35,7 @@ NICKNAME = re.compile(r"[\"”“'’«»]([^\"”“'’«»\n]{1,30})[\"”“
 _WHOLE_BODY = re.compile(
     r"(?:hela|samtliga|alla)\b[^()\n]{0,40}\(([^()\n]{0,400})\)", re.IGNORECASE
 )
+_ALL_BUT = re.compile(r"(?:alla|samtliga|hela)\b[^()\n,]{0,30}? utom (?=[A-ZÅÄÖ])", re.IGNORECASE)
 _EXCEPT = re.compile(r"\s*\b(?:utom|förutom|med undantag av|undantaget)\s+")
 _SUBSTITUTE = re.compile(r"\s+(?=(?:ersätter|tjänstgör för|ers\.? för|för) [A-ZÅÄÖ])")
 _SLASHED = re.compile(
@@ -78,6 +79,11 @@ def people(entry: Span, manner: Manner = _ALL_THERE) -> Iterator[Person]:
         if away:
             rest = Span(entry.text[away.end() :], entry.start + away.end())
             yield from people(rest, manner._replace(status="absent"))
+        return
+    but = _ALL_BUT.match(entry.text)
+    if but:  # *Alla utom Sofia*
+        rest = Span(entry.text[but.end() :], entry.start + but.end())
+        yield from people(rest, manner._replace(status="absent"))
         return
     label, colon, rest_text = entry.text.partition(": ")
     if colon and len(label) <= _MAX_LABEL and rest_text.strip():

@@ -67,9 +67,8 @@ def one_name(piece: Span) -> tuple[Span, str | None] | None:
 
 def is_definite(text: str) -> bool:
     """*förvaltaren*, *socialnämnden*: somebody's organisation as one word."""
-    return is_unit(text) or (
-        " " not in text and text.rstrip(".").endswith(("en", "et", "na", "an"))
-    )
+    bare = text.rstrip(".")
+    return is_unit(bare) or (" " not in bare and bare.endswith(("en", "et", "na", "an")))
 
 
 def home_behind(text: str) -> int | None:

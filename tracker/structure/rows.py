@@ -75,7 +75,9 @@ def read_list(
             break
         other = labels.get(i)
         if other and not (
-            other.kind in ("chair", "secretary", "adjuster") and other.value.text and not inline
+            other.kind in ("chair", "secretary", "adjuster")
+            and other.value.text
+            and (not inline or line.column >= lines[at].column + 2)
         ):
             break
         if line.mark == "number":
@@ -143,7 +145,10 @@ def _has_verb(text: str) -> bool:
 
 
 def _open(rows: Sequence[_Row]) -> bool:
-    return bool(rows) and rows[-1].span.text.rstrip().endswith((",", " och", " samt", "-"))
+    if not rows:
+        return False
+    text = rows[-1].span.text.rstrip()
+    return text.endswith((",", " och", " samt")) or (text.endswith("-") and text[-2:-1].isalpha())
 
 
 def _wrapped(rows: Sequence[_Row], line: Line) -> bool:

@@ -35,7 +35,9 @@ def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND)
     if "0" <= text[:1] <= "9" and ((counted := COUNTED.match(text)) or ": " in text[:12]):
         return is_entry(text[counted.end() :] if counted else text.partition(": ")[2], inline)
     low = text.casefold()
-    if low.startswith(who.WHOLE_BODIES) and "(" in text:
+    if low.startswith(who.WHOLE_BODIES) and ("(" in text or " utom " in text):
+        return True
+    if ": " in text and text.partition(": ")[2].strip() in who.NOBODY:  # *Dalby: -*
         return True
     if low in who.NOBODY:
         return True
@@ -62,7 +64,7 @@ def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND)
         return False
     if not _starts_with_name(first):
         return False
-    return not any(word in words.FINITE_VERBS for word in low.split()[:8])
+    return not any(word in words.FINITE_VERBS for word in text.split()[:8])  # *Ville* is a name
 
 
 def initials_in(text: str) -> list[str]:
