@@ -2,11 +2,13 @@
 
 lines        the text as lines, mark-up out of sight (`markup`), `margins` taken off
 labels       *Datum: …*, *### NÄRVARANDE*
-attendance   lists of people (`names`, `tables`)
+attendance   lists of people: `rows` and `entries` of one (`names`, `notes` beside them), `tables`,
+             (`shape`, `named`); what is `told`, initials (`shorts`)
 signoff      names at the end without a label; the head of a mail
 officers     signatures; `spoken`: who held the pen or the chair, as a sentence says
 header       title, day, time, place (`front` matter); `dating` settles the day. Only these two
              ask `tracker.dates`
+grids        tables of what is to be done
 outline      which lines are headings (`looks`), which of them the agenda (`numbering`)
 flow         paragraphs and list entries to sentences (`sentences`), with their `context`
 body         who met
