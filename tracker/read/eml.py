@@ -58,8 +58,9 @@ def read_eml(data: bytes, name: str, reader: Reader, depth: int) -> Document:
         file = _header(part.get_filename()) or "?"
         try:
             attached.append(reader(_bytes(part), file, depth + 1))
-        except TrackerError:
-            skipped.append(file)  # said below: a spreadsheet beside the minutes is no error
+        except TrackerError:  # said below: a spreadsheet beside the minutes is no error
+            if part.get_filename():  # without a name it belongs to a page, as in .mht
+                skipped.append(file)
     if skipped:
         notes.add("attachments-skipped")
     texts = [_head(mail), body, *(document.text for document in attached)]
