@@ -21,6 +21,9 @@ from tracker.read.document import Document, damaged, too_much
 from tracker.read.html import read_markup
 
 MAX_PARTS = 500
+MAX_ATTACHED = 30
+"""Files attached that are read, or tried."""
+
 MAX_BOUNDARIES = 20_000
 """Lines that may part one piece from the next; mails have some ten."""
 
@@ -55,6 +58,8 @@ def read_eml(data: bytes, name: str, reader: Reader, depth: int) -> Document:
     for part in parts:
         if part in bodies or part.get_content_type().startswith(_PASSED_OVER):
             continue
+        if len(attached) + len(skipped) >= MAX_ATTACHED:
+            raise too_much(name)
         file = _header(part.get_filename()) or "?"
         try:
             attached.append(reader(_bytes(part), file, depth + 1))
