@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 from tracker.edtf import exact_days
@@ -33,7 +34,11 @@ class _Around:
 
     minutes: Minutes
     roster: Roster
+    meeting: date | None
+    """The day of the meeting."""
     following: timing.NextMeeting | None
+    told: dict[int, When | None]
+    """Place among the mentions → when it is, for each that is a happening."""
     dated: tuple[tuple[Scene, When], ...]
     """The happenings that have a date, with it."""
     entries: dict[int, list[int]]
@@ -51,7 +56,7 @@ def resolve(
     around = _around(minutes, extraction)
     items: list[Item] = []
     seen: dict[str, int] = {}
-    for mention in extraction.mentions:
+    for place, mention in enumerate(extraction.mentions):
         scene = extraction.scenes[mention.sentence]
         if _only_introduces(mention, scene, around):
             continue
@@ -59,8 +64,8 @@ def resolve(
             continue
         if _carried_by_lead(mention, scene, around):
             continue
-        when = _when(mention, scene, around)
-        if not _has_its_date(mention, scene, when, minutes):
+        when = _when(place, mention, scene, around)
+        if not _has_its_date(mention, scene, when, around.meeting):
             continue
         if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", around):
             continue
@@ -77,19 +82,23 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
             entries.setdefault(sentence.lead, []).append(index)
         if sentence.context is Context.PROPOSAL:
             proposing.add(sentence.section)
+    meeting = timing.meeting_day(minutes)
     dated = []
+    told: dict[int, When | None] = {}
     first: dict[int, Mention] = {}
-    for mention in extraction.mentions:
+    for place, mention in enumerate(extraction.mentions):
         first.setdefault(mention.sentence, mention)
         if mention.kind is Kind.EVENT:
             scene = extraction.scenes[mention.sentence]
-            when = timing.when_of(mention, scene, minutes)
+            told[place] = when = timing.when_of(mention, scene, meeting)
             if when is not None:
                 dated.append((mention, scene, when))
     return _Around(
         minutes,
         extraction.roster,
+        meeting,
         timing.next_meeting(dated, minutes),
+        told,
         tuple((scene, when) for _, scene, when in dated),
         entries,
         first,
@@ -121,7 +130,7 @@ def _carried_by_lead(mention: Mention, scene: Scene, around: _Around) -> bool:
     return above.kind in (Kind.REQUEST, Kind.ACTION) and rule_named(mention.rule).rank < 60
 
 
-def _has_its_date(mention: Mention, scene: Scene, when: When | None, minutes: Minutes) -> bool:
+def _has_its_date(mention: Mention, scene: Scene, when: When | None, meeting: date | None) -> bool:
     """Whether a rule that lives by a date was given one that serves it."""
     flags = rule_named(mention.rule).flags
     bounds = (Relation.DUE, Relation.BEFORE)
@@ -134,9 +143,10 @@ def _has_its_date(mention: Mention, scene: Scene, when: When | None, minutes: Mi
             return False
         if "exact" in flags and exact_days(_any_year(when.edtf)) is None:
             return False
-        day = timing.meeting_day(minutes)
-        if day is not None and when.edtf and (days := exact_days(when.edtf)) and days[1] < day:
-            return False
+        if meeting is not None and when.edtf:
+            days = exact_days(when.edtf)
+            if days and days[1] < meeting:
+                return False
         return when.edtf is None or not _only_years(when.edtf)
     if mention.kind is Kind.MILESTONE:
         if when is None or not when.edtf:
@@ -162,9 +172,12 @@ def _any_year(edtf: str | None) -> str | None:
 # ------------------------------------------------------------------ its fields
 
 
-def _when(mention: Mention, scene: Scene, around: _Around) -> When | None:
+def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When | None:
     minutes = around.minutes
-    when = timing.when_of(mention, scene, minutes)
+    if mention.kind is Kind.EVENT:
+        when = around.told[place]
+    else:
+        when = timing.when_of(mention, scene, around.meeting)
     if when is not None and when.edtf and mention.kind is not Kind.EVENT:
         when = timing.named_event(when, scene, around.dated)
     if when is None and mention.kind is not Kind.EVENT:
@@ -189,11 +202,9 @@ def _item(
     quote = minutes.source.text[start:end]
     decides = mention.kind is Kind.DECISION
     flags = rule_named(mention.rule).flags
-    task = decides and ("task" in flags or bool(pattern(_TASK, cased=True).search(scene.masked)))
-    tentative = bool(when) and _said(sv.TENTATIVE, sv.TENTATIVE_HINTS, scene.masked)
-    conditional = (mention.kind in _FOLLOWED or decides) and _said(
-        sv.CONDITIONAL, sv.CONDITIONAL_HINTS, scene.low
-    )
+    task = decides and ("task" in flags or _leaves_a_task(scene))
+    tentative = when is not None and _is_tentative(scene)
+    conditional = (mention.kind in _FOLLOWED or decides) and _is_conditional(scene)
     done = mention.kind in _FOLLOWED and _said_done(scene, minutes)
     owners = parties.owners
     if not owners and scene.sentence.owner and mention.kind in (Kind.ACTION, Kind.DECISION):
@@ -229,11 +240,24 @@ def _item(
     )
 
 
-def _said(source: str, hints: tuple[str, ...], text: str) -> bool:
-    """Whether the pattern is found; without one of the hints nobody need look."""
-    if not any(hint in text for hint in hints):
-        return False
-    return pattern(source, cased=True).search(text) is not None
+def _leaves_a_task(scene: Scene) -> bool:
+    """Whether a decision says what has to be done."""
+    return scene.has_verb_of_doing and bool(pattern(_TASK, cased=True).search(scene.masked))
+
+
+def _is_tentative(scene: Scene) -> bool:
+    hinted = _holds_one(sv.TENTATIVE_HINTS, scene.low)
+    return hinted and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
+
+
+def _is_conditional(scene: Scene) -> bool:
+    hinted = _holds_one(sv.CONDITIONAL_HINTS, scene.low)
+    return hinted and bool(pattern(sv.CONDITIONAL, cased=True).search(scene.low))
+
+
+def _holds_one(hints: tuple[str, ...], text: str) -> bool:
+    """Without one of the hints nobody need look for the pattern they belong to."""
+    return any(hint in text for hint in hints)
 
 
 def _said_done(scene: Scene, minutes: Minutes) -> bool:
@@ -255,15 +279,16 @@ def _column(owner: str, around: _Around) -> tuple[Actor, ...]:
     return tuple(actor for span in spans for actor in span.actors)
 
 
+_JOINED = re.compile(r"(?:,|\boch|\bsamt|\bmen|\s|;){1,4}\s{0,4}$")
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """A clause without the comma or *och* that joined it to the next."""
     while start < end and text[start].isspace():
         start += 1
-    joined = re.search(
-        r"(?:,|\boch|\bsamt|\bmen|\s|;){1,4}\s{0,4}$", text[max(start, end - 12) : end]
-    )
+    joined = _JOINED.search(text, max(start, end - 12), end)
     if joined is not None and joined[0].strip():
-        end = max(start, end - 12) + joined.start()
+        end = joined.start()
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
@@ -302,14 +327,16 @@ def _date_review(kind: Kind, when: When) -> list[str]:
     return []
 
 
+_TERM = re.compile(r"P[0-9]{1,2}[YM]")
+
+
 def _with_terms(items: list[Item], minutes: Minutes) -> list[Item]:
     """*Samtliga utses för två år*, in the sentence or the one after it, is the term."""
     out: list[Item] = []
     for item in items:
-        if item.kind is not Kind.APPOINTMENT or item.term:
-            out.append(item)
-            continue
-        out.append(replace(item, term=_term_near(item, minutes)))
+        appoints = item.kind is Kind.APPOINTMENT and not item.term
+        term = _term_near(item, minutes) if appoints else None
+        out.append(replace(item, term=term) if term else item)
     return out
 
 
@@ -326,6 +353,6 @@ def _term_near(item: Item, minutes: Minutes) -> str | None:
             candidates.append(sentence.text)
     for text in candidates:
         for when in dates.find(text):
-            if when.duration and re.fullmatch(r"P[0-9]{1,2}[YM]", when.duration):
+            if when.duration and _TERM.fullmatch(when.duration):
                 return when.duration
     return None

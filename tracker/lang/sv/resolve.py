@@ -7,6 +7,7 @@ NEXT_MEETING = (
     r"|\b(?:nästa|nästkommande) (?:\w{0,20}möte|gång|tillfälle|sammanträde|\w{0,12}träff)(?!\w)"
 )
 """*till nästa styrelsemöte*, *vid nästkommande sammanträde*."""
+NEXT_MEETING_HINT = "näst"
 
 DUE_BEFORE_MEETING = frozenset({"till", "inför", "innan", "före", "senast"})
 
