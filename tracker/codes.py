@@ -11,6 +11,7 @@ WARNINGS = {
     "meeting-date-derived": N_("the meeting date has no year of its own; it was derived"),
     "meeting-date-conflict": N_("header, file name or content disagree about the meeting date"),
     "file-name-date": N_("the file name holds a date that the text does not"),
+    "document-date": N_("title, page header or properties hold a date that the text does not"),
     "year-derived": N_("a date has no year; it was derived"),
     "year-unknown": N_("a date has no year, and nothing settles it"),
     "weekday-mismatch": N_("the weekday does not fit the date"),
@@ -25,6 +26,10 @@ WARNINGS = {
     "suspicious-characters": N_("invisible or look-alike characters were found"),
     "truncated": N_("something was too long and only its beginning was read"),
     "encoding-guessed": N_("the file's encoding had to be guessed"),
+    "tracked-changes": N_("tracked changes are read as if accepted; what was deleted is left out"),
+    "hidden-text": N_("hidden text was left out"),
+    "scanned-pages": N_("pages that are pictures without text were not read: scanned?"),
+    "attachments-skipped": N_("attachments that this version cannot read were left out"),
 }
 
 REVIEW = {

@@ -170,8 +170,8 @@ def _refused(one: Rule, scene: Scene) -> str | None:
         covered = [scene.low]
         if "{" in one.unless:
             covered.append(scene.seen(View.ACTORS))
-        if "{gathering}" in one.unless:
-            covered.append(scene.seen(View.BOTH, nouns=True))
+        if "{gathering}" in one.unless or "{when}" in one.unless:
+            covered.append(scene.seen(one.view, verbs=one.verbs, nouns=one.nouns))
         for text in covered:
             if hit := one.refusal.search(text):
                 text = scene.text[hit.start() : hit.end()].strip()

@@ -114,6 +114,7 @@ FLAGS = {
     "exact": "only with a day",
     "timed": "only with a clock time",
     "day-or-bound": "only with a day, or with a bound such as *from*",
+    "coming": "only with a day that is not past",
     "due-only": "only with a day at latest",
 }
 """What `Rule.flags` may hold: how a reading is cut, and what it needs or sets."""

@@ -118,7 +118,7 @@ BAD = {
     "missing": ("saknas.txt", None, 1, "no such file"),
     "empty": ("tom.txt", b"", 1, "empty"),
     "binary": ("bild.txt", bytes(range(256)) * 40, 1, "no text file"),
-    "pdf": ("protokoll.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", 1, "PDF"),
+    "pdf": ("protokoll.pdf", b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj", 1, "damaged or cut off"),
     "too large": ("stor.txt", b"a" * 20_000_001, 1, "over 20 MB"),
 }
 

@@ -40,7 +40,7 @@ SILENT = [
         "Vision 2040",
     ),
     *("två gånger per år", "en halvdag", "några veckor", "inom kort", "fem vardagar"),
-    *("veckan efter", "dagen därpå", "sportlovet", "i helgen", "i veckan"),
+    *("veckan efter", "dagen därpå", "en vecka före mötet", "sportlovet", "påskveckan", "i veckan"),
 ]
 
 

@@ -186,6 +186,17 @@ def test_command_explains_by_default() -> None:
         assert words in out
 
 
+def test_every_warning_of_a_date_says_what_to_do() -> None:
+    out, _ = run(
+        *("--meeting-date", "2025-02-12", "Nästa möte är onsdag 7 juni 2025", "den 31 april"),
+        *("Nästa möte är 3 juni 2024", "Nästa möte är 6 juni", "3 јuni"),
+    )
+
+    lines = [line.split("warning", 1)[1].strip() for line in out.splitlines() if "warning" in line]
+    assert sorted(line.split(":")[0] for line in lines) == sorted(command.REMEDIES)
+    assert all(line.endswith(command.REMEDIES[line.split(":")[0]]) for line in lines)
+
+
 def test_command_reports_a_date_that_no_calendar_has() -> None:
     out, err = run("--format", "json", "den 31 april")
 

@@ -2,8 +2,10 @@
 
 Three sets, written before the program had seen them, each for a meeting of its own: notations,
 ranges, weeks and clock times; partial dates, bounds, recurrences, lengths and feasts; sentences of
-minutes. A row is the day of the meeting, the phrase (`\\n` is a line break), and what it says, in
-order; a trap says nothing.
+minutes. A fourth holds what else they taught.
+
+A row is the day of the meeting, the phrase (`\\n` is a line break), and what it says, in order; a
+trap says nothing.
 """
 
 from datetime import date

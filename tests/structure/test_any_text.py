@@ -29,6 +29,7 @@ PIECES = st.sampled_from(
 @given(st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join)))
 @settings(max_examples=300, deadline=None)
 @example("")
+@example("\rSTYRELSEN")
 @example("#")
 @example("1. \n2. \n")
 @example("% \n%")
@@ -87,7 +88,10 @@ HOSTILE = (
     "1. ", "- ", "-\n", "#", "# a\n", "A, ", "Närvarande: A, ", "(", "[", "<!--", "~~a", "*",
     "| a ", "a | b\n", "1", "1.1.", "§ 1\n", "a) x\n", "ABC DEF\n", "Rubrik\n\n", "Beslut: a\n",
     "att x\n", "styrelsen ", "Vid protokollet\n\n", "# Övriga\n", "Datum: 2024\n", "a\t",
-    " ", "Anna Ek, Bo\n",
+    " ", "Anna Ek, Bo\n", "Vem\tVad\tNär\n", "Vem   Vad   Klart\nBo    a     b\n", "Från A, från ",
+    "Anna från B och ", "BE = Britt Ek ", "Närvarande   Sign\nBo Ask   BA\n", "Med var A, B ",
+    "Anna (B) för Cia ", "A: B, ", "1.1 Är det så.\n", "Möte\n\n§ 1 A\n§ 2 B\n", "[x] a\n",
+    "Anslag: a\n",
 )  # fmt: skip
 
 

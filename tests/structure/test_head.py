@@ -6,7 +6,7 @@ import pytest
 
 from tracker.model import Basis, Minutes, Source
 from tracker.structure import structure
-from tracker.structure.dating import file_day
+from tracker.structure.days import file_day
 
 BODY = "\n\n1. Tak\n\nTaket läcker.\n\n2. Mur\n\nMuren står."
 

@@ -189,3 +189,118 @@ def test_an_owner_column_belongs_to_its_row() -> None:
     owners = {s.text: s.owner for s in sentences if s.block is not Block.HEADING}
 
     assert {what: who for who, what in rows} == owners
+
+
+def titles(text: str) -> list[tuple[str | None, str]]:
+    return [(section.number, section.title) for section in minutes_of(text).sections]
+
+
+POINTS = """\
+BYGGMÖTE 4
+
+Pkt    Text                                                     Ansv   Klart
+
+1      TIDER
+1.1    Taket ligger en vecka efter.
+       Tiden tas igen i mars.                                   RS
+1.2    Ny tidplan skickas till samtliga.                        RS     15/11
+2      EKONOMI
+2.1    ÄTA 4 godkänns.
+2.2    Faktura 5 är betald.
+3      ÖVRIGT
+3.1    Inget nytt sades.
+"""
+SECOND = """\
+Protokoll från årsmöte 2024-03-17
+
+§ 1. Öppnande
+Inger öppnade mötet.
+
+§ 2. Datum 2024
+Städdag 27/4
+
+§ 3. Avslutning
+Inger avslutade.
+
+KONSTITUERANDE STYRELSEMÖTE
+samma dag
+
+§ 1 Styrelsen utser Inger till kassör.
+§ 2 Bo tecknar firman.
+"""
+QUESTIONS = """\
+Minnesanteckningar 2024-05-29
+
+Inledning
+Gerd hälsar alla välkomna till mötet.
+
+Information
+Mia informerar om taket på skolan och om lärarna.
+
+Frågor från klubben
+1. Klubben: Vad händer med bussen?
+Svar: Den går i höst.
+2. Klubben: Varför var parken stängd?
+Svar: Den är öppen nu.
+
+Rapporter
+Sven var på en konferens i Ale i april.
+
+Övrigt
+Stellan undersöker om salen är ledig.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (POINTS, [("1", "TIDER"), ("2", "EKONOMI"), ("3", "ÖVRIGT")]),
+        (SECOND, [("1", "Öppnande"), ("2", "Datum 2024"), ("3", "Avslutning"),
+                  (None, "KONSTITUERANDE STYRELSEMÖTE")]),
+        (QUESTIONS, [(None, "Inledning"), (None, "Information"), (None, "Frågor från klubben"),
+                     (None, "Rapporter"), (None, "Övrigt")]),
+    ],
+    ids=["points", "second", "questions"],
+)  # fmt: skip
+def test_what_is_a_section_and_what_is_a_list(
+    text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert expected == titles(text)
+
+
+def test_a_point_of_a_second_meeting_is_said_without_its_number() -> None:
+    said = [sentence.text for sentence in minutes_of(SECOND).sentences]
+
+    assert said[-2:] == ["Styrelsen utser Inger till kassör.", "Bo tecknar firman."]
+
+
+def test_the_notice_that_the_minutes_are_on_the_board_is_not_said() -> None:
+    text = f"{SECOND}\nANSLAG/BEVIS   Anslaget sätts upp 2025-03-04\nAnslaget tas ned 2025-03-26\n"
+
+    assert not any("nslag" in sentence.text for sentence in minutes_of(text).sentences)
+
+
+@pytest.mark.parametrize(
+    ("heading", "context"),
+    [
+        ("Uppföljning åtgärdslista", Context.TODO),
+        ("Gamla todo", Context.TODO),
+        ("Kvar sen sist:", Context.TODO),
+        ("Nya åtgärder", Context.TODO),
+        ("Kommande SVG", Context.MEETINGS),
+        ("Next SG", Context.MEETINGS),
+        ("Datum 2024", Context.MEETINGS),
+        ("Nästa", Context.MEETINGS),
+        ("Mötestider", Context.MEETINGS),
+        ("Nästa generation", Context.NONE),
+        ("Datum för flytten", Context.NONE),
+        ("Kommunstyrelsens förslag till kommunfullmäktige", Context.PROPOSAL),
+        ("Arbetsutskottets förslag", Context.PROPOSAL),
+        ("Tilläggsyrkande", Context.PROPOSAL),
+        ("Anslag/bevis", Context.FORMALITY),
+        ("Beslutet skickas till", Context.FORMALITY),
+        ("Genomfört sedan sist", Context.REPORT),
+    ],
+)
+def test_more_headings_give_a_context(heading: str, context: Context) -> None:
+    assert context is of_heading(heading)

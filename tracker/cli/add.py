@@ -129,8 +129,10 @@ def _files(paths: list[Path]) -> "Iterator[Path | TrackerError]":
 
 
 def _visible(folder: Path) -> "Iterator[Path]":
+    from tracker.cli.files import is_aside
+
     for path in folder.rglob("*"):
-        if path.is_file() and not path.name.startswith("."):
+        if path.is_file() and not is_aside(path):
             yield path
 
 

@@ -8,13 +8,22 @@ import typer
 
 from tracker.cli.edge import complain, parse_day, say
 from tracker.codes import BASIS, WARNINGS
-from tracker.messages import _
+from tracker.messages import N_, _
 from tracker.problems import Misuse, Problem
 
 if TYPE_CHECKING:
     from tracker.model import When
 
 FORMATS = ("table", "json")
+REMEDIES = {
+    "weekday-mismatch": N_("see which of them is right, and correct the minutes"),
+    "weekend": N_("check the date"),
+    "holiday": N_("check the date"),
+    "past-date": N_("check the year"),
+    "impossible-date": N_("correct it in the minutes"),
+    "suspicious-characters": N_("write the date anew"),
+}
+"""What to do about a warning."""
 
 
 def register(app: typer.Typer) -> None:
@@ -46,11 +55,11 @@ def dates(
 
     for number, text in enumerate(texts):
         whens = find(text, reference)
-        found = [when for when in whens if value(when) is not None]
         if format == "json":
-            say(json.dumps([as_json(when) for when in found], ensure_ascii=False))
+            found = [as_json(when) for when in whens if value(when) is not None]
+            say(json.dumps(found, ensure_ascii=False))
         else:
-            say("\n".join([*([""] if number else []), *as_table(text, found)]))
+            say("\n".join([*([""] if number else []), *as_table(text, whens)]))
         complain(_impossible(when, text) for when in whens if value(when) is None)
 
 
@@ -97,8 +106,8 @@ def _facts(when: "When") -> list[tuple[str, str]]:
     from tracker.dates import show, value
     from tracker.model import Basis, Relation
 
-    shown = show(when.edtf, when.time, weekday=True)
-    rows = [(_("value"), f"{value(when)}  {shown}".rstrip())]
+    said, shown = value(when), show(when.edtf, when.time, weekday=True)
+    rows = [(_("value"), f"{said}  {shown}".rstrip())] if said else []
     if when.relation is not Relation.ON:
         rows.append((_("binds"), _(when.relation.value)))
     rows.append((_("written"), ", ".join(sorted(when.written))))
@@ -106,4 +115,7 @@ def _facts(when: "When") -> list[tuple[str, str]]:
         rows.append((_("basis"), f"{when.basis}: {_(BASIS[when.basis])}"))
     rows += [(_("or"), f"{other}  {show(other, weekday=True)}") for other in when.alternatives]
     rows.append((_("rule"), when.rule))
-    return rows + [(_("warning"), f"{code}: {_(WARNINGS[code])}") for code in when.warnings]
+    return rows + [
+        (_("warning"), f"{code}: {_(WARNINGS[code])}; {_(REMEDIES[code])}")
+        for code in when.warnings
+    ]

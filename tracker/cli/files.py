@@ -10,7 +10,7 @@ from pathlib import Path
 from tracker.messages import _, why
 from tracker.model import Reading
 from tracker.problems import TrackerError
-from tracker.read import SUFFIXES
+from tracker.read import MAX_BYTES, SUFFIXES
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +28,18 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
         if not path.is_dir():
             yield path
             continue
-        inside = sorted(p for p in path.rglob("*") if p.is_file() and not p.name.startswith("."))
+        inside = sorted(p for p in path.rglob("*") if p.is_file() and not is_aside(p))
         known = [p for p in inside if p.suffix.lower() in SUFFIXES]
         if not known:
             message = _("{path}: no minutes in this folder (looked for {endings})")
             raise TrackerError(message.format(path=path, endings=", ".join(sorted(SUFFIXES))))
         yield from known
+
+
+def is_aside(path: Path) -> bool:
+    """A hidden file, Word's mark that a file is open, a part of a web page saved beside it."""
+    page = path.parent.name.endswith(("_files", "_filer", "-filer"))
+    return page or path.name.startswith((".", "~$"))
 
 
 _MANY = 12
@@ -84,9 +90,13 @@ def _read(one: Outcome, meeting_date: date | None) -> Outcome:
 
 
 def read_bytes(path: Path) -> bytes:
-    """The file's bytes; a missing or unreadable one is a `TrackerError` that names it."""
+    """The file's bytes, one too many where it is too large: `read` says so of it.
+
+    A missing or unreadable one is a `TrackerError` that names it.
+    """
     try:
-        return path.read_bytes()
+        with path.open("rb") as file:
+            return file.read(MAX_BYTES + 1)
     except FileNotFoundError:
         message = _("{path}: no such file; check the name")
         raise TrackerError(message.format(path=path)) from None

@@ -142,10 +142,24 @@ def _sentences(
         yield start, end
         return
     for gap in _SENTENCE_END.finditer(text, start, end):
-        stop = gap.start() + 1
-        if may_hold_dates(lowered, outlined, start, stop):
-            yield start, stop
+        yield from _hopeful(text, lowered, outlined, start, gap.start() + 1)
         start = gap.end()
+    yield from _hopeful(text, lowered, outlined, start, end)
+
+
+_LONGEST = 8000
+"""No sentence is so long; what is, is read in parts, so that memory does not grow with it."""
+
+
+def _hopeful(
+    text: str, lowered: str, outlined: bytes, start: int, end: int
+) -> Iterator[tuple[int, int]]:
+    """The sentence from `start` to `end`, if it may hold dates."""
+    while end - start > _LONGEST:
+        middle = max(text.rfind(" ", start, start + _LONGEST), start + _LONGEST // 2)
+        if may_hold_dates(lowered, outlined, start, middle):
+            yield start, middle
+        start = middle
     if may_hold_dates(lowered, outlined, start, end):
         yield start, end
 

@@ -253,7 +253,7 @@ class Roster:
             said = words.text[start:stop]
             actor = Actor(said, ActorKind.PERSON, said)
             return Span(start, stop, rules.STRANGER, (actor,), ("owner-unknown",)), stop
-        return None, stop
+        return None, end
 
 
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")

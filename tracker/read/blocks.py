@@ -8,12 +8,13 @@ as in a list of names.
 
 import re
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 _MAX_BOLD = 120
 _MAX_SHORT = 60
-_FEW_EMPTY = 6
-"""One paragraph in so many is empty where empty ones are what sets the others apart."""
+_FEW_TYPED = 6
+"""One paragraph in so many is empty, or has columns, in a document laid out by hand."""
 _SPACES = re.compile(r"[ \t\u00a0]{1,200}(?=\n)|(?<=\n)[ \u00a0]{1,200}")
 _LAID_OUT = re.compile(r"^(?: {4}|\t)|\S {3}", re.MULTILINE)
 """Columns made with the space bar, or with a tab at the start: they stay as they stand."""
@@ -82,14 +83,20 @@ def write(blocks: Iterable[Block | Row | Table], *, placed: bool = False) -> str
             out.append("")
         out.append(text)
         last = block
-    return "\n".join(out) + "\n"
+    return "\n".join(out).rstrip("\n") + "\n"
 
 
 def _is_typed(blocks: Iterable[Block | Row | Table]) -> bool:
-    """Whether the writer set paragraphs apart by empty ones: then those without belong together."""
+    """Whether the writer set paragraphs apart by empty ones, or made columns with the space bar.
+
+    Then paragraphs with no empty one between them belong together.
+    """
     plain = [b for b in blocks if isinstance(b, Block) and not b.level and not b.mark]
-    empty = sum(not block.text.strip() for block in plain)
-    return empty * _FEW_EMPTY >= len(plain) > 0
+    said = [bool(block.text.strip()) for block in plain]
+    first = said.index(True) if any(said) else len(said)
+    between = sum(below and not above for above, below in pairwise(said[first:]))
+    columns = sum(_LAID_OUT.search(block.text) is not None for block in plain)
+    return (between + columns) * _FEW_TYPED >= sum(said) > 1
 
 
 def _line(block: Block | Row) -> str:

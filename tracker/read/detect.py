@@ -29,6 +29,8 @@ _ZIPPED = (
     (b"ppt/", N_("a PowerPoint file")),
 )
 _MARKUP = (b"<!doctype html", b"<html", b"<head", b"<body")
+_ENDS = 300_000
+"""Bytes at the end of a zip file in which the names of its parts stand, for some thousand parts."""
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = re.compile(
     rb"[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\r\n]{0,2000}(?:\r?\n[ \t][^\r\n]{0,2000}){0,50}\r?\n"
@@ -50,7 +52,7 @@ def format_of(data: bytes, name: str) -> str:
         return "rtf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         # Names of the parts stand uncompressed at both ends of a zip file.
-        ends = data[:4096] + data[-65536:]
+        ends = data[:4096] + data[-_ENDS:]
         kind = next((kind for mark, kind in _ZIPPED if mark in ends), N_("a compressed file"))
         if kind not in ("docx", "odt"):
             raise _refused(name, kind)

@@ -1,28 +1,10 @@
 """What a format's reader gives back: the text of the minutes, and what it noticed on the way."""
 
-from collections.abc import Mapping
-from types import MappingProxyType
 from typing import NamedTuple
 
-from tracker.messages import N_, _
+from tracker.messages import _
 from tracker.model import Clue
 from tracker.problems import TrackerError
-
-NOTES: Mapping[str, str] = MappingProxyType(
-    {
-        "tracked-changes": N_(
-            "the document has tracked changes: read as if accepted, what was deleted is left out"
-        ),
-        "hidden-text": N_("hidden text was left out"),
-        "scanned-pages": N_(
-            "pages without text, perhaps scanned: what stands on them was not read"
-        ),
-        "attachments-skipped": N_(
-            "attachments that are no minutes this version can read were left out"
-        ),
-    }
-)
-"""Code of `tracker.codes.WARNINGS` → what is said of the whole file."""
 
 
 class Document(NamedTuple):
@@ -32,7 +14,7 @@ class Document(NamedTuple):
     format: str
     clues: tuple[Clue, ...] = ()
     notes: tuple[str, ...] = ()
-    """Keys of `NOTES`."""
+    """Codes of `tracker.codes.WARNINGS` that are true of the whole file."""
     encoding: str = "utf-8"
     guessed: bool = False
     """The encoding had to be guessed."""

@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 
 from tracker.model import Clue
 from tracker.read.blocks import Block, Cell, Table, write
-from tracker.read.docx_styles import PLAIN, Lists, Style, is_on, list_of, number_of, styles
 from tracker.read.document import Document
+from tracker.read.docx_styles import PLAIN, Lists, Style, is_on, list_of, number_of, styles
 from tracker.read.package import Package
 from tracker.read.running import header_clues, held_meeting
 from tracker.read.xml import parse
@@ -242,5 +242,5 @@ def _boxes(node: Element) -> Iterator[Element]:
 
 
 def _is_prompt(control: Element) -> bool:
-    """Whether a content control shows its prompt (*Klicka här för att skriva*) and holds nothing."""
+    """Whether a content control holds nothing but its prompt (*Klicka här för att skriva*)."""
     return control.find("sdtPr/showingPlcHdr") is not None

@@ -6,6 +6,7 @@ A web page saved as one file (.mht) has the same form.
 """
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from email import message_from_bytes, policy
 from email.errors import MessageError
 from email.header import decode_header, make_header
@@ -20,11 +21,17 @@ from tracker.read.document import Document, damaged, too_much
 from tracker.read.html import read_markup
 
 MAX_PARTS = 500
+MAX_BOUNDARIES = 20_000
+"""Lines that may part one piece from the next; mails have some ten."""
+
 MAX_HEADER = 1_000
 """Characters of one header that are read."""
 
-_PASSED_OVER = ("image/", "audio/", "video/", "application/pkcs7-signature", "application/pgp-",
-                "text/calendar", "text/x-vcard", "text/vcard", "text/css", "multipart/", "message/")  # fmt: skip
+_PASSED_OVER = (
+    "image/", "audio/", "video/", "multipart/", "message/", "text/calendar", "text/css",
+    "text/vcard", "text/x-vcard", "application/pkcs7-signature", "application/pgp-",
+)  # fmt: skip
+"""Parts of a mail that nobody attaches as minutes."""
 
 Reader = Callable[[bytes, str, int], Document]
 """Reads an attachment: its bytes, its name, how deep in other files it lies."""
@@ -32,6 +39,8 @@ Reader = Callable[[bytes, str, int], Document]
 
 def read_eml(data: bytes, name: str, reader: Reader, depth: int) -> Document:
     """The mail in `data`; `reader` reads what is attached."""
+    if data.count(b"\n--") > MAX_BOUNDARIES:
+        raise too_much(name)
     if data.startswith(b"From "):
         data = data[data.find(b"\n") + 1 :]
     try:
@@ -131,10 +140,8 @@ def _head(mail: Message) -> str:
     """*Från*, *Skickat*, *Ämne*: the lines a mail program puts above what it quotes."""
     sender, subject = _header(mail.get("From")), _header(mail.get("Subject"))
     sent = _header(mail.get("Date"))
-    try:
+    with suppress(TypeError, ValueError):  # a date that is none is shown as it stands
         sent = parsedate_to_datetime(sent).date().isoformat()
-    except (TypeError, ValueError):
-        pass  # a date that is none is shown as it stands
     # Swedish as the minutes themselves: `structure` reads it, and it is what the sender saw.
     said = (("Från", sender), ("Skickat", sent), ("Ämne", subject))
     return "\n".join(f"{label}: {value}" for label, value in said if value)

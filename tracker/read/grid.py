@@ -11,6 +11,7 @@ from itertools import zip_longest
 from tracker.lang.sv import structure as words
 from tracker.read.blocks import Block, Cell, Row, Table
 
+MAX_COLUMNS = 64
 _MAX_LABEL = 40
 _MAX_TITLE = 100
 _FEW_LINES, _MAX_MATTER = 3, 300
@@ -49,6 +50,9 @@ def _lines(table: Table) -> Iterator[Block | Row]:
 
 def _without_empty_columns(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
     full = [[tuple(_single_lines(cell)) for cell in row] for row in rows]
+    for row in full:
+        if len(row) > MAX_COLUMNS:  # no word processor makes one: the rest is its last cell's
+            row[MAX_COLUMNS - 1 :] = [tuple(b for cell in row[MAX_COLUMNS - 1 :] for b in cell)]
     width = max((len(row) for row in full), default=0)
     for row in full:
         row.extend([()] * (width - len(row)))
@@ -101,7 +105,7 @@ def _label(row: Sequence[Cell]) -> list[Block] | None:
         return None
     title, rest = said[0][0], said[1]
     text = " ".join(title.text.split())
-    if len(text) > _MAX_LABEL or text.endswith((".", "!", "?")) and not _NUMBER.fullmatch(text):
+    if len(text) > _MAX_LABEL or (text.endswith((".", "!", "?")) and not _NUMBER.fullmatch(text)):
         return None
     number = " ".join(part for part in (title.mark, text) if part)
     if _NUMBER.fullmatch(number) and len(rest[0].text) <= _MAX_TITLE and not rest[0].mark:

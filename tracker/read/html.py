@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
+from itertools import islice
 
 from tracker.model import Clue
 from tracker.read.blocks import Block, Cell, Table, write
@@ -10,7 +12,10 @@ from tracker.read.decode import decode
 from tracker.read.document import Document, too_much
 from tracker.read.tags import Tag, Text, tokens
 
-MAX_NESTING = 500
+MAX_TOKENS = 200_000
+"""Tags and stretches of text. The longest minutes have some ten thousand."""
+
+MAX_NESTING = 200
 """Elements within elements, open at the same time."""
 
 _BREAKS = frozenset(
@@ -52,10 +57,8 @@ def read_html(data: bytes, name: str) -> Document:
     decoded = decode(data)
     text, encoding, guessed = decoded if decoded else ("", "utf-8", False)
     if guessed and charset:
-        try:
+        with suppress(LookupError, ValueError):  # a name that is no encoding: the guess stands
             text, encoding, guessed = data.decode(charset, "replace"), charset, False
-        except LookupError:
-            pass  # a name that is no encoding: the guess stands
     blocks, title, notes = read_markup(text, name)
     clues = (Clue("title", title),) if title else ()
     return Document(write(blocks), "html", clues, notes, encoding, guessed)
@@ -71,7 +74,9 @@ def _charset(data: bytes) -> str | None:
 
 def read_markup(text: str, name: str) -> tuple[list[Block | Table], str, tuple[str, ...]]:
     """The blocks of a page, its title and the notes on it. `name` is for messages."""
-    found = list(tokens(text))
+    found = list(islice(tokens(text), MAX_TOKENS + 1))
+    if len(found) > MAX_TOKENS:
+        raise too_much(name)
     reader = _Reader(name)
     blocks = reader.read(_main(found))
     title = " ".join(_title(found).split())
@@ -103,17 +108,17 @@ def _main(found: list[Text | Tag]) -> list[Text | Tag]:
 class _Open:
     """An element that is open."""
 
-    __slots__ = ("bold", "count", "hidden", "kind", "name", "pre", "struck", "style")
+    __slots__ = ("bold", "count", "hidden", "kind", "name", "pre", "struck", "unseen")
 
     def __init__(self, name: str, above: "_Open | None") -> None:
         self.name = name
-        self.hidden = above.hidden if above else False
-        self.bold = above.bold if above else False
-        self.struck = above.struck if above else False
-        self.pre = above.pre if above else False
+        self.hidden: bool = above.hidden if above else False
+        self.unseen: bool = above.unseen if above else False  # hidden by its style: worth a note
+        self.bold: bool = above.bold if above else False
+        self.struck: bool = above.struck if above else False
+        self.pre: bool = above.pre if above else False
         self.count = 0  # of a list: its last number
         self.kind = ""  # of a list: `bullet` or a style of `counting`
-        self.style = ""
 
 
 class _Grid:
@@ -159,7 +164,7 @@ class _Reader:
     def _say(self, said: str) -> None:
         top = self._stack[-1]
         if top.hidden:
-            if top.style == "hidden" and said.strip():
+            if top.unseen and said.strip():
                 self.notes.add("hidden-text")
             return
         self._spacer |= "\u00a0" in said
@@ -223,12 +228,11 @@ class _Reader:
 
     def _look(self, element: _Open, tag: Tag) -> None:
         style = tag.attributes.get("style", "")
-        if element.hidden:
-            element.style = self._stack[-1].style
-        elif element.name in _UNSAID:
+        if element.name in _UNSAID:
             element.hidden = True
         elif _HIDDEN.search(style) or "hidden" in tag.attributes:
-            element.hidden, element.style = True, "hidden"
+            element.unseen = not element.hidden
+            element.hidden = True
         weight = _BOLD.search(style)
         if weight:
             element.bold = weight[1].lower() == "bold" or weight[1] >= "6"

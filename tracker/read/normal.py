@@ -19,6 +19,10 @@ _INVISIBLE = re.compile(
     "[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
     "\U000e0000-\U000e007f]+"
 )
+_LIGATURES = {
+    0xFB00 + n: said for n, said in enumerate(("ff", "fi", "fl", "ffi", "ffl", "st", "st"))
+}
+"""Two letters as one character, as a PDF has them: *ﬁnns*. No search would find them."""
 _EMOJI_PARTS = re.compile("[\u200d\ufe0f]+")
 _MIXED = re.compile("[A-Za-zÅÄÖåäö][Ѐ-ӿ]|[Ѐ-ӿ][A-Za-zÅÄÖåäö]")
 # Marks are neither word characters nor space, so a long run of them is a long run of "others";
@@ -41,7 +45,7 @@ def normalise(text: str) -> Normal:
     """`text` as NFC with LF line ends, without controls and invisible characters."""
     unusual = not text.isascii() and _UNUSUAL.search(text) is not None
     if unusual:
-        text = unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_cap, text))
+        text = unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_cap, text)).translate(_LIGATURES)
     if unusual or _ODD.search(text):
         text = _CONTROLS.sub("", _BREAKS.sub("\n", text))
     if not unusual:

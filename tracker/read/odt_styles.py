@@ -57,11 +57,10 @@ class Styles:
             chain.append(self._nodes[name])
             name = self._nodes[name].get("parent-style-name", "")
         for node in reversed(chain):
-            said = node.find("text-properties")
-            get = said.get if said is not None else {}.get
-            weight, display, strike = (
-                get("font-weight"), get("display"), get("text-line-through-style")
-            )  # fmt: skip
+            properties = node.find("text-properties")
+            said = properties.attrib if properties is not None else {}
+            weight, display = said.get("font-weight"), said.get("display")
+            strike = said.get("text-line-through-style")
             own = node.get("list-style-name")
             found = Style(
                 found.bold

@@ -2,7 +2,6 @@
 
 import re
 
-
 _HEADING = re.compile(
     r"(\*{1,20})[ \t]{1,20}(.{0,2000}?)[ \t]{0,20}(?::[\w@#%:]{1,80}:)?[ \t]{0,80}"
 )
@@ -44,9 +43,7 @@ def org_text(text: str) -> str:
         elif block:
             if block[1].lower() == "begin" and block[2].lower() in _UNSAID:
                 unsaid = block[2].lower()
-        elif drawer:
-            drawer = bare.upper() != ":END:"
-        elif re.fullmatch(r":[\w-]{1,40}:", bare):
+        elif drawer or re.fullmatch(r":[\w-]{1,40}:", bare):
             drawer = bare.upper() != ":END:"
         elif keyword := _KEYWORD.fullmatch(bare):
             out.extend(_said(keyword[1].lower(), keyword[2]))

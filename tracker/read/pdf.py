@@ -17,8 +17,8 @@ from tracker.read import pdf_worker as worker
 from tracker.read.blocks import Block, write
 from tracker.read.document import Document, damaged, locked, too_much
 from tracker.read.pdf_flow import flow
-from tracker.read.pdf_lines import Page, Run, lines_of
-from tracker.read.pdf_tables import Rule
+from tracker.read.pdf_lines import lines_of
+from tracker.read.pdf_page import Page, Rule, Run
 from tracker.read.running import header_clues, held_meeting
 
 SECONDS = 60
@@ -28,7 +28,7 @@ _DAY = re.compile(r"D:([0-9]{4})([0-9]{2})([0-9]{2})")
 
 
 def read_pdf(data: bytes, name: str, seconds: float = SECONDS) -> Document:
-    """The minutes in a PDF. Raises `TrackerError` if it is damaged, protected, scanned or a bomb."""
+    """The minutes in a PDF. Raises `TrackerError` if damaged, protected, scanned or a bomb."""
     answer = _ask(data, name, seconds)
     pages = [
         Page(
@@ -43,7 +43,7 @@ def read_pdf(data: bytes, name: str, seconds: float = SECONDS) -> Document:
     if not any(run.text.strip() for page in pages for run in page.runs):
         if any(page.picture for page in pages):
             message = _(
-                "{name}: a scan, pictures of pages without text; have its text recognised (OCR) first"
+                "{name}: a scan, pictures without text; have the text recognised (OCR) first"
             )
         else:
             message = _("{name}: there is no text in this PDF; give a file with minutes in it")

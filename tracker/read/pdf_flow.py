@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from tracker.read.blocks import Block, Cell, Row, Table
-from tracker.read.pdf_lines import Drawn, Line
+from tracker.read.pdf_page import Drawn, Line
 
 _HEADING = 1.08
 """Of the common size: type from this on is a heading's."""
@@ -24,6 +24,8 @@ _BULLET = re.compile(r"[-–—•·▪■●○◦‣⁃➢►→\uf0b7\uf0a7][
 _NUMBER = re.compile(r"([0-9]{1,3}[.)]|[a-z]\))[ \t]{1,3}(?=\S)")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 _DIVIDED = re.compile(r"([^\W\d_]{2,30})[-\u00ad\u2010]$")
+_STOPS = '.,;:!?()”"“'
+_MAX_PARAGRAPH = 20_000
 _SUSPENDED = ("och ", "eller ", "samt ", "respektive ", "resp ", "resp. ", "till ")
 _PADDING = 6.0
 """Points between what stands in a cell and the line around it."""
@@ -71,9 +73,14 @@ class _Flow:
         self.left = sorted(line.x0 for line in lines)[len(lines) // 20]
         self.letter = _letter_width(lines)
         self.leading = self._leading(lines)
-        larger = {round(line.size, 1) for line in lines if self._is_large(line)}
-        self.levels = {size: n for n, size in enumerate(sorted(larger, reverse=True), 1)}
-        self.said = " ".join(line.text for line in lines).casefold()
+        heads = [line for line in lines if self._is_large(line)]
+        sizes_of_heads = sorted({line.size for line in heads}, reverse=True)
+        largest = [line for line in heads if line.size == sizes_of_heads[0]]
+        # What alone is largest, and comes first, is the title of the whole.
+        self.title = largest[0] if len(largest) == 1 and largest[0] is heads[0] else None
+        first = 0 if self.title else 1
+        self.levels = {size: n for n, size in enumerate(sizes_of_heads, first)}
+        self.words = {word.strip(_STOPS) for line in lines for word in line.text.casefold().split()}
         self.table = self._in_tables()
         self.out: list[Block | Row | Table] = []
         self.indents: list[float] = []
@@ -151,11 +158,11 @@ class _Flow:
     # ----------------------------------------------------------------- blocks
 
     def _heading(self, line: Line, last: Line | None) -> None:
-        level = self.levels[round(line.size, 1)]
+        level = self.levels[line.size]
         above = self.out[-1] if self.out else None
         if (
             isinstance(above, Block)
-            and above.level == level
+            and above.level == max(level, 1)
             and last is not None
             and self._gap(last, line) < 1.5 * line.size
             and last.page == line.page
@@ -163,9 +170,7 @@ class _Flow:
         ):
             self.out[-1] = above._replace(text=self._joined(above.text, line.text))
             return
-        only = level == 1 and sum(self._is_large(one) and self.levels[round(one.size, 1)] == 1
-                                  for one in self.lines) == 1  # fmt: skip
-        self.out.append(Block(line.text, level, title=only))
+        self.out.append(Block(line.text, max(level, 1), title=line is self.title))
         self.indents = []
 
     def _begin(self, line: Line) -> None:
@@ -197,9 +202,11 @@ class _Flow:
             or n - 1 in self.table
         ):
             return False
-        if _BULLET.match(line.text) or line.bold != last.bold and (line.bold or above.bold):
+        if _BULLET.match(line.text) or (line.bold != last.bold and (line.bold or above.bold)):
             return False
         gap = self._gap(last, line)
+        if len(above.text) > _MAX_PARAGRAPH:
+            return False
         if abs(line.size - last.size) > 1 or gap > _LOOSE * self.leading:
             return False
         full = self._is_full(last, line)
@@ -233,10 +240,10 @@ class _Flow:
         if below.startswith(_SUSPENDED):
             return f"{above} {below}"  # *vår- och höstmöte*
         word = _FIRST_WORD.match(below)
-        rest = word[0].strip('.,;:!?)”"').casefold() if word else ""
+        rest = word[0].strip(_STOPS).casefold() if word else ""
         start = divided[1].casefold()
-        kept = f"{start}-{rest}" in self.said or (
-            f"{start}{rest}" not in self.said and f" {start} " in self.said and len(start) > 3
+        kept = f"{start}-{rest}" in self.words or (
+            start + rest not in self.words and start in self.words and len(start) > 3
         )
         return (above if kept or divided[1].isupper() else above[:-1]) + below
 

@@ -1,113 +1,74 @@
-"""Tables that are drawn on a PDF's pages: the lines around their cells say what belongs together.
+"""Drawn tables of a PDF: what stands in each cell, also where a page ends within the table."""
 
-Without such lines a table is only a column of text beside another (`pdf_lines`).
-"""
+from collections import defaultdict
+from collections.abc import Sequence
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from tracker.read.pdf_cells import lines_from
+from tracker.read.pdf_grid import Grid, grids
+from tracker.read.pdf_page import Cell, Drawn, Line, Page, Run
 
-_TOUCH = 3.0
-"""Points: lines this close meet, or are one."""
-_SHORTEST = 8.0
-_COVERED = 0.6
-"""Of the table's width: a level line from this on parts its rows."""
+_NEAR = 8.0
+"""Points: columns this close are the same, on two pages."""
 
 
-class Rule(NamedTuple):
-    """A line along an axis, in points from the upper left."""
-
-    x0: float
-    y0: float
-    x1: float
-    y1: float
-
-    @property
-    def upright(self) -> bool:
-        return self.y1 - self.y0 > self.x1 - self.x0
-
-    @property
-    def length(self) -> float:
-        return max(self.x1 - self.x0, self.y1 - self.y0)
-
-
-class Grid(NamedTuple):
-    """The lines of one table."""
-
-    upright: tuple[Rule, ...]
-    ys: tuple[float, ...]
-    """The level lines that part its rows, from the top; the first and the last are its edges."""
-
-    def row_of(self, y: float) -> int | None:
-        """The row that a baseline stands in."""
-        return next((n for n, (a, b) in enumerate(pairwise(self.ys)) if a < y <= b), None)
-
-    def edges(self, row: int) -> list[float]:
-        """Where the cells of a row begin and end, from the left."""
-        middle = (self.ys[row] + self.ys[row + 1]) / 2
-        return list(_levels(r.x0 for r in self.upright if r.y0 <= middle <= r.y1))
-
-    def columns(self) -> list[float]:
-        """Where the columns of the whole table begin and end."""
-        return list(_levels(r.x0 for r in self.upright))
-
-
-def grids(rules: Iterable[Rule]) -> list[Grid]:
-    """The tables that `rules` draw: at least two columns, between lines that meet."""
+def tables_of(n: int, page: Page) -> tuple[list[Line], list[Run]]:
+    """The tables of a page, each as one line, and the runs that stand in none."""
+    rest = list(page.runs)
     out = []
-    for group in _touching([rule for rule in rules if rule.length >= _SHORTEST]):
-        upright = tuple(rule for rule in group if rule.upright)
-        left, right = min(rule.x0 for rule in group), max(rule.x1 for rule in group)
-        ys = tuple(_parting([rule for rule in group if not rule.upright], right - left))
-        grid = Grid(upright, ys)
-        if len(ys) > 1 and len(grid.columns()) > 2:
-            out.append(grid)
-    return sorted(out, key=lambda grid: grid.ys[0])
-
-
-def _parting(level: Sequence[Rule], width: float) -> Iterator[float]:
-    """The heights at which level lines go across most of the table."""
-    for y in _levels(rule.y0 for rule in level):
-        there = [(r.x0, r.x1) for r in level if abs(r.y0 - y) <= _TOUCH]
-        covered, at = 0.0, float("-inf")
-        for x0, x1 in sorted(there):
-            covered += max(x1 - max(x0, at), 0)
-            at = max(at, x1)
-        if covered >= _COVERED * width:
-            yield y
-
-
-def _levels(values: Iterable[float]) -> Iterator[float]:
-    """`values` in order, of those that nearly coincide the first."""
-    last = float("-inf")
-    for value in sorted(values):
-        if value - last > _TOUCH:
-            yield value
-            last = value
-
-
-def _touching(rules: Sequence[Rule]) -> list[list[Rule]]:
-    """Groups of lines that meet, directly or through others."""
-    groups: list[tuple[list[Rule], Rule]] = []  # with the box around each
-    for rule in sorted(rules, key=lambda rule: (rule.y0, rule.x0)):
-        own, box, rest = [rule], rule, []
-        for group, around in groups:
-            if _meet(box, around):
-                own, box = group + own, _around(box, around)
+    for grid in grids(page.rules):
+        columns = grid.columns()
+        found: dict[tuple[int, int], list[Run]] = defaultdict(list)
+        outside = []
+        for run in rest:
+            place = _place(grid, columns, run)
+            if place is None:
+                outside.append(run)
             else:
-                rest.append((group, around))
-        groups = [*rest, (own, box)]
-    return [group for group, _box in groups]
+                found[place].append(run)
+        if not any(run.text.strip() for runs in found.values() for run in runs):
+            continue
+        rest = outside
+        rows = tuple(
+            tuple(tuple(lines_from(n, found.get((row, at), ()))) for at in range(len(columns) - 1))
+            for row in range(len(grid.ys) - 1)
+        )
+        edge = Cell(columns[0], columns[-1], "")
+        out.append(Line(n, grid.ys[0], 0.0, False, (edge,), Drawn(tuple(columns), rows)))
+    return out, rest
 
 
-def _meet(a: Rule, b: Rule) -> bool:
-    return (
-        a.x0 - _TOUCH <= b.x1
-        and b.x0 - _TOUCH <= a.x1
-        and a.y0 - _TOUCH <= b.y1
-        and b.y0 - _TOUCH <= a.y1
-    )
+def _place(grid: Grid, columns: Sequence[float], run: Run) -> tuple[int, int] | None:
+    """The row and column of the cell that `run` stands in; of one that spans several, the first."""
+    row = grid.row_of(run.y)
+    if row is None:
+        return None
+    edges = grid.edges(row)
+    middle = (run.x0 + min(run.x1, run.x0 + 4 * run.size)) / 2
+    left = max((x for x in edges if x <= middle), default=None)
+    if left is None or middle > edges[-1]:
+        return None
+    return row, min(range(len(columns) - 1), key=lambda n: abs(columns[n] - left))
 
 
-def _around(a: Rule, b: Rule) -> Rule:
-    return Rule(min(a.x0, b.x0), min(a.y0, b.y0), max(a.x1, b.x1), max(a.y1, b.y1))
+def goes_on(last: Line, table: Line) -> bool:
+    """Whether a table at the top of a page is the rest of the one at the end of the page before."""
+    if last.drawn is None or table.drawn is None or last.page != table.page - 1:
+        return False
+    pairs = zip(last.drawn.columns, table.drawn.columns, strict=False)
+    same = len(last.drawn.columns) == len(table.drawn.columns)
+    return same and all(abs(a - b) < _NEAR for a, b in pairs)
+
+
+def together(last: Line, table: Line) -> Line:
+    """`last` with the rows of `table`, which goes on with it, below its own."""
+    if last.drawn is None or table.drawn is None:
+        return last
+    rows = table.drawn.rows
+    if _said(rows[0]) == _said(last.drawn.rows[0]):  # its headings, repeated
+        rows = rows[1:]
+    joined = last.drawn._replace(rows=last.drawn.rows + rows)
+    return last._replace(page=table.page, drawn=joined)
+
+
+def _said(row: Sequence[Sequence[Line]]) -> list[list[str]]:
+    return [[line.text for line in cell] for cell in row]

@@ -12,10 +12,25 @@ one), `runs` of `[x0, x1, baseline, size, bold, text]`, y from the top, in the f
 import ctypes
 import json
 import sys
+import zlib
 from typing import Any
 
 MAX_PAGES = 1_000
 MAX_CHARACTERS = 3_000_000
+MAX_RUNS, MAX_ALL_RUNS = 20_000, 500_000
+"""Of one page, which has some hundred, and of all."""
+
+MAX_UNPACKED = 100_000_000
+"""Bytes of all streams but pictures. A page of text is a few kilobytes, a typeface some hundred."""
+
+STREAM = b"stream"
+MAX_STREAMS = 200_000
+"""Twice what is counted: each has a beginning and an end."""
+
+NEAR = 400
+"""Bytes before a stream in which it says what it is."""
+
+CHUNK = 1 << 20
 MAX_MEMORY = 1_000_000_000
 MAX_SECONDS = 20
 """Of processor time. A page takes about ten milliseconds."""
@@ -56,9 +71,45 @@ def _limit() -> None:
                 continue
 
 
+def _is_bomb(data: bytes) -> bool:
+    """Whether what is packed in `data`, pictures apart, is more than a document ever holds.
+
+    PDFium would unpack up to a gigabyte of it. Streams packed twice over are left to `_limit`.
+    """
+    left, at = MAX_UNPACKED, data.find(STREAM)
+    if data.count(STREAM) > MAX_STREAMS:
+        return True
+    while at >= 0 and left >= 0:
+        picture = b"/Image" in data[max(at - NEAR, 0) : at]
+        start = at + len(STREAM)
+        start += data[start : start + 2].count(b"\r") + data[start : start + 2].count(b"\n")
+        if not picture and data[start : start + 1] and data[start] & 15 == 8:  # as zlib begins
+            left -= _unpacked(memoryview(data)[start:], left)
+        at = data.find(STREAM, at + 1)
+    return left < 0
+
+
+def _unpacked(packed: memoryview, most: int) -> int:
+    """How many bytes come out of `packed`; something over `most` where it is more."""
+    zipped = zlib.decompressobj()
+    count, at, step = 0, 0, 1 << 9
+    try:
+        while count <= most and at < len(packed) and not zipped.eof:
+            count += len(zipped.decompress(packed[at : at + step], CHUNK))
+            while count <= most and zipped.unconsumed_tail:
+                count += len(zipped.decompress(zipped.unconsumed_tail, CHUNK))
+            at += step
+            step = min(2 * step, CHUNK)  # small at first: many streams are
+    except zlib.error:  # damaged, or no such stream after all: PDFium will see
+        return count
+    return count
+
+
 def _answer(data: bytes) -> dict[str, Any]:
     import pypdfium2
 
+    if _is_bomb(data):
+        return {"error": TOO_MUCH}
     raw = pypdfium2.raw
     try:
         document = pypdfium2.PdfDocument(data)
@@ -67,7 +118,7 @@ def _answer(data: bytes) -> dict[str, Any]:
         return {"error": PASSWORD if wrong else DAMAGED}
     if len(document) > MAX_PAGES:
         return {"error": TOO_MUCH}
-    pages, count, ruled = [], 0, 0
+    pages, count, ruled, all_runs = [], 0, 0, 0
     for n in range(len(document)):
         try:
             page = document[n]
@@ -75,7 +126,8 @@ def _answer(data: bytes) -> dict[str, Any]:
             return {"error": DAMAGED}
         runs = _runs(raw, page)
         count += sum(len(run[5]) for run in runs)
-        if count > MAX_CHARACTERS:
+        all_runs += len(runs)
+        if count > MAX_CHARACTERS or len(runs) > MAX_RUNS or all_runs > MAX_ALL_RUNS:
             return {"error": TOO_MUCH}
         width, height = page.get_size()
         picture = not runs and _has_picture(raw, page)

@@ -7,22 +7,31 @@ import re
 from typing import NamedTuple
 
 from tracker.model import Clue
-from tracker.read.blocks import Block, Cell, Table, write
+from tracker.read.blocks import Block, write
 from tracker.read.document import Document, damaged, too_much
+from tracker.read.rtf_blocks import Builder
 from tracker.read.running import header_clues, held_meeting
+
+MAX_TOKENS = 1_000_000
+"""Words, braces and stretches of text. A hundred pages have some hundred thousand."""
 
 MAX_NESTING = 1_000
 """Groups within groups."""
 
 _TOKEN = re.compile(
-    rb"\\([a-z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)"
+    rb"\\([a-z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+"
+    rb"|([^\\{}\r\n]+)"
 )
 _SKIPPED = frozenset(
-    """fonttbl colortbl stylesheet info pict object footnote annotation atnid atnauthor atnref atntime
-    fldinst datafield themedata colorschememapping latentstyles datastore generator listtable
-    listoverridetable rsidtbl revtbl filetbl xmlnstbl mmathPr bkmkstart bkmkend nonshppict shpinst
-    pgptbl userprops ftnsep ftnsepc ftncn aftnsep aftnsepc aftncn formfield tc xe template""".split()
-)
+    {
+        "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "footnote", "annotation",
+        "atnid", "atnauthor", "atnref", "atntime", "fldinst", "datafield", "themedata",
+        "colorschememapping", "latentstyles", "datastore", "generator", "listtable",
+        "listoverridetable", "rsidtbl", "revtbl", "filetbl", "xmlnstbl", "mmathPr", "bkmkstart",
+        "bkmkend", "nonshppict", "shpinst", "pgptbl", "userprops", "ftnsep", "ftnsepc", "ftncn",
+        "aftnsep", "aftnsepc", "aftncn", "formfield", "tc", "xe", "template",
+    }
+)  # fmt: skip
 """Groups of which nothing is said in the minutes."""
 _HEADERS = frozenset({"header", "headerl", "headerr", "headerf"})
 _FOOTERS = frozenset({"footer", "footerl", "footerr", "footerf"})
@@ -46,9 +55,6 @@ _CHARSETS = {
     0: "cp1252", 77: "mac_roman", 128: "cp932", 161: "cp1253", 162: "cp1254", 186: "cp1257",
     204: "cp1251", 238: "cp1250",
 }  # fmt: skip
-_HEADING = re.compile(r"(?:heading|rubrik) ?([1-9])", re.I)
-_LISTED = re.compile(r"[\s\t]*([^\s\t]{1,20}(?: [0-9]{1,4}[.)]?)?)[\s\t]*")
-_BULLETS = frozenset("-–—•·o▪■●○◦‣\uf0b7\uf0a7ü§")
 
 
 class _State(NamedTuple):
@@ -69,12 +75,13 @@ class _State(NamedTuple):
 
 
 def read_rtf(data: bytes, name: str) -> Document:
-    """The minutes in a rich-text file. Raises `TrackerError` where it is cut off or no such file."""
+    """The minutes in a rich-text file. Raises `TrackerError` where it is cut off."""
     reader = _Reader(name)
     reader.read(data)
     headers = ["".join(reader.headers)]
     meeting = held_meeting(headers)
-    blocks = [Block(meeting), *reader.blocks] if meeting else reader.blocks
+    built = reader.built.blocks
+    blocks = [Block(meeting), *built] if meeting else built
     clues = [*header_clues(headers)]
     title = "".join(reader.title).strip()
     if title:
@@ -88,7 +95,7 @@ def read_rtf(data: bytes, name: str) -> Document:
 class _Reader:
     def __init__(self, name: str) -> None:
         self.name = name
-        self.blocks: list[Block | Table] = []
+        self.built = Builder()
         self.headers: list[str] = []
         self.title: list[str] = []
         self.created = ""
@@ -100,23 +107,19 @@ class _Reader:
         self._bytes = bytearray()
         self._left = 0  # characters to leave out after a \u
         self._high = 0  # the first half of a character beyond the basic plane
-        self._parts: list[tuple[str, bool]] = []
-        self._mark: list[str] = []
-        self._levels: dict[int, int] = {}  # style → heading level, 0 of the document's title
-        self._style = (0, [""])  # the style that is being defined, and its name
-        self._level = 0
-        self._title = False
-        self._depth = 0
-        self._in_table = False
-        self._cell: list[Block] = []
-        self._row: list[Cell] = []
-        self._rows: list[tuple[Cell, ...]] = []
+        self._style = -1  # the style that is being defined, its name and place in the outline
+        self._style_name: list[str] = []
+        self._style_outline: int | None = None
         self._day: dict[str, int] = {}
 
     def read(self, data: bytes) -> None:
         """All of `data`."""
         at = 0
+        count = 0
         while at < len(data):
+            count += 1
+            if count > MAX_TOKENS:
+                raise too_much(self.name)
             match = _TOKEN.match(data, at)
             if match is None:
                 at += 1
@@ -134,7 +137,7 @@ class _Reader:
                     break
                 self._end()
                 if not self._stack:
-                    self._finish()
+                    self.built.finish()
                     return
             elif sign is not None:
                 self._flush()
@@ -170,10 +173,6 @@ class _Reader:
             if {"yr", "mo", "dy"} <= set(day):
                 self.created = f"{day['yr']:04}-{day['mo']:02}-{day['dy']:02}"
 
-    def _finish(self) -> None:
-        self._paragraph(last=True)
-        self._end_table()
-
     # ----------------------------------------------------------------- characters
 
     def _plain(self, said: bytes) -> None:
@@ -206,7 +205,7 @@ class _Reader:
         if now.target == "title":
             self.title.append(said)
         elif now.target == "style":
-            self._style[1][0] += said
+            self._style_name.append(said)
         elif now.skip:
             return
         elif now.target == "header":
@@ -215,10 +214,10 @@ class _Reader:
             if said.strip():
                 self.notes.add("tracked-changes" if now.deleted else "hidden-text")
         elif now.target == "list":
-            self._mark.append(said)
+            self.built.say_mark(said)
         else:
             text = f"~~{said}~~" if now.struck and said.strip() else said
-            self._parts.append((text, now.bold))
+            self.built.say(text, now.bold)
 
     def _escaped(self, sign: str) -> None:
         if sign == "*":
@@ -226,7 +225,7 @@ class _Reader:
         elif self._left:
             self._left -= 1
         elif sign in "\r\n":
-            self._paragraph()
+            self.built.paragraph()
         elif sign in _ESCAPED:
             self._say(_ESCAPED[sign])
 
@@ -280,7 +279,7 @@ class _Reader:
         elif word in ("listtext", "pntext"):
             if not now.skip:
                 self._now = now._replace(target="list")
-                self._mark = []
+                self.built.begin_mark()
         elif word in _SKIPPED or (now.starred and word not in ("shptxt", "shppict", "cs")):
             if now.target != "style":
                 self._now = now._replace(skip=True, target="")
@@ -310,91 +309,31 @@ class _Reader:
 
     def _in_stylesheet(self, word: str, number: int | None) -> None:
         if word == "s" and number is not None:
-            self._style = (number, [""])
-        elif word == "outlinelevel" and number is not None and number < 9:
-            self._levels[self._style[0]] = number + 1
+            self._style = number
+        elif word == "outlinelevel":
+            self._style_outline = number
 
     def _define_style(self) -> None:
-        number, (name,) = self._style
-        heading = _HEADING.match(name.strip(" ;"))
-        if heading:
-            self._levels[number] = int(heading[1])
-        elif name.strip(" ;").casefold() in ("title", "titel"):
-            self._levels[number] = 0
-        self._style = (-1, [""])
+        name = "".join(self._style_name).strip(" ;")
+        self.built.define(self._style, name, self._style_outline)
+        self._style, self._style_name, self._style_outline = -1, [], None
 
     def _formatting(self, word: str, number: int | None) -> None:
-        on = number != 0
+        now, on = self._now, number != 0
         match word:
-            case "par" | "sect" | "page":
-                self._paragraph()
-            case "pard":
-                self._level = self._depth = 0
-                self._title = False
-                self._in_table = False
             case "plain":
-                self._now = self._now._replace(
+                self._now = now._replace(
                     bold=False, hidden=False, deleted=False, struck=False, font=None
                 )
             case "b":
-                self._now = self._now._replace(bold=on)
+                self._now = now._replace(bold=on)
             case "v":
-                self._now = self._now._replace(hidden=on)
+                self._now = now._replace(hidden=on)
             case "deleted":
-                self._now = self._now._replace(deleted=on)
+                self._now = now._replace(deleted=on)
             case "revised" if on:
                 self.notes.add("tracked-changes")
             case "strike" | "striked":
-                self._now = self._now._replace(struck=on)
-            case "s" if number is not None:
-                self._level = self._levels.get(number, 0)
-                self._title = self._levels.get(number) == 0
-            case "outlinelevel" if number is not None:
-                self._level = number + 1 if number < 9 else 0
-            case "ilvl" if number is not None:
-                self._depth = min(max(number, 0), 8)
-            case "intbl":
-                self._in_table = True
-            case "cell" | "nestcell":
-                self._paragraph(cell=True)
-                if word == "cell":
-                    self._row.append(tuple(self._cell))
-                    self._cell = []
-            case "row":
-                self._rows.append(tuple(self._row))
-                self._row = []
-
-    # ----------------------------------------------------------------- blocks
-
-    def _paragraph(self, *, cell: bool = False, last: bool = False) -> None:
-        text = "".join(said for said, _ in self._parts)
-        shown = [bold for said, bold in self._parts if said.strip()]
-        self._parts = []
-        mark, self._mark = _mark("".join(self._mark)), []
-        if self._level and mark == "-":
-            mark = ""
-        bold = bool(shown) and all(shown)
-        block = Block(text, self._level, mark, self._depth, bold, self._title)
-        if cell or self._in_table:
-            if text.strip():
-                self._cell.append(block)
-            return
-        self._end_table()
-        if text.strip() or not last:
-            self.blocks.append(block)
-
-    def _end_table(self) -> None:
-        if self._row or self._cell:  # a row that never ended
-            self._rows.append((*self._row, tuple(self._cell)))
-            self._row, self._cell = [], []
-        if self._rows:
-            self.blocks.append(Table(tuple(self._rows)))
-            self._rows = []
-
-
-def _mark(said: str) -> str:
-    """The mark of an entry, from what stands before it."""
-    match = _LISTED.fullmatch(said)
-    if match is None:
-        return ""
-    return "-" if match[1] in _BULLETS else match[1]
+                self._now = now._replace(struck=on)
+            case _:
+                self.built.word(word, number)

@@ -3,10 +3,11 @@
 from hashlib import sha256
 from pathlib import PurePath
 
+from tracker.codes import WARNINGS
 from tracker.messages import _
 from tracker.model import Source
 from tracker.problems import Problem, TrackerError
-from tracker.read.document import NOTES, Document
+from tracker.read.document import Document
 from tracker.read.normal import normalise
 
 
@@ -34,5 +35,5 @@ def settle(document: Document, data: bytes, name: str) -> tuple[Source, tuple[Pr
         message = _("invisible or look-alike characters: compare the text with what you see")
         line = source.line_of(suspicious)
         problems.append(Problem("suspicious-characters", message, line, name))
-    problems.extend(Problem(code, _(NOTES[code]), 0, name) for code in document.notes)
+    problems.extend(Problem(code, _(WARNINGS[code]), 0, name) for code in document.notes)
     return source, tuple(problems)

@@ -19,6 +19,7 @@ from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
+_BOUNDS = (Relation.DUE, Relation.BEFORE)
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
 _TASK = (
@@ -65,7 +66,7 @@ def resolve(
         if _carried_by_lead(mention, scene, around):
             continue
         when = _when(place, mention, scene, around)
-        if not _has_its_date(mention, scene, when, around.meeting):
+        if not _has_its_date(mention, when, around.meeting):
             continue
         if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", around):
             continue
@@ -130,33 +131,61 @@ def _carried_by_lead(mention: Mention, scene: Scene, around: _Around) -> bool:
     return above.kind in (Kind.REQUEST, Kind.ACTION) and rule_named(mention.rule).rank < 60
 
 
-def _has_its_date(mention: Mention, scene: Scene, when: When | None, meeting: date | None) -> bool:
+def _has_its_date(mention: Mention, when: When | None, meeting: date | None) -> bool:
     """Whether a rule that lives by a date was given one that serves it."""
     flags = rule_named(mention.rule).flags
-    bounds = (Relation.DUE, Relation.BEFORE)
-    if "due-only" in flags and (when is None or when.relation not in bounds):
+    if "due-only" in flags and (when is None or when.relation not in _BOUNDS):
+        return False
+    if "coming" in flags and (when is None or not _is_coming(when, meeting)):
         return False
     if mention.kind is Kind.EVENT:
-        if when is None or not (when.edtf or when.rrule):
-            return False
-        if "timed" in flags and not when.time:
-            return False
-        if "exact" in flags and exact_days(_any_year(when.edtf)) is None:
-            return False
-        if meeting is not None and when.edtf:
-            days = exact_days(when.edtf)
-            if days and days[1] < meeting:
-                return False
-        return when.edtf is None or not _only_years(when.edtf)
+        return when is not None and _dates_a_happening(when, flags, meeting)
     if mention.kind is Kind.MILESTONE:
-        if when is None or not when.edtf:
-            return False
-        bound = when.relation is not Relation.ON
-        if "day-or-bound" in flags and not bound and exact_days(_any_year(when.edtf)) is None:
-            return False
-        if _only_years(when.edtf) and not bound:
-            return False
+        return when is not None and _binds(when, flags)
+    if "day-or-bound" in flags:
+        return when is not None and _binds(when, flags)
     return True
+
+
+def _dates_a_happening(when: When, flags: frozenset[str], meeting: date | None) -> bool:
+    if when.edtf is None:
+        return when.rrule is not None and not flags & {"timed", "exact"}
+    if "timed" in flags and not when.time:
+        return False
+    if "exact" in flags and exact_days(_any_year(when.edtf)) is None:
+        return False
+    return not (_only_years(when.edtf) or _is_past(when, meeting) or _owns_what_follows(when))
+
+
+def _binds(when: When, flags: frozenset[str]) -> bool:
+    """A day or a bound; a bare year only with a bound."""
+    if not when.edtf:
+        return False
+    if when.relation is not Relation.ON:
+        return True
+    if "day-or-bound" in flags and exact_days(_any_year(when.edtf)) is None:
+        return False
+    return not _only_years(when.edtf)
+
+
+def _is_coming(when: When, meeting: date | None) -> bool:
+    return bool(when.edtf) and not _only_years(when.edtf or "") and not _is_past(when, meeting)
+
+
+def _owns_what_follows(when: When) -> bool:
+    """*Vårens tider*, *höstens konferens*: the season says whose, not when."""
+    return (
+        when.edtf is not None
+        and when.edtf[4:6] == "-2"
+        and len(when.edtf) == 7
+        and (when.text.casefold().endswith("s"))
+    )
+
+
+def _is_past(when: When, meeting: date | None) -> bool:
+    """Whether it was over on the day of the meeting."""
+    days = exact_days(when.edtf) if meeting is not None else None
+    return meeting is not None and days is not None and days[1] < meeting
 
 
 def _only_years(edtf: str) -> bool:

@@ -60,6 +60,8 @@ def _shared(mention: Mention, scene: Scene) -> When | None:
 
 def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When]:
     """*Hallen målas i juni, Bo bevakar frågan*: the month is not Bo's; a deadline would be."""
+    if mention.kind is Kind.REQUEST and (contact := slot(mention, "contact")) is not None:
+        return _behind(contact[0] - scene.sentence.start, scene, inside)
     if mention.kind is not Kind.ACTION:
         return inside
     if asked := pattern(sv.ASKS_WHETHER).search(scene.text):
@@ -70,7 +72,16 @@ def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When
     start = who[0] - scene.sentence.start
     if not scene.text[:start].rstrip().endswith((",", ";", "–", "-", ".", ":")):
         return inside
-    return [w for w in inside if w.start >= start or w.relation in _BOUNDS]
+    return _behind(start, scene, inside)
+
+
+def _behind(start: int, scene: Scene, inside: list[When]) -> list[When]:
+    """The dates from `start` on, bounds anywhere; all where no comma parts them from `start`."""
+    return [
+        w
+        for w in inside
+        if w.start >= start or w.relation in _BOUNDS or "," not in scene.text[w.end : start]
+    ]
 
 
 def _by_slot(mention: Mention, scene: Scene, inside: list[When]) -> When | None:

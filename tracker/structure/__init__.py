@@ -61,7 +61,7 @@ def structure(
     head_end, body_start = _limits(page.lines, people.first, taken)
     head = read_head(page, labels, (head_end, body_start), taken, mail)
     taken |= head.claimed | mail.claimed | board_notice(page, labels)
-    page = with_grids(page, taken, people.people)
+    page = with_grids(page, taken - columns, people.people)
     headings = outline(page, taken)
     sections = _sections(page, headings)
     sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)

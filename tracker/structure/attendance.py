@@ -49,7 +49,7 @@ def attendance(page: Page, labels: Mapping[int, Label]) -> Attendance:
         label = labels.get(at)
         if at in heads and (label is None or label.kind in _LISTS):
             status = "absent" if label and label.kind == "absent" else "present"
-            table = read_people(page, at, status)
+            table = read_people(page, at, status, labels)
             if table.people:
                 kind = label.kind if label else "present"
                 one = List(kind, table.people, frozenset((at, *table.taken)))
@@ -59,7 +59,9 @@ def attendance(page: Page, labels: Mapping[int, Label]) -> Attendance:
                 continue
         if label is None or not _may_open(label, bool(lists), page, at, after, top):
             continue
-        one = read_list(page, at, label, labels, known)
+        before = [person for one in lists for person in one.people]
+        homes = sum(bool(person.organisation) for person in before) * 2 > len(before)
+        one = read_list(page, at, label, labels, known, homes)
         nobody = label.value.text.casefold() in who.NOBODY and bool(label.value.text)
         if not one.people and not nobody and not _is_bare(page, at, label):
             continue

@@ -18,7 +18,8 @@ _ENDINGS = sorted(
     {*BODY_ENDINGS, *(body for body in BODIES if not body.endswith(BODY_ENDINGS))} - _FOREIGN
 )
 _WORD = re.compile(r"[A-Za-zÅÄÖåäöé]{4,40}")
-_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzåäöé-")
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé-"
+_MAX_WORD = 40
 _ENOUGH = 3
 _SEARCHED = 200_000
 """Characters in which the body is looked for: who met is said early and often."""
@@ -55,11 +56,10 @@ def _places(low: str) -> Iterator[tuple[int, int, bool]]:
         while at >= 0:
             end = at + len(ending)
             genitive = low[end : end + 1] == "s"
-            if low[end + genitive : end + genitive + 1] not in _LETTERS:
-                start = at
-                while start and low[start - 1] in _LETTERS and end - start < 40:
-                    start -= 1
-                yield start, end, genitive
+            after = low[end + genitive : end + genitive + 1]
+            if not after or after not in _LETTERS:
+                head = low[max(end - _MAX_WORD, 0) : at]
+                yield at - len(head) + len(head.rstrip(_LETTERS)), end, genitive
             at = low.find(ending, end)
 
 
@@ -78,7 +78,8 @@ def _mentions(low: str) -> Iterator[tuple[str, int]]:
         before = low[max(start - 24, 0) : start].rstrip(" ")
         opens = not before or before[-1] in _OPENINGS
         verb = before.split()[-1:] if not opens else []
-        yield low[start:end], 2 if opens or verb[0] in words.FINITE_VERBS else 1
+        subject = opens or not verb or verb[0] in words.FINITE_VERBS
+        yield low[start:end], 2 if subject else 1
 
 
 def _is_body(word: str) -> bool:

@@ -43,7 +43,7 @@ def of_heading(title: str, agenda: bool = False) -> Context:
 def _is_of_meetings(part: str) -> bool:
     if not part.startswith(words.MEETINGS_STARTS):
         return False
-    near = part.split()[:5]
+    near = part.split()[1:5]
     return any(word.strip(":.,?").endswith(words.MEETINGS_NOUNS) for word in near)
 
 

@@ -4,34 +4,49 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from tracker.dates import document_period, find, holiday_name
+from tracker.dates import document_period, find, header_date, holiday_name
 from tracker.edtf import exact_days
 from tracker.lang.sv import structure as words
-from tracker.messages import _
+from tracker.messages import N_, _
 from tracker.model import Basis, Context, Sentence, Source, When
 from tracker.problems import Problem
+from tracker.structure.days import file_day
 from tracker.structure.header import Head
 
-_FILE_DAY = re.compile(
-    r"(?<![0-9A-Za-z])(?:20)?([0-9]{2})[-_. ]?([01][0-9])[-_. ]?([0-3][0-9])(?![0-9A-Za-z])"
-)
 # *2024*, *240310*, *24-03-10*, *10/3-24*; not the hours *9-12*.
 _WRITTEN_YEAR = re.compile(
     "(?:19|20)[0-9]{2}|[0-9]{6}|[0-9]{2}-[0-9]{2}-[0-9]{2}|/[0-9]{1,2} ?[-–] ?[0-9]{2}(?![0-9])"
 )
+_CLUES = (  # the stronger first; when a document was made is often when its form was
+    ("title", N_(
+        "the minutes have no date; the document's title says {date}: if so, --meeting-date {date}"
+    )),
+    ("header", N_(
+        "the minutes have no date; the page header says {date}: if so, --meeting-date {date}"
+    )),
+    ("created", N_(
+        "the minutes have no date; the document was made on {date}; "
+        "if that was the meeting's day, --meeting-date {date}"
+    )),
+)  # fmt: skip
+"""Kinds of `Clue`, and how each proposes a day. None of them settles it."""
+_MAX_CLUE = 200
 _MONTHS = tuple(m for m in words.MONTHS if len(m) > 3)
 
 
 def _may_name_year(text: str) -> bool:
-    return any(char in text for char in "0123456789") and _WRITTEN_YEAR.search(text) is not None
+    return _WRITTEN_YEAR.search(text) is not None
 
 
 def _may_name_day(text: str) -> bool:
     """*8/9*, *8 september*: a day that says when the meeting was if the year is known."""
+    if "/" in text and _SLASHED.search(text):
+        return True
     low = text.lower()
-    return any(month in low for month in _MONTHS) or ("/" in text and bool(_SLASHED.search(text)))
+    return any(month in low for month in _MONTHS)
 
 
+_DIGIT = re.compile("[0-9]")
 _SLASHED = re.compile("[0-9]/[0-9]")
 
 
@@ -85,8 +100,21 @@ def _undated(source: Source) -> Problem:
             "the minutes have no date; the file name says {date}: if so, --meeting-date {date}"
         )
         return Problem("file-name-date", message.format(date=hint.isoformat()), 0, source.name)
+    for kind, template in _CLUES:
+        for clue in source.clues:
+            day = _clue_day(clue.text) if clue.kind == kind else None
+            if day is not None:
+                said = _(template).format(date=day.isoformat())
+                return Problem("document-date", said, 0, source.name)
     message = _("the minutes do not say when the meeting was; give it with --meeting-date")
     return Problem("no-meeting-date", message, 0, source.name)
+
+
+def _clue_day(text: str) -> date | None:
+    """The one day, its year written, that a clue holds."""
+    when = header_date(text[:_MAX_CLUE])
+    days = exact_days(when.edtf) if when is not None and when.basis is Basis.STATED else None
+    return days[0] if days is not None and days[0] == days[1] else file_day(text[:_MAX_CLUE])
 
 
 def _odd(source: Source, when: When | None) -> tuple[Problem, ...]:
@@ -126,18 +154,16 @@ _Row = tuple[str, tuple[When, ...], bool]
 
 
 def _rows(
-    sentences: Sequence[Sentence],
+    dated: Sequence[tuple[int, Sentence]],
     may_date: Callable[[str], bool],
     known: frozenset[int] = frozenset(),
 ) -> list[tuple[int, _Row]]:
     """What `find` sees in the sentences that may hold such dates, by their places."""
     rows: list[tuple[int, _Row]] = []
-    for i, sentence in enumerate(sentences):
+    for i, sentence in dated:
         if len(rows) >= _MAX_ROWS:
             break
-        if len(sentence.text) > _MAX_ROW or i in known:
-            continue
-        if may_date(sentence.text):
+        if i not in known and may_date(sentence.text):
             whens = find(sentence.text)
             if whens:
                 rows.append((i, (sentence.text, whens, sentence.context is Context.MEETINGS)))
@@ -151,11 +177,14 @@ def _place_of_row(row: tuple[int, _Row]) -> int:
 def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
     """The range of days that the document's own dates leave for the meeting."""
     # Only written years bound the meeting; days without one can but narrow what those leave.
-    written = _rows(sentences, _may_name_year)
+    has_digit = _DIGIT.search
+    dated = [(i, one) for i, one in enumerate(sentences) if has_digit(one.text)]
+    dated = [(i, one) for i, one in dated if len(one.text) <= _MAX_ROW]
+    written = _rows(dated, _may_name_year)
     period = document_period([row for _, row in written])
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
-    rest = _rows(sentences, _may_name_day, frozenset(i for i, _ in written))
+    rest = _rows(dated, _may_name_day, frozenset(i for i, _ in written))
     if rest:
         rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
         period = document_period(rows) or period
@@ -163,13 +192,3 @@ def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
         return None
     edtf = f"{period[0].isoformat()}/{period[1].isoformat()}"
     return When("", 0, 0, edtf=edtf, basis=Basis.DOCUMENT)
-
-
-def file_day(name: str) -> date | None:
-    """The day in a file name (*2023-09-08 Anteckningar.txt*, *210610.md*), else None."""
-    for match in _FILE_DAY.finditer(name):
-        try:
-            return date(2000 + int(match[1]), int(match[2]), int(match[3]))
-        except ValueError:
-            continue
-    return None

@@ -7,11 +7,11 @@ from typing import NamedTuple
 from tracker.lang.sv import attendance as who
 from tracker.model import Person
 from tracker.structure.names import (
-    PLAIN_ENTRY,
     Span,
     is_full_name,
     is_name,
     is_organisation,
+    plain_entry,
     trim,
 )
 from tracker.structure.notes import (
@@ -27,9 +27,13 @@ _MAX_LABEL = 60
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{0,80})[)\]]")
 _SEPARATORS = re.compile(
     r"[,;]|(?<=\))\s{1,9}(?:och|samt|&)\s|\s/\s|\t|(?<![\n ])[ ]{3,80}|\s[-–—|]\s"
-    r"|(?<=[a-zåäöé]{3})\.\s(?=[A-ZÅÄÖ])"  # a stop typed for a comma
+    r"|(?<=[a-zåäöé]{3})(?<!rof)(?<!itr)(?<!rdf)(?<!ekr)(?<!ass)\.\s(?=[A-ZÅÄÖ])"  # for a comma
 )
 _AND = re.compile(r"\s+(?:och|samt|and|&|o)\s+")
+_SCOPE_BEHIND_NAME = re.compile(
+    r"(?<=[a-zåäöé])\s(?=(?:till|från|fram till|t\.?o\.?m|fr\.?o\.?m|kl|§|§§|punkt|efter|före)"
+    r"\.? ?(?:kl\.? |punkt )?[0-9])"
+)
 _PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}")
 NICKNAME = re.compile(r"[\"”“'’«»]([^\"”“'’«»\n]{1,30})[\"”“'’«»]\s{1,3}")
 _WHOLE_BODY = re.compile(
@@ -63,11 +67,13 @@ _ALL_THERE = Manner()
 def people(entry: Span, manner: Manner = _ALL_THERE) -> Iterator[Person]:
     """The people of one entry."""
     role, lone, organisation = manner.role, manner.lone, None
-    if lone and role is None and (plain := PLAIN_ENTRY.fullmatch(entry.text)):
-        note = read_note(plain[2] or "")
-        if is_name(plain[1]) and note.kind == "organisation" and "  " not in entry.text:
-            end = entry.start + len(plain[1])
-            yield Person(plain[1], note.value or None, None, manner.status, None, entry.start, end)
+    if lone and role is None and (plain := plain_entry(entry.text)):
+        name, home = plain
+        note = read_note(home) if home else None
+        if (note is None or note.kind == "organisation") and "  " not in entry.text:
+            end = entry.start + len(name)
+            own = note.value if note else None
+            yield Person(name, own, None, manner.status, None, entry.start, end)
             return
     whole = _WHOLE_BODY.match(entry.text)
     if whole:  # *Hela styrelsen (Anna, Bo) utom Cia*
@@ -118,10 +124,20 @@ def _drafts(entry: Span, lone: bool) -> list["_Draft"]:
     parts = [part for part in _parts(entry) if part.text]
     weighty = [part for part in parts if read_note(part.text).kind == "organisation"]
     found = []
+    ahead: str | None = None  # *Kassör    Per Lagerqvist*
     for part in parts:
+        if not found and len(parts) > 1 and _is_office(part.text):
+            ahead = read_note(part.text).value
+            continue
         # *A, B, GR*: of three parts the middle one may be a person as well.
         _take(found, part, lone and (len(weighty) < 3 or part is weighty[-1]))
+        if ahead and found and found[0].role is None:
+            found[0].role, ahead = ahead, None
     return found
+
+
+def _is_office(text: str) -> bool:
+    return "(" not in text and read_note(text).kind == "role" and not is_full_name(text)
 
 
 class _Draft:
@@ -211,6 +227,13 @@ def _take(found: list[_Draft], part: Span, lone: bool) -> None:
             found[-1].short.append(inner[0])
             return
         notes += read_notes(rest)
+    cut = _SCOPE_BEHIND_NAME.search(bare.text)
+    if cut and is_name(bare.text[: cut.start()]):  # *Jörg till 14.30*
+        notes = [*notes, read_note(bare.text[cut.start() :].strip())]
+        bare = Span(bare.text[: cut.start()].rstrip(), bare.start)
+    elif (home := _home_behind(bare.text)) is not None:  # *Siv Mo Hemvärnet*
+        notes = [Note("organisation", bare.text[home:]), *notes]
+        bare = Span(bare.text[:home].rstrip(), bare.start)
     names = _names(bare, after_name=bool(found), lone=lone)
     if names:
         drafts = [_Draft(name) for name, _ in names]
@@ -231,6 +254,24 @@ def _take(found: list[_Draft], part: Span, lone: bool) -> None:
         _add(found, [*own, *notes])
 
 
+def _is_definite(text: str) -> bool:
+    """*förvaltaren*, *socialnämnden*: somebody's organisation as one word."""
+    return is_unit(text) or (
+        " " not in text and text.rstrip(".").endswith(("en", "et", "na", "an"))
+    )
+
+
+def _home_behind(text: str) -> int | None:
+    """Where an organisation begins right behind a full name: *Siv Mo Hemvärnet*; else None."""
+    parts = text.split(" ")
+    if not 3 <= len(parts) <= 4 or not parts[-1].casefold().endswith(who.UNIT_ENDINGS):
+        return None
+    name = " ".join(parts[:-1])
+    if not is_full_name(name) or not parts[-1][0].isupper() or is_title(parts[0]):
+        return None
+    return len(name) + 1
+
+
 def _take_from(found: list[_Draft], part: Span) -> bool:
     """*Anna Ek och Bo Ask från Ale samt Cia Dal från GR* as people; False if it is no such."""
     waiting: list[_Draft] = []
@@ -243,7 +284,7 @@ def _take_from(found: list[_Draft], part: Span) -> bool:
         name, given, home = piece.text.partition(" från ")
         bare = name.partition("(")[0].strip()
         named = _one_name(Span(bare, piece.start))
-        if named is None or (home and not (home[0].isupper() or is_unit(home))):
+        if named is None or (home and not (home[0].isupper() or _is_definite(home))):
             if not drafts or given or not drafts[-1].organisation:
                 return False
             drafts[-1].organisation += f" och {piece.text}"  # *från Kultur och fritid*
@@ -255,7 +296,7 @@ def _take_from(found: list[_Draft], part: Span) -> bool:
         waiting.append(draft)
         if given:
             for one in waiting:
-                one.organisation = one.organisation or " ".join(home.split())
+                one.organisation = one.organisation or " ".join(home.rstrip(".").split())
             waiting = []
     found.extend(drafts)
     return True

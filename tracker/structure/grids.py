@@ -68,7 +68,8 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
             titles, found = _untitled(page, i, kind, taken, known)
         else:
             found = list(_rows(page, i + (titles is not None), kind, titles, taken))
-        if kind != "|" and len(found) < (1 if titles and found else 2):
+        few = len(found) < (1 if titles else 2)
+        if kind != "|" and (few or not _has_columns(page, kind, titles, found)):
             i += 1
             continue
         if titles is not None and (not found or found[0][0] > i):
@@ -84,6 +85,17 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
             mark="table", number=None, form="", level=0, bold=False, margin=None, due=None
         )
     return page._replace(lines=tuple(kept), grid=rows)
+
+
+def _has_columns(
+    page: Page, kind: str, titles: _Titles | None, found: Sequence[tuple[int, Row | None]]
+) -> bool:
+    """Whether most rows say on their first line who or when: titles of items do not."""
+    if titles is None:
+        return True
+    rows = [_cells(page, page.lines[at], kind) for at, row in found if row is not None]
+    told = sum(any(titles.of(cell) in ("owner", "due") for cell in row) for row in rows)
+    return told * 2 >= len(rows)
 
 
 def _kind(page: Page, line: Line) -> str:
@@ -195,7 +207,8 @@ def _rows(
             break
         cells = _cells(page, line, kind)
         goes_on = kind == " " and above is not None and not blanks
-        if goes_on and cells and cells[0].at > first + _SLACK:
+        wrapped = len(cells) == 1 and cells[0].text[0].islower()
+        if goes_on and cells and (wrapped or cells[0].at > first + _SLACK):
             above[1].extend(cells)  # type: ignore[index]
             yield i, None
             continue
@@ -216,10 +229,11 @@ def _row(cells: Sequence[_Cell], titles: _Titles | None) -> Row:
     for cell in cells:
         by[titles.of(cell)].append(cell)
     said = by["what"]
-    aside = [(c.start, c.end) for hold in ("owner", "due", "number") for c in by[hold]]
     # *14* is the row's number, *CHG-14* says what it is about.
     named = [c for c in by["number"] if not c.text.strip(".)").replace(".", "").isdigit()]
     said = sorted((*said, *named))
+    beside = [c for hold in ("owner", "due", "number") for c in by[hold] if c not in named]
+    aside = [(c.start, c.end) for c in beside]
     owner = " ".join(c.text for c in by["owner"] if c.text not in words.EMPTY_CELLS)
     due = ", ".join(c.text for c in by["due"] if c.text not in words.EMPTY_CELLS)
     spans = tuple(sorted((c.start, c.end) for c in said if c.text not in words.EMPTY_CELLS))

@@ -10,6 +10,7 @@ from tracker.edtf import exact_days
 from tracker.lang.sv import structure as words
 from tracker.model import Basis, Context, When
 from tracker.structure.context import of_heading
+from tracker.structure.days import file_day
 from tracker.structure.front import front_matter
 from tracker.structure.labels import Label
 from tracker.structure.line import Line
@@ -27,7 +28,7 @@ _MAX_LINE = 160
 _MAIL_LINES = 4
 _TOLD_LINES = 8
 _MAX_PLACE = 100
-_YEAR = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?![0-9])")
+_COMPACT = re.compile(r"(?:20)?[0-9]{6}(?![0-9A-Za-z])")
 _WEEK = re.compile(r"\b[Vv](?:ecka|\.)? ?[0-9]{1,2}[ \t]?[-–,:(]?(?=[ \t])")
 _HOUR = "([01]?[0-9]|2[0-3])[.:]([0-5][0-9])(?![0-9])"
 _CLOCK = re.compile(rf"(?<![0-9.:]){_HOUR}(?:\s{{0,2}}[-–]\s{{0,2}}{_HOUR})?")
@@ -91,13 +92,13 @@ def read_head(
     if mail.subject is not None:
         said.append(mail.subject)
     said.extend(Span(lines[i].text, lines[i].start) for i in loose)
-    when = next(_days(said), None)
+    when = next(_days(said), None) or next(_compact_days(said), None)
     if when is None and not mail.claimed:
         when = next(_days(_told_days(page, limits[1])), None)
     if mail.claimed:
         when = _sent(when or next(_days(_of_meeting(page, mail)), None), mail)
     if when is not None and when.edtf and when.edtf.startswith("XXXX"):
-        years = sorted({int(year) for year in _YEAR.findall(page.clean)})
+        years = _years(page.clean)
         when = _moved(header_date(when.text, years) or when, when.start)
     for i in loose:
         line = lines[i]
@@ -265,8 +266,40 @@ def _is_head_label(label: Label, i: int, zone: Sequence[int], body: int) -> bool
 # --------------------------------------------------------------------------- day, time, place
 
 
+def _years(text: str) -> list[int]:
+    """The years that the text speaks of, in order: 1900 to 2099."""
+    found = set()
+    for century in ("19", "20"):
+        at = text.find(century)
+        while at >= 0:
+            year, after = text[at : at + 4], text[at + 4 : at + 5]
+            alone = not (text[at - 1 : at].isdigit() or after.isdigit())
+            if alone and len(year) == 4 and year.isascii() and year.isdigit():
+                found.add(int(year))
+            at = text.find(century, at + 2)
+    return sorted(found)
+
+
 def _moved(when: When, start: int) -> When:
     return replace(when, start=start, end=start + len(when.text))
+
+
+def _compact_days(said: Iterable[Span]) -> Iterator[When]:
+    """*Datum: 240312*: six or eight digits alone are a day where a label says so."""
+    for span in said:
+        match = _COMPACT.match(span.text)
+        day = file_day(match[0]) if match else None
+        if match and day is not None:
+            start = span.start + match.start()
+            written = frozenset({"year", "month", "day"})
+            yield When(
+                match[0], start, start + len(match[0]), edtf=day.isoformat(), written=written,
+                rule="compact",
+            )  # fmt: skip
+
+
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match[0])
 
 
 def _days(said: Iterable[Span]) -> Iterator[When]:
@@ -274,7 +307,8 @@ def _days(said: Iterable[Span]) -> Iterator[When]:
         if len(span.text) > 2 * _MAX_LINE or not any("0" <= c <= "9" for c in span.text):
             continue
         # A week in a title is no day of its own: *Driftmöte v 12, 18 mars*
-        when = header_date(_WEEK.sub(lambda week: " " * len(week[0]), span.text))
+        text = _WEEK.sub(_blank, span.text)
+        when = header_date(text) or header_date(_CLOCK.sub(_blank, text))
         if when is not None:
             yield _moved(when, when.start + span.start)
 

@@ -63,6 +63,9 @@ _PAGE_NUMBER = re.compile(
 _BULLETS = frozenset("-:*•–—·▪■●○◦‣⁃∙+\uf0b7\uf0a7➢►→")
 _RULE = frozenset("-=_*~─━═—–. \t|:+")
 _NUMBER_INITIALS = frozenset(c for w in words.NUMBER_WORDS for c in (w[0], w[0].upper()))
+_AFTER_LETTER = (")", " ")
+"""What makes a letter at the beginning a mark: *a)*, *o text*."""
+_SPACES = " \t\r\f\v\u00a0"
 _MAX_UNDERLINED = 120
 _FURNITURE_LENGTH = 20
 
@@ -99,6 +102,18 @@ def _underline(raw: str, lines: list[Line]) -> None:
 
 
 def _line(raw: str, seen: str, at: int) -> Line:
+    if not raw:
+        return Line(at, at, "", "blank", 0, 0)
+    first = raw[0]
+    if (
+        first.isalpha()
+        and first not in _NUMBER_INITIALS
+        and raw[1:2] not in _AFTER_LETTER
+        and seen[0] == first
+        and seen[-1] not in _SPACES
+    ):  # the everyday line, done early
+        mark: Mark = "table" if " | " in seen else "plain"
+        return Line(at, at + len(seen), seen, mark, 0, 0)
     body = seen.strip()
     if not body:
         return Line(at, at, "", "blank", 0, 0)
@@ -118,8 +133,8 @@ def _line(raw: str, seen: str, at: int) -> Line:
         first.isalpha()
         and first not in _NUMBER_INITIALS
         and head[0] == first
-        and body[1:2] not in (")", " ")
-    ):  # the everyday line, done early
+        and body[1:2] not in _AFTER_LETTER
+    ):  # the same, further in
         everyday: Mark = "table" if " | " in body else "plain"
         return Line(at + begin, at + end, body, everyday, indent, begin)
     if first == "[" and body[2:4] == "] " and body[1] in "xX -✓":  # a box without a bullet
@@ -144,7 +159,6 @@ def _line(raw: str, seen: str, at: int) -> Line:
         tail = raw.rstrip().rstrip(":.?! \\")
         bold = tail.endswith(head[:2]) and tail.count(head[:2]) == 2
     number_at = begin
-    mark: Mark
     mark, number, form, begin = _numbering(seen, begin, end)
     if mark == "plain" and not level:
         first = seen[begin]

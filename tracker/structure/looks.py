@@ -25,17 +25,14 @@ class Look:
         self.taken = taken
         # The nearest lines with content on either side, so that no look-up walks over blanks.
         self.before: list[int] = []
-        self.after: list[int] = [len(lines)] * len(lines)
+        self.after: list[int] = []
         last = -1
         for i, line in enumerate(lines):
             self.before.append(last)
-            if line.mark not in ("blank", "furniture"):
+            if line.mark != "blank" and line.mark != "furniture":
+                self.after += [i] * (i - len(self.after))
                 last = i
-        following = len(lines)
-        for i in range(len(lines) - 1, -1, -1):
-            self.after[i] = following
-            if lines[i].mark not in ("blank", "furniture"):
-                following = i
+        self.after += [len(lines)] * (len(lines) - len(self.after))
 
     def is_part(self, i: int) -> bool:
         """Whether a heading divides an agenda item: *Beslut*, *Ur diskussionen*, *…:*."""

@@ -15,7 +15,7 @@ _TAG = re.compile(
 )
 _ESCAPED_POINT = re.compile(r"\\([.)])(?=[ \t])")  # pandoc writes `1\. Title`
 _ESCAPE = re.compile(r"\\(?=[^\w\s]|\n)")
-_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_SPACES = ("\u00a0", "\u1680", *map(chr, range(0x2000, 0x200B)), "\u202f", "\u205f", "\u3000")
 
 
 def blank(text: str) -> str:
@@ -33,7 +33,9 @@ def blank(text: str) -> str:
     if "\\" in text:
         text = _ESCAPE.sub(" ", _ESCAPED_POINT.sub(r"\1 ", text))
     if not text.isascii():
-        text = _SPACES.sub(" ", text)
+        for space in _SPACES:  # a character that the text cannot hold is looked up for nothing
+            if space in text:
+                text = text.replace(space, " ")
     return text.replace("*", " ").replace("`", " ")
 
 

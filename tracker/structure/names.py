@@ -100,14 +100,17 @@ def _is_name_word(part: str) -> bool:
 
 
 # The everyday entry: a name of two or three words and, behind one comma, an organisation.
-PLAIN_ENTRY = re.compile(
+_PLAIN_ENTRY = re.compile(
     r"([A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?"
     r"(?: (?:de |von |af )?[A-ZÅÄÖÉ][a-zåäöéü]{1,20}(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?){1,2})"
     r"(?:, ([A-ZÅÄÖ][^,;:()\[\]/|\n\t.–—-]{1,60}))?"
 )
 
 
-def is_plain_entry(text: str) -> bool:
-    """Whether `text` is surely *Name Name* or *Name Name, Organisation*, whole."""
-    match = PLAIN_ENTRY.fullmatch(text)
-    return match is not None and is_name(match[1])
+@lru_cache(maxsize=4096)
+def plain_entry(text: str) -> tuple[str, str] | None:
+    """Name and organisation (or "") where `text` is surely *Name Name, Organisation*, whole."""
+    match = _PLAIN_ENTRY.fullmatch(text)
+    if match is None or not is_name(match[1]):
+        return None
+    return match[1], match[2] or ""

@@ -12,6 +12,28 @@ _SCOPE_BEHIND = re.compile(
     r"(?<=\S)\s+(?=§|(?:punkt|punkten|punkterna|ärende|t\.?o\.?m|fr\.?o\.?m)\.? ?§?[ 0-9]"
     r"|kl\.? [0-9])"
 )
+_CLASS = re.compile(
+    r"(?:åk|årskurs|klass|lgh|hus|nr|gård|trapp)\.? ?[0-9a-zåäö]{1,4}"
+    r"|[0-9a-z]-klass(?:en)?|[0-9][a-z]"
+)
+_CLASS_STARTS = ("åk", "år", "kl", "lg", "hu", "nr", "gå", "tr", "f-")
+_CONTACT_STARTS = frozenset("0123456789+")
+_SUBSTITUTES = tuple(f"{one} " for one in who.SUBSTITUTES)
+_SUBSTITUTE_LETTERS = frozenset(one[0] for one in who.SUBSTITUTES)
+
+
+def _by_letter(phrases: tuple[str, ...], at: int) -> dict[str, tuple[str, ...]]:
+    """The phrases by their first (0) or last (-1) letter: most words are told by it alone."""
+    out: dict[str, tuple[str, ...]] = {}
+    for phrase in phrases:
+        out[phrase[at]] = (*out.get(phrase[at], ()), phrase)
+    return out
+
+
+_SCOPE_STARTS = _by_letter(who.SCOPE_STARTS, 0)
+_TITLE_ENDINGS = _by_letter(who.TITLE_ENDINGS, -1)
+_SOFT_ENDINGS = _by_letter(who.SOFT_TITLE_ENDINGS, -1)
+_UNIT_ENDINGS = _by_letter(who.UNIT_ENDINGS, -1)
 _CONTACT = re.compile(r"[0-9+][0-9 ()/+–-]{5,24}|\S{1,64}@\S{1,64}")
 
 
@@ -38,13 +60,16 @@ def read_note(text: str) -> Note:
         return Note("absent", said)
     if low in who.PRESENT_MARKS:
         return Note("present", said)
-    if low in who.REASONS or _CONTACT.fullmatch(low):
+    if low in who.REASONS:
+        return Note("skip", said)
+    may = low[:1] in _CONTACT_STARTS or "@" in low or low.startswith(_CLASS_STARTS)
+    if may and (_CONTACT.fullmatch(low) or _CLASS.fullmatch(low)):
         return Note("skip", said)
     first, _, rest = low.partition(" ")
     if first in who.PRESENT_MARKS and rest:
         return read_note(rest) if _is_scope(rest) else Note("present", said)
-    start = next((one for one in who.SUBSTITUTES if low.startswith(one + " ")), None)
-    if start is not None:
+    if low[:1] in _SUBSTITUTE_LETTERS and low.startswith(_SUBSTITUTES):
+        start = next(one for one in who.SUBSTITUTES if low.startswith(one + " "))
         other = said[len(start) :].strip()
         if other[:1].isupper() and is_name(" ".join(other.split("(")[0].split()[:3]).rstrip(" ,.")):
             return Note("substitute", other)
@@ -61,9 +86,10 @@ def read_note(text: str) -> Note:
 
 def _is_scope(low: str) -> bool:
     """*punkt 1*, *kl. 14*; *Klas* and *Vidar* are none."""
-    if not low.startswith(who.SCOPE_STARTS):
+    may = _SCOPE_STARTS.get(low[:1], ())
+    if not may or not low.startswith(may):
         return False
-    starts = (start for start in who.SCOPE_STARTS if low.startswith(start))
+    starts = (start for start in may if low.startswith(start))
     return any(not low[len(start) : len(start) + 1].isalpha() for start in starts)
 
 
@@ -84,6 +110,11 @@ def _role_or_organisation(said: str, low: str) -> Note:
 @lru_cache(maxsize=4096)
 def is_title(text: str) -> bool:
     """Whether `text` names an office or a trade: *Ekonomichef*, *bitr. rektor*, *chef för HR*."""
+    if " " not in text:  # one word is told by its ending
+        low_text = text.casefold().strip(".,()")
+        if low_text.endswith(_TITLE_ENDINGS.get(low_text[-1:], ())) or low_text in who.TITLES:
+            return True
+        return text.islower() and low_text.endswith(_SOFT_ENDINGS.get(low_text[-1:], ()))
     parts = text.split()
     if not parts or len(parts) > 6 or "&" in text:
         return False
@@ -99,18 +130,19 @@ def is_title(text: str) -> bool:
         if head_is_name and not last.endswith(("chef", "direktör", "partner", "ledare")):
             return False
     if (
-        last.endswith(who.TITLE_ENDINGS)
+        last.endswith(_TITLE_ENDINGS.get(last[-1:], ()))
         or last in who.TITLES
         or (head < len(low) and low[0] in who.TITLE_STARTS)
     ):
         return True
-    return parts[head - 1].islower() and head <= 2 and last.endswith(who.SOFT_TITLE_ENDINGS)
+    return (
+        parts[head - 1].islower() and head <= 2 and last.endswith(_SOFT_ENDINGS.get(last[-1:], ()))
+    )
 
 
 def is_unit(text: str) -> bool:
     """Whether `text` is a body or a part of an organisation in lower case: *socialnämnden*."""
-    low = text.split(" ")[-1] if text else ""
-    return text[:1].islower() and low.endswith(who.UNIT_ENDINGS)
+    return text[:1].islower() and text.endswith(_UNIT_ENDINGS.get(text[-1], ()))
 
 
 def read_notes(text: str) -> tuple[Note, ...]:
@@ -143,7 +175,9 @@ def are_initials(text: str, name: str) -> bool:
     if not 2 <= len(text) <= 6 or not _INITIALS.fullmatch(text):
         return False
     parts = [part for part in re.split(r"[\s-]+", name) if part]
-    if len(parts) < 2 or text[0] != parts[0][0]:
+    if len(parts) == 1:  # *Muhammed (MU)*
+        return 2 <= len(text) <= 3 and text.isupper() and name.upper().startswith(text)
+    if not parts or text[0] != parts[0][0]:
         return False
     capitals = [char for char in text if char.isupper()]
     at = 0

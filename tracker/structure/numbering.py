@@ -202,10 +202,12 @@ def _printed_agenda(
     """Numbered lines whose titles come again below: the agenda as it was sent out."""
     last: dict[str, int] = {}
     # Most lines are dismissed by their first letters: no title begins like them.
-    begins = {lines[i].text[:2].casefold() for i in found}
+    begins = {lines[i].text[:2] for i in found}
+    begins |= {start.lower() for start in begins} | {start.upper() for start in begins}
+    begins |= {start.capitalize() for start in begins}
     for i, line in enumerate(lines):
         text = line.text
-        if text and text[:2].casefold() in begins and i not in taken and len(text) <= _MAX_TITLE:
+        if text[:2] in begins and text and i not in taken and len(text) <= _MAX_TITLE:
             last[_plain(text)] = i
     again = [i for i in found if lines[i].text and last.get(_plain(lines[i].text), i) > i]
     return frozenset(again) if len(again) >= 2 else frozenset()

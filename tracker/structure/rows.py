@@ -18,7 +18,7 @@ from tracker.structure.names import (
     is_full_name,
     is_name,
     is_organisation,
-    is_plain_entry,
+    plain_entry,
 )
 from tracker.structure.notes import are_initials, is_title, read_note
 from tracker.structure.tables import is_people_header, read_people
@@ -28,6 +28,11 @@ _MAX_PEOPLE = 2000
 _MAX_BLANKS = 4
 _LABEL_WITHIN = re.compile(
     r"(?:(?<=[a-zåäö)])[.;]|;)\s{1,20}([A-ZÅÄÖa-zåäö][^.,:;()\n]{1,40}):\s{1,20}"
+)
+_GROUP_WITHIN = re.compile(r",\s{1,20}(?=([A-ZÅÄÖ0-9][^,:;()\n]{0,30}):\s)")
+_WIDE = re.compile(r"[ ]{3,80}|\t")
+_COUNTED = re.compile(
+    r"[0-9]{1,4} [^0-9()\n]{2,80}?(?:[0-9]{1,3} [^,()\n]{2,40})?,? (?:samt|jämte) "
 )
 
 
@@ -40,15 +45,21 @@ class List(NamedTuple):
 
 
 def read_list(
-    page: Page, at: int, label: Label, labels: Mapping[int, Label], legend: Mapping[str, Person]
+    page: Page,
+    at: int,
+    label: Label,
+    labels: Mapping[int, Label],
+    legend: Mapping[str, Person],
+    homes: bool = False,
 ) -> List:
-    """The list that `label` on line `at` heads. `legend`: people by their initials."""
+    """The list that `label` on line `at` heads. `legend`: people by their initials; `homes`: the
+    people of the lists above are written with their organisation."""
     lines = page.lines
     status = "absent" if label.kind == "absent" else "present"
     if is_people_header(lines[at]):
-        found = read_people(page, at, status)
-        if found.people:
-            return List(label.kind, found.people, frozenset((*found.taken, at)))
+        table = read_people(page, at, status, labels)
+        if table.people:
+            return List(label.kind, table.people, frozenset((*table.taken, at)))
     taken: set[int] = set()
     rows: list[_Row] = []
     if label.value.text and label.value.text.casefold() not in who.NOBODY:
@@ -95,7 +106,8 @@ def read_list(
         if len(rows) > _MAX_PEOPLE:
             break
     inline = inline and len(rows) == 1
-    return List(label.kind, _people_of(rows, label, inline, legend), frozenset(taken))
+    found = _people_of(rows, label, inline and not homes, legend)
+    return List(label.kind, found, frozenset(taken))
 
 
 def groups_below(
@@ -172,10 +184,12 @@ _NO_LEGEND: Mapping[str, Person] = MappingProxyType({})
 
 def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND) -> bool:
     """Whether a line can be part of a list of people: names and remarks, no sentence."""
-    if is_plain_entry(text):
+    if plain_entry(text) is not None:
         return True
     if legend and all(part in legend for part in _initials_in(text)):
         return True
+    if "0" <= text[:1] <= "9" and ((counted := _COUNTED.match(text)) or ": " in text[:12]):
+        return is_entry(text[counted.end() :] if counted else text.partition(": ")[2], inline)
     low = text.casefold()
     if low.startswith(who.WHOLE_BODIES) and "(" in text:
         return True
@@ -189,7 +203,8 @@ def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND)
     label, colon, rest = text.partition(": ")
     head = rest if colon and rest.strip() and len(label) <= 40 else text
     parts = (
-        head.replace(" och ", ",")
+        _WIDE.sub(",", head)
+        .replace(" och ", ",")
         .replace("(", ",")
         .replace("/", ",")
         .replace(" - ", ",")
@@ -222,8 +237,13 @@ def _starts_with_name(text: str) -> bool:
         return True
     parts = text.split()
     for count in (1, 2, 3):
-        if " ".join(parts[:count]).casefold().rstrip(":") in who.ROLES:
-            return len(parts) == count or is_name(" ".join(parts[count:]))
+        office = " ".join(parts[:count]).casefold().rstrip(":") in who.ROLES
+        if office and (len(parts) == count or is_name(" ".join(parts[count:]))):
+            return True
+    for count in (1, 2):  # *VD Helen Ström*, *Rektor Eva Blom*
+        rest = " ".join(parts[count:])
+        if rest and is_title(" ".join(parts[:count])) and is_name(rest):
+            return True
     return len(parts) > 1 and (is_name(" ".join(parts[:2])) or is_name(" ".join(parts[:3])))
 
 
@@ -241,8 +261,14 @@ def _people_of(
         role_labels,
     )
     home = _list_home(label)
+    if any("   " in span.text or "\t" in span.text for span in spans):
+        rows = _one_up(rows)
+    everyday = manner.lone and manner.role is None and not legend
     out: list[Person] = []
     for span, margin, away in _by_label(rows):
+        if everyday and margin is None and not away and plain_entry(span.text):
+            out.extend(people(span, manner._replace(status=status)))
+            continue
         if span.text.casefold() in who.NOBODY:
             continue
         manner = manner._replace(status="absent" if away else status)
@@ -261,6 +287,31 @@ def _people_of(
     return tuple(out[:_MAX_PEOPLE])
 
 
+def _one_up(rows: Sequence[_Row]) -> Sequence[_Row]:
+    """*Stina Ek, ordf.      Bo Frisk, kassör*: two columns of people as a row each."""
+
+    def halves(row: _Row) -> list[Span]:
+        out, at = [], 0
+        for gap in [*_WIDE.finditer(row.span.text), None]:
+            part = row.span.text[at : gap.start() if gap else len(row.span.text)]
+            out.append(Span(part, row.span.start + at))
+            at = gap.end() if gap else at
+        if row.margin:
+            at = row.span.end
+            out.append(Span(row.margin, at))
+        return out
+
+    def has_office(span: Span) -> bool:
+        name, comma, rest = span.text.partition("," if "," in span.text else "(")
+        noted = read_note(rest.strip(" ()")).kind == "role" if comma else False
+        return noted and is_full_name(name.strip())
+
+    cut = [halves(row) for row in rows]
+    if not any(len(one) == 2 and has_office(one[1]) for one in cut):
+        return rows
+    return [_Row(half, None) for one in cut for half in one]
+
+
 def _by_label(rows: Sequence[_Row]) -> Iterator[tuple[Span, str | None, bool]]:
     """Each row, cut where another label begins on it: *Anna, Bo. Frånvarande: Cia*.
 
@@ -268,12 +319,19 @@ def _by_label(rows: Sequence[_Row]) -> Iterator[tuple[Span, str | None, bool]]:
     """
     for span, margin in rows:
         at, away = 0, False
-        cuts = list(_LABEL_WITHIN.finditer(span.text)) if ": " in span.text else []
+        counted = _COUNTED.match(span.text) if "0" <= span.text[:1] <= "9" else None
+        if counted:  # *23 medlemmar samt Bo Ask från förvaltaren*
+            at = counted.end()
+        cuts: list[re.Match[str]] = []
+        if ": " in span.text:
+            cuts = list(_LABEL_WITHIN.finditer(span.text))
+            if not cuts and span.text.count(": ") > 1:  # *7A: Noor och Elton, 7B: Alicia*
+                cuts = list(_GROUP_WITHIN.finditer(span.text))
         for cut in cuts:
             yield Span(span.text[at : cut.start()], span.start + at), None, away
             kind = kind_of_people(cut[1])
             away = kind == "absent"
-            at = cut.end() if kind else cut.start(1)
+            at = cut.end() if kind and cut.end() > cut.end(1) else cut.start(1)
         yield Span(span.text[at:], span.start + at), margin, away
 
 

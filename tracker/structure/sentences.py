@@ -7,7 +7,6 @@ minutes that is an abbreviation nobody listed far oftener than a sentence withou
 """
 
 import re
-from collections.abc import Iterator
 
 from tracker.lang.sv import structure as words
 
@@ -23,32 +22,31 @@ _BRACKET = 120
 """A bracket that closes within so many characters keeps its stops inside the sentence."""
 
 
-def spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Half-open spans of the sentences in `text[start:end]`, trimmed, in order."""
+    out: list[tuple[int, int]] = []
     at = start
     for match in _END.finditer(text, start, end):
-        if match.end() < end and _ends(text, at, match, end):
-            yield from _pieces(text, at, match.end())
-            at = match.end()
-    yield from _pieces(text, at, end)
+        stop = match.end()
+        if stop < end and _ends(text, at, match, end):
+            _add(out, text, at, stop)
+            at = stop
+    _add(out, text, at, end)
+    return out
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
     """`start:end` without the space around it, cut where it is too long."""
     while end - start > MAX_SENTENCE:
         cut = text.rfind(" ", start, start + MAX_SENTENCE)
         cut = cut if cut > start else start + MAX_SENTENCE
-        yield from _trimmed(text, start, cut)
+        _add(out, text, start, cut)
         start = cut
-    yield from _trimmed(text, start, end)
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     body = text[start:end].lstrip()
     # A lone bullet or dash says nothing.
     if body and (body[0].isalnum() or any(char.isalnum() for char in body)):
         start = end - len(body)
-        yield start, start + len(body.rstrip())
+        out.append((start, start + len(body.rstrip())))
 
 
 def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:

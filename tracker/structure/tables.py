@@ -1,7 +1,7 @@
 """A list of people as a table: *Närvarande | Organisation | Sign*, with bars, tabs or columns."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -61,8 +61,9 @@ def _digits(text: str) -> bool:
     return any("0" <= char <= "9" for char in text)
 
 
-def read_people(page: Page, at: int, status: str) -> _Found:
-    """The rows below a row of titles. `status`: of those that no column marks."""
+def read_people(page: Page, at: int, status: str, labels: Mapping[int, object]) -> _Found:
+    """The rows below a row of titles. `status`: of those that no column marks; `labels`: lines
+    that begin something else."""
     lines = page.lines
     heads = [(cell.at, _said(cell)) for cell in _cells(lines[at])]
     name_at = next(n for n, (_, title) in enumerate(heads) if title in who.NAME_TITLES)
@@ -83,7 +84,7 @@ def read_people(page: Page, at: int, status: str) -> _Found:
         if line.mark == "furniture":
             taken.add(i)
             continue
-        if line.heading or line.mark == "number" or line.mark == "letter":
+        if line.heading or line.mark == "number" or line.mark == "letter" or i in labels:
             break
         if lines[at].mark == "table" and line.mark != "table":
             break
@@ -218,13 +219,14 @@ def _person(
         elif title in who.ROLE_TITLES:
             person = replace(person, role=who.ROLES.get(said.casefold(), said))
         elif title in who.MARK_TITLES and title != heads[name_at][1]:
-            note = read_note(said)
-            away = said.casefold() in who.ABSENT_MARKS
+            mark, _, more = said.partition(", ")
+            note = read_note(more or mark)
+            away = mark.casefold() in who.ABSENT_MARKS
             if title.startswith(("frånv", "ej ", "absent")) and note.kind == "present":
                 away = True
             person = replace(person, status="absent" if away else "present")
             if note.kind == "scope":
-                person = replace(person, scope=said)
+                person = replace(person, scope=note.value)
         else:
             person = _described(person, said, title in who.ORGANISATION_TITLES)
     return person

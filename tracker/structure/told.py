@@ -60,14 +60,16 @@ def told(
     so that only who was away is asked of the text."""
     lists: list[List] = []
     claimed: set[int] = set()
+    cues = who.AWAY_CUES if listed else who.TOLD_CUES
     for lines, start, end in _paragraphs(page, labels, taken, until):
         low = page.clean[start:end].lower()
-        if not any(cue in low for cue in who.TOLD_CUES):
+        if not any(cue in low for cue in cues):
             continue
         whole = True
         for a, b in _sentences(page.clean, start, end):
-            found = _sentence(Span(page.clean[a:b], a)) if b - a <= _MAX_SENTENCE else None
-            if found is None or (listed and found.kind == "present"):
+            said = Span(page.clean[a:b], a)
+            found = _sentence(said, listed) if b - a <= _MAX_SENTENCE else None
+            if found is None:
                 whole = False
                 continue
             lists.append(found)
@@ -105,15 +107,17 @@ def _paragraphs(
         yield run, page.lines[run[0]].start, page.lines[run[-1]].end
 
 
-def _sentence(said: Span) -> List | None:
-    """The people that one sentence says were there, or were not."""
+def _sentence(said: Span, listed: bool = False) -> List | None:
+    """The people that one sentence says were there, or were not; `listed`: only the latter."""
     flat = Span(said.text.replace("\n", " "), said.start)
     if "undertecknad" in flat.text:
         flat = Span(_UNDERSIGNED.sub(lambda m: ",".ljust(len(m[0])), flat.text), flat.start)
-    by_org = _from_each(flat)
+    by_org = () if listed else _from_each(flat)
     if by_org:
         return List("present", by_org, frozenset())
     for status, pattern in _patterns():
+        if listed and status == "present":
+            continue
         match = pattern.match(flat.text)
         if match is None:
             continue
@@ -151,6 +155,8 @@ def _people(span: Span, status: str) -> tuple[Person, ...]:
         return ()
     if any(word.strip(",") in who.NO_LIST_WORDS for word in span.text.split()):
         return ()
+    if len(found) == 2 and _is_place(span, found):  # *Tina Ros, Vallby*
+        found = [replace(found[0], organisation=found[0].organisation or found[1].name)]
     home: str | None = None
     out: list[Person] = []
     for person in reversed(found):  # *Anna Ek, Bo Ask och Cia Dal från Ale*: all three
@@ -162,6 +168,12 @@ def _people(span: Span, status: str) -> tuple[Person, ...]:
             home = None
         out.append(person)
     return tuple(reversed(out))
+
+
+def _is_place(span: Span, found: list[Person]) -> bool:
+    one, other = found
+    between = span.text[one.end - span.start : other.start - span.start]
+    return " " in one.name and " " not in other.name and between.strip() == ","
 
 
 def _is_from(span: Span, person: Person) -> bool:

@@ -21,13 +21,17 @@ def clock(hour: int, minute: int = 0) -> str | None:
 
 def _read(hit: Hit, name: str, later: int = 0) -> str | None:
     hour, minute = hit.value(name), 0
-    if hit.tokens.code(hit.index(name)) == CODE["four"]:
+    if hit.tokens.code(hit.index(name)) in _FOUR_DIGITS:
         hour, minute = divmod(hour, 100)
     elif hit.has(f"{name}m"):
         if not hit.two_digits(f"{name}m"):
             return None
         minute = hit.value(f"{name}m")
     return clock(hour + later if hour < 12 else hour, minute)
+
+
+_FOUR_DIGITS = codes("four year")
+"""*kl. 0930*, and *kl. 1900*, which without *kl* is a year."""
 
 
 def _clock(hit: Hit) -> tuple[Atom, ...]:
@@ -159,17 +163,20 @@ def _spoken(hit: Hit) -> tuple[Atom, ...]:
 
 
 _A, _B = _HM.format("a"), _HM.format("b")
+_SAID = _HM.replace("four", "four year")
+_KL_A, _KL_B = _SAID.format("a"), _SAID.format("b")
 
 FINDERS = (
     Finder(
         "clock",
         "kl from between at",
-        f"([from between at] _)? kl colon? _ circa? _ {_A} ({_TO} (kl _)? (circa _)? {_B})?"
+        f"([from between at] _)? kl colon? _ circa? _ {_KL_A} ({_TO} (kl _)? (circa _)? {_KL_B})?"
         " (_ on? _ <daypart:daypart>)?",
         _clock,
     ),
     Finder("clock", "between", f"between _ (kl _)? {_A} _ and _ (kl _)? {_B}", _between),
-    Finder("clock", "kl", f"kl colon? _ circa? _ {_A} (_ on? _ <daypart:daypart>)?", _clock),
+    Finder("clock", "between", f"between _ kl _ {_KL_A} _ and _ (kl _)? {_KL_B}", _between),
+    Finder("clock", "kl", f"kl colon? _ circa? _ {_KL_A} (_ on? _ <daypart:daypart>)?", _clock),
     Finder("clock", "number from", f"(from _)? {_A} {_TO} (circa _)? {_B}", _digits),
     Finder("clock", "number", _MINUTES, _digits),
     Finder(

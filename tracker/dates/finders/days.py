@@ -171,7 +171,7 @@ def _follows_another(hit: Hit, day: int, month: int) -> bool:
 
 
 def _leads_to_another(hit: Hit) -> bool:
-    """*1/3–31/5*: up to a date that is no fraction."""
+    """*1/3–31/5*, *1/2–2/3 2025*: up to a date that is no fraction."""
     tokens = hit.tokens
     joined = tokens.right_of(hit.last)
     first = tokens.right_of(joined + 1) if joined < len(tokens.codes) else joined
@@ -180,6 +180,8 @@ def _leads_to_another(hit: Hit) -> bool:
     if tokens.codes[first : first + 3] != _SLASHED_CODES:
         return False
     other, other_month = int(tokens.values[first]), int(tokens.values[first + 2])
+    if tokens.code(tokens.right_of(first + 3)) == CODE["year"]:
+        return True
     return other_month < other <= 31 and other_month <= 12
 
 

@@ -189,7 +189,7 @@ SOFT_TITLE_ENDINGS = (
 )  # fmt: skip
 """Such endings that companies and names have too: a title only in lower case."""
 
-TITLES = _words("vd|pi|mgr|ceo|cfo|cto|mas|lead|chair|it|hr|pr")
+TITLES = _words("vd|pi|mgr|ceo|cfo|cto|mas|lead|chair|it|hr|pr|prof|dr|docent")
 """Titles that are no ending of any word."""
 
 TITLE_STARTS = _words(
@@ -205,7 +205,7 @@ UNIT_ENDINGS = (
     "sektionen", "klubben", "laget", "skolan", "kyrkan", "församlingen", "förbundet", "facket",
     "kommunen", "regionen", "sidan", "byn", "kooperativet", "kansliet", "staben", "biblioteket",
     "museet", "teamet", "ledningen", "staden", "myndigheten", "universitetet", "högskolan",
-    "institutet", "stiftelsen", "servicen", "jouren", "vården", "hallen", "köket", "byrån",
+    "institutet", "stiftelsen", "tjänsten", "försvaret", "värnet", "sällskapet", "samfundet", "servicen", "jouren", "vården", "hallen", "köket", "byrån",
     "lokalen", "redaktionen", "nätverket", "partiet", "företaget", "akuten", "mottagningen",
 )  # fmt: skip
 """How a part of an organisation ends in lower case: *socialnämnden*, *valberedningen*."""
@@ -306,7 +306,7 @@ NO_NAME_WORDS = _words(
 NAME_TITLES = _words(
     "namn|närvarande|deltagare|kallade|kallad|ledamot|ledamöter|person|närvaro|närv|beslutande"
     "|medverkande|namn och funktion|namn, funktion|name|present|mötesdeltagare|inbjudna|vem"
-    "|närvarande ledamöter|förnamn och efternamn|för- och efternamn|namnförtydligande|deltog"
+    "|närvarande ledamöter|kallade ledamöter|inbjudna ledamöter|kallade deltagare|förnamn och efternamn|för- och efternamn|namnförtydligande|deltog"
     "|frånvarande|ej närvarande"
 )
 """What heads the column of names in a table of people."""
@@ -338,9 +338,15 @@ TOLD_CUES = (
     "med var", "med på", "var med", "närvarande", "närvarade", "deltog", "medverkade", "på plats",
     "förhinder", "återbud", "frånvar", "kunde inte", "kunde ej", "vi var", "från ", "var där",
     "här var", "där var", "saknades", "uteblev", "var sjuk", "bortrest", "deltagare var", "voro",
-    "samlades", "träffades", "sågs", "vi som", "deltar",
+    "samlades", "träffades", "sågs", "vi som", "deltar", "kan inte", "kan ej", "borta", "är sjuk",
 )  # fmt: skip
 """What a sentence that says who was there has in it, in lower case."""
+
+AWAY_CUES = (
+    "förhind", "återbud", "frånvar", "kunde inte", "kunde ej", "kan inte", "kan ej", "saknades",
+    "uteblev", "sjuk", "bortrest", "borta", "inte med", "ej med", "deltog inte", "deltog ej",
+)  # fmt: skip
+"""Such a sentence about who was not."""
 
 AT_MEETING = (
     r"(?: (?:i|på|vid|under|till) (?:dagens |detta |det här |kvällens )?"
@@ -350,9 +356,10 @@ PRESENT_PHRASES = (
     r"(?:Med|Närvarande|Här|Där|På plats|Deltagare|Deltagande|Samlade|Mötesdeltagare)"
     r"{meeting} (?:var|voro|är)(?: vi)?:? {who}",
     r"(?:I|På|Vid|Under) (?:dagens |detta )?(?:möte|mötet|träffen|sammanträdet|samrådet|dialogen)"
-    r" (?:deltog|medverkade|närvarade|deltar|var|var närvarande):? {who}",
+    r"(?: i [A-ZÅÄÖ]\S{1,20})? (?:deltog|medverkade|närvarade|deltar|var|var närvarande):? {who}",
     r"(?:Följande|De som|Vi som|Följande personer)[^.:\n]{0,20} (?:deltog|var med|var där"
     r"|var närvarande|medverkade|närvarade|var på plats|samlades|träffades|deltar){meeting}: ?{who}",
+    r"(?:Närvarande|Deltagare|Medverkande|Deltog|På plats)(?: från [^:\n]{2,30})?: {who}",
     r"Vi (?:var|blev)(?: [^.:,\n]{0,30})?: ?{who}",
     r"Deltog{meeting} gjorde {who}",
     r"{Who} (?:deltog|närvarade|medverkade|var med|var närvarande|var på plats|var där|var här"
@@ -364,7 +371,7 @@ ABSENT_PHRASES = (
     r"(?:Frånvarande|Borta|Förhindrade?)(?: (?:var|voro|är))?:? {who}",
     r"(?:Förhinder|Anmält förhinder|Frånvaro|Återbud|Meddelat förhinder|Anmäld frånvaro)"
     r" (?:hade|har|kom från|har kommit från|lämnades av|var anmält av|var anmäld av|anmäldes av)"
-    r"(?: (?:anmälts|meddelats|anmält|meddelat|inkommit) ?(?:av|från)?)? {who}",
+    r"(?: (?:anmälts|meddelats|anmält|meddelat|inkommit|lämnats) ?(?:av|från)?)? {who}",
     r"Saknades gjorde {who}",
     r"{Who} (?:hade|har)(?: tyvärr)?(?: fått| anmält| meddelat| lämnat)? (?:förhinder|återbud|frånvaro)"
     r"{meeting}(?: (?:på grund av|pga|p g a|eftersom|till) [^.\n]{0,60})?\.?$",

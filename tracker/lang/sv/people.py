@@ -37,6 +37,7 @@ UNITS = frozenset(
     kansliet förvaltningen kommunen regionen länsstyrelsen sekretariatet ekonomienheten hr-avdelningen
     it-avdelningen fastighetsförvaltningen personalavdelningen beställaren entreprenören konsulten
     leverantören arkitekten förvaltaren generalentreprenören kommunledningskontoret skolledningen
+    arbetsgivaren arbetsgivarsidan facket huvudmannen underentreprenören
     elevrådet valberedningen revisorerna fastighetsägaren hyresvärden kommunikationsavdelningen
     """.split()
 )
@@ -64,7 +65,9 @@ ROLES = frozenset(
     sammankallande valberedaren kontaktpersonen förbundssekreteraren ekonomichefen hr-chefen
     utvecklingschefen bibliotekarien läraren lärarna mentorerna kommuncheferna socialcheferna
     utbildningscheferna presidiet kyrkvärden kantorn musiker diakonen prästen kommunikatören
-    vice+ordförande vordf samo pr
+    vice+ordförande vordf samo pr ekonomen juristen arkitekten kuratorn psykologen kocken kokerskan
+    utredaren pedagogen mentorn receptionisten läkaren logopeden controllern konsulten revisorerna
+    klassföräldrarna hyresgästerna städarna vaktmästarna arbetsledaren driftchefen
     """.split()
 )
 
@@ -161,7 +164,9 @@ NOT_NAME_ENDINGS = (
 
 ROLE_ENDINGS = (
     "direktören", "chefen", "ledaren", "läraren", "samordnaren", "sekreteraren", "ansvarig",
-    "ansvariga", "ansvarige", "handläggaren", "koordinatorn", "strategen", "controllern",
+    "ansvariga", "ansvarige", "arien", "ombudet", "ombuden", "mästaren", "sköterskan", "konsulten",
+    "ingenjören", "inspektören", "administratören", "assistenten", "föräldrarna", "ledarna",
+    "tränarna", "värdarna", "samordnarna", "gruppledaren", "handläggaren", "koordinatorn", "strategen", "controllern",
 )  # fmt: skip
 """Compounds of these are roles: *ekonomichefen*, *lokalansvarig*."""
 

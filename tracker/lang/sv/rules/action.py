@@ -20,7 +20,7 @@ _BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|regelbunde
 _ADVERBS = r"(?:(?:nu|också|även|sedan|därefter|igen|själv|själva|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen|även|dessutom|alltså|åter) ){0,3}"
 _BRACKET = r"(?: ?\([^()]{1,40}\))?"
 _CLAUSE = r"(?:^\W{0,3}|[–:,;>.] ?|- ?|\b(?:och|men|så|samt) )"
-_ASKING = r"\båterkopplar (?:från|kring|om)\b|\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b"
+_ASKING = r"\båterkopplar (?:från|kring|om)\b|\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b|\bpåminner om (?:att|vikten)\b|\bflyttar (?:i|till|från|hem|ut|in)\b|\blämnar \w{0,20}(?:gruppen|rådet|styrelsen|nämnden|uppdraget|posten|föreningen|mötet)\b"
 _STANDING = r"\b(?:redan|sedan [0-9]|för närvarande|just nu|i dagsläget|varje (?:dag|vecka|år)|tidigare|ofta|ständigt|ibland|gärna)\b"
 
 RULES = (
@@ -89,14 +89,20 @@ RULES = (
     rule(
         "sv.action.tar-pa-sig",
         Kind.ACTION,
-        r"(?:{who}|{subject:who}) (?:\w{2,12} ){0,2}?(?:tar på sig|åtar sig|tog på sig|åtog sig|tar sig an|tar hand om|tar (?:\w{2,14} )?ansvar|tar uppdraget|tar tag i|tar frågan|tar det|har lovat att|lovar att|erbjuder sig att|erbjöd sig att)\b",
-        "tar åtar tog åtog lovat lovar erbjuder erbjöd",
+        r"(?:{who}|{subject:who}) (?:\w{2,12} ){0,2}?(?:tar på sig|åtar sig|tog på sig|åtog sig|tar sig an|tar hand om|tar (?:\w{2,14} )?ansvar|tar uppdraget|tar tag i|tar frågan|tar det|har lovat att|lovade att|lovar att|erbjuder sig att|erbjöd sig att)\b",
+        "tar åtar tog åtog lovat lovade lovar erbjuder erbjöd",
         {
             "Karin och Bo åtar sig att prata med hyresvärden.": {"who": "Karin och Bo"},
             "Lisa tar på sig att köpa in nya lampor.": {"who": "Lisa"},
         },
         ("Ingen har åtagit sig att göra arbetet.", "Om Karin tar på sig köket är vi klara."),
-        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + r"|\b(?:inte|ej|ingen)\b",
+        unless=r"\b(?:vi|styrelsen) tar (?:det|frågan)\b|"
+        + _HEDGE
+        + "|"
+        + _IF
+        + "|"
+        + _BY_DUTY
+        + r"|\b(?:inte|ej|ingen)\b",
         confidence=0.93,
         rank=88,
         contexts=DEFAULT_CONTEXTS | {Context.DISCUSSION},
@@ -105,10 +111,11 @@ RULES = (
     rule(
         "sv.action.ansvarar",
         Kind.ACTION,
-        r"{person:who} (?:\w{2,12} ){0,2}?(?:ansvarar för|håller i|står för|svarar för|sköter|är ansvariga? för|blir ansvariga? för|tar över)\b",
+        r"{person:who} (?:\w{2,12} ){0,2}?(?:ansvarar(?: för|(?=\W{0,3}$))|håller i|står för|svarar för|sköter|är ansvariga? för|blir ansvariga? för|tar över)\b",
         "ansvarar håller står svarar sköter ansvarig ansvariga över",
         {
             "Bo ansvarar för inbjudan.": {"who": "Bo"},
+            "Ny torktumlare köps in, Lisa ansvarar.": {"who": "Lisa"},
             "Karin håller i nästa träff.": {"who": "Karin"},
         },
         (
@@ -209,11 +216,122 @@ RULES = (
             "Vi ordnar alltid fest i maj.",
             "Styrelsen diskuterade hur föreningen betalar fakturor.",
         ),
-        unless=_HEDGE + "|" + _IF + "|" + _BY_DUTY + "|" + _STANDING + r"|\bgör (?:en|ett)\b",
+        unless=_HEDGE
+        + "|"
+        + _IF
+        + "|"
+        + _BY_DUTY
+        + "|"
+        + _STANDING
+        + r"|\bgör (?:en|ett) (?:\w{2,14} ){0,1}(?:reflektion|genomgång|uppföljning|avstämning|bedömning|sammanfattning|återblick)\b",
         confidence=0.88,
         rank=71,
         contexts=DEFAULT_CONTEXTS - {Context.DECISION, Context.FORMALITY},
         flags=frozenset({"clause"}),
+    ),
+    rule(
+        "sv.action.reports-when",
+        Kind.ACTION,
+        r"{name:who}(?: \S{1,20}){0,6}? (?:presenterar|redovisar|återrapporterar|avrapporterar|visar|återkommer|kommer tillbaka|sammankallar)(?: \S{1,24}){0,7}? ?{when}",
+        "presenterar redovisar återrapporterar avrapporterar visar återkommer tillbaka sammankallar",
+        {
+            "Bo redovisar den på mötet i december.": {"who": "Bo"},
+            "Ekonomen presenterar en ny budget den 3 maj.": {"who": "Ekonomen"},
+            "Karin visar utkastet i mars.": {"who": "Karin"},
+        },
+        ("Karin redovisade budgeten den 3 maj.", "Bo redovisar vad som hände i våras."),
+        unless=_HEDGE + "|" + _IF + r"|\b(?:som|hände|var|har|hade|sedan|från|förra|efter)\b",
+        confidence=0.85,
+        rank=72,
+        flags=frozenset({"clause", "coming"}),
+    ),
+    rule(
+        "sv.action.inverted-does",
+        Kind.ACTION,
+        r"^\W{0,3}(?!vad\b|hur\b|vem\b|när\b|varför\b|då\b)[^\W\d_][^\ue000-\ue009:;?]{2,60} (?:{does}|tar|gör|ger|går) {people:who}(?=\W)(?! (?:och|eller|att)\b)",
+        CUES["does"] + " tar gör ger går",
+        {
+            "Till nästa gång kollar Karin priset.": {"who": "Karin"},
+            "Är de inte inne 1 december tar Lisa ett samtal.": {"who": "Lisa"},
+            "Under tiden bokar Bo en ny lokal.": {"who": "Bo"},
+        },
+        ("Vad kollar Karin?", "Förra året bokade Bo lokalen."),
+        unless=r"\?|^\W{0,3}(?:därefter|sedan|sist|slutligen|först|avslutningsvis|inledningsvis|efter det)\b|\btar \S{2,20} (?:över|upp|ordet|vid)\b|\b(?:kanske|eventuellt|varje|alltid|brukar|sedan [0-9])\b",
+        confidence=0.85,
+        also=frozenset({"<person>"}),
+        rank=68,
+    ),
+    rule(
+        "sv.action.somebody-must",
+        Kind.ACTION,
+        r"(?:^\W{0,3}|[,.;] ?)någon (?:måste|behöver|ska|skall|får) (?:\w{2,12} ){0,3}?[^\W\d_]{2,20}a\b",
+        "någon",
+        {
+            "Någon måste ringa affären om bollar.": {},
+            "Det är trasigt, någon behöver laga det.": {},
+            "Någon ska låsa efter festen.": {},
+        },
+        ("Om någon måste gå säger vi till.", "Någon borde prata med dem."),
+        unless=r"\?|\b(?:om|ifall|att|när) någon\b|\bnågon (?:måste|behöver|ska|får) (?:vara|ha|bli)\b",
+        confidence=0.8,
+        also=frozenset({"måste", "behöver", "ska", "skall", "får"}),
+        rank=36,
+    ),
+    rule(
+        "sv.action.shall-be-passive",
+        Kind.ACTION,
+        r"^\W{0,3}(?:[^\W\d_][^\ue000-\ue009.,;:?]{2,60}) (?:ska|skall) (?:\w{2,12} ){0,2}?(?!(?:hållas|följas|finnas|användas|ses|räknas|betraktas|prioriteras|beaktas|läsas|förstås|tolkas|anses|gällas|upplevas|vistas|lyckas|minnas|hoppas|trivas|delas|behandlas|uppfattas|ägas|styras|ledas)\b)[^\W\d_]{2,20}as\b",
+        "ska skall",
+        {
+            "Rutinen för ensamarbete ska revideras.": {},
+            "Brandövning ska göras innan november är slut.": {},
+            "En skiss skall föreläggas styrelsen i januari.": {},
+        },
+        ("Mötet ska hållas digitalt.", "Om taket ska lagas kostar det.", "Reglerna ska följas."),
+        unless=_HEDGE
+        + "|"
+        + _IF
+        + "|"
+        + _BY_DUTY
+        + r"|\b(?:inte|ej|som|att|hur|vad|när|enligt|alltid|lika|staten|regeringen|kommunen|regionen)\b",
+        confidence=0.8,
+        rank=38,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.DECISION, Context.REPORT},
+    ),
+    rule(
+        "sv.action.name-in-bracket",
+        Kind.ACTION,
+        r"(?:\b(?:ska|skall|vi|att|måste|behöver)\b|{do}|{does}|{order}).{2,160}?\({people:who}\)\W{0,3}$",
+        "<bracket>",
+        {
+            "Brandövning ska göras före december (Bo).": {"who": "Bo"},
+            "Vi skickar julkort till hyresvärden (Karin).": {"who": "Karin"},
+            "Kolla priset på nya cyklar (Lisa Ström)": {"who": "Lisa Ström"},
+        },
+        ("Vi tackade för en fin fest (Karin).",),
+        unless=_HEDGE + r"|\b(?:val av|information|rapport|tackade|var|hade|har)\b",
+        confidence=0.88,
+        also=frozenset({"<person>"}),
+        rank=79,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY},
+    ),
+    rule(
+        "sv.action.rota",
+        Kind.ACTION,
+        r"^\W{0,3}{when}[ :–-]{1,4}{people:who}\W{0,3}$",
+        "<date>",
+        {
+            "v 47 Karin": {"who": "Karin"},
+            "3 maj: Bo och Lisa": {"who": "Bo och Lisa"},
+            "Vecka 12 – Lisa": {"who": "Lisa"},
+        },
+        ("2031-03-03 Karin Ek",),
+        unless=r"^\W{0,3}(?:19|20)[0-9]{2}-|\b(?:frånvarande|närvarande|sekreterare|justerare)\b",
+        confidence=0.85,
+        also=frozenset({"<person>"}),
+        rank=63,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY},
+        flags=frozenset({"day-or-bound"}),
     ),
     rule(
         "sv.action.takes-it-to",
@@ -336,7 +454,7 @@ RULES = (
     rule(
         "sv.action.all-do",
         Kind.ACTION,
-        r"^\W{0,3}{all:who} (?:(?:i|på|från) \S{2,20} |[^\W\d_]{3,20}(?:er|ar|or|na) ){0,1}(?:{does}|(?:kommenterar|bemannar|tittar|går|skriver|mejlar|tar|ser|gör)\b|ska {do}|läser|tänker igenom|funderar)(?=\W|$)",
+        r"^\W{0,3}{all:who} (?:(?:i|på|från) \S{2,20} |[^\W\d_]{3,20}(?:er|ar|or|na) ){0,1}(?:{does}|{acts}|(?:kommenterar|tar|ser)\b|ska {do}|läser|tänker igenom|funderar)(?=\W|$)",
         CUES["does"]
         + " ska läser tänker funderar kommenterar bemannar tittar går skriver mejlar tar ser gör",
         {

@@ -10,6 +10,9 @@ _PAST = (
     r"träffade|kom överens|gick|blev|skedde|presenterades)\b"
 )
 
+_THEN_PAST = r"{gathering} (?:den |i |på )?\(?{when}\)?,? (?!planerad|bokad)(?:\w{2,16}(?:ade|[^i]ts|[ntls]te|tog)|gav|blev|var)\b"
+_DID = r"{subject:past} (?:(?:redovisade|presenterade|visade|berättade|rapporterade|antog|höll|deltog|besökte|tackade|gick|kom|var|hade|fick|såg)|\w{2,16}ade)\b|"
+
 RULES = (
     rule(
         "sv.event.under-meetings",
@@ -53,7 +56,7 @@ RULES = (
     rule(
         "sv.event.next-colon",
         Kind.EVENT,
-        r"^\W{0,3}(?:nästa|därefter|sedan)(?: gång)? ?:? ?(?:extra |\w{0,12}möte )?{when}",
+        r"^\W{0,3}(?:nästa|därefter|sedan)(?: gång)? ?:? ?(?:extra |\w{0,12}möte |heldag |(?:hos|i|på) \S{2,30} ){0,4}{when}",
         "nästa därefter sedan",
         {
             "Nästa: tis 4 november 15.30, biblioteket": {},
@@ -83,6 +86,22 @@ RULES = (
         flags=frozenset({"exact"}),
     ),
     rule(
+        "sv.event.gathering-first",
+        Kind.EVENT,
+        r"^\W{0,3}{gathering} (?:är |blir |hålls )?(?:den |på )?{when}",
+        "<gathering>",
+        {
+            "Årsmöte 16 mars kl. 14 i bygdegården, kallelse ska ut tre veckor före.": {},
+            "Städdag lördag 26 april, start kl. 10.": {},
+            "Personalfest den 3 maj, Karin ordnar maten.": {},
+        },
+        ("Årsmötet den 16 mars antog nya stadgar.", "Mötet den 3 maj var välbesökt."),
+        unless=_DID + _PAST + "|" + _THEN_PAST + r"|\?",
+        confidence=0.92,
+        rank=62,
+        flags=frozenset({"exact"}),
+    ),
+    rule(
         "sv.event.noun-and-date",
         Kind.EVENT,
         r"^\W{0,3}(?:[^\W\d_][\w.-]{1,30} ?){1,4}:? {when}(?:,? (?:i|på|hos|vid|med|samling) [^.;:?]{2,50})?[.!]{0,3}\s*$",
@@ -93,7 +112,8 @@ RULES = (
             "Rapport från 9 november.",
             "Skrivelse inkom 9 november",
         ),
-        unless=_PAST
+        unless=_DID
+        + _PAST
         + r"|\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan)\b|\w{3,}(?:ade|des|ts|te)\b",
         confidence=0.85,
         rank=41,
@@ -114,9 +134,13 @@ RULES = (
     rule(
         "sv.event.bare-date-and-time",
         Kind.EVENT,
-        r"^\W{0,3}{when}[ ,.]{0,3}(?:\([^()]{2,60}\)|(?:hos|i|på|samling) [^.;:]{2,60})?\W{0,3}$",
+        r"^\W{0,3}{when}(?:[ ,.]{0,3}(?:\([^()]{2,60}\)|(?:hos|i|på|samling) [^.;:]{2,60})?|, ?[^\W\d_][^,.;:]{1,40})\W{0,3}$",
         "<date>",
-        {"Onsdag 24/8 kl. 19 (hos Karin, nr 14)": {}, "Tisdag 21 januari 20:00-21:00.": {}},
+        {
+            "Onsdag 24/8 kl. 19 (hos Karin, nr 14)": {},
+            "Tisdag 21 januari 20:00-21:00.": {},
+            "Torsdag 24/10 kl. 9.30, Teams.": {},
+        },
         ("Onsdag 24/8 kl. 19 var det regn.",),
         confidence=0.92,
         rank=61,
@@ -164,9 +188,11 @@ RULES = (
             "Karin var på utbildning den 3 maj.",
             "Städdagen i maj visade att verktygen är slut.",
         ),
-        unless=_PAST
-        + r"|{gathering} (?:den |i |på )?\(?{when}\)? (?!planerade|bokade)\w{2,16}(?:ade|[^i]ts|[ntls]te)\b"
-        + r"|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
+        unless=_DID
+        + _PAST
+        + "|"
+        + _THEN_PAST
+        + r"|\bpå (?:samråd|remiss)\b|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
         confidence=0.9,
         rank=43,
     ),

@@ -8,6 +8,8 @@ _NEXT = r"(?:nästa|nästkommande|kommande|ett kommande|ett senare|följande|sen
 _MEETING = r"(?:\w{0,16}möte(?:t|n)?|gång|tillfälle|sammanträde|träff|stämma|årsmöte)"
 _TOPIC = r"(?:frågan|ärendet|punkten|frågorna|ärendena|diskussionen|detta|det|beslutet|förslaget|temat|beslut|dialogen|arbetet|uppföljning)"
 
+_LATER = r"(?:nästa|nästkommande|kommande) (?:\w{0,16}möte|gång|tillfälle|sammanträde|träff|apt)|\w{3,12}mötet|\w{3,12}träffen|årsmötet|stämman|hösten|våren|sommaren|vintern|årsskiftet|{when}"
+
 RULES = (
     rule(
         "sv.followup.aterkommer",
@@ -90,6 +92,43 @@ RULES = (
         contexts=_ANYWHERE,
     ),
     rule(
+        "sv.followup.comes-up-later",
+        Kind.FOLLOWUP,
+        rf"\b(?:följs upp|tas upp|lyfts|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|avgörs|behandlas)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
+        "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas",
+        {
+            "Följs upp på APT i april.": {},
+            "Frågan om simhallstiderna tas upp nästa gång.": {},
+            "Hanns inte med, återkommer i juni.": {},
+        },
+        (
+            "Frågan togs upp förra gången.",
+            "Karin återkommer i juni med en offert.",
+            "Kan det tas upp nästa gång?",
+        ),
+        unless=r"\?|{known:giver} (?:\w{2,10} )?återkommer\b|\b(?:inte|ej) (?:följs|tas|lyfts)\b|\b(?:varje|årligen|brukar|löpande|normalt)\b",
+        confidence=0.88,
+        rank=56,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.followup.has-to-wait",
+        Kind.FOLLOWUP,
+        r"\b(?:får|kan|ska|skall) (?:\w{2,10} ){0,1}?vänta (?:till|tills|med)\b|(?:{us}|\bman) väntar (?:till|tills|med|in)\b|\b(?:parkeras|läggs på is|ställs på framtiden|skjuts på framtiden)\b|\b(?:hanns|hann (?:vi )?|hinner (?:vi )?)(?: ?\w{2,10}){0,1}? ?(?:inte|ej)(?: ens)? med\b",
+        "vänta väntar parkeras is framtiden hanns hann hinner",
+        {
+            "Sandlådan får vänta till våren.": {},
+            "Vi väntar till årsmötet med detta.": {},
+            "Punkten om fjärrlån hanns inte med.": {},
+            "Ärendet parkeras.": {},
+        },
+        ("Karin väntar på bussen.", "Kan det vänta till våren?"),
+        unless=r"\?",
+        confidence=0.85,
+        rank=43,
+        contexts=DEFAULT_CONTEXTS,
+    ),
+    rule(
         "sv.followup.taken-up-again",
         Kind.FOLLOWUP,
         r"\b(?:tas|lyfts|diskuteras|följs|prövas|behandlas)(?: \S{1,16}){0,3}? (?:upp igen|igen(?! genom| på helg| under)|på nytt|upp på nytt|upp (?:i höst|till hösten|till våren|efter sommaren))\b",
@@ -119,7 +158,7 @@ RULES = (
     rule(
         "sv.followup.we-take-it-up",
         Kind.FOLLOWUP,
-        r"{us} (?:\w{2,12} ){0,1}?(?:tar upp|lyfter) (?:det|detta|frågan|ärendet|saken|punkten)(?: igen)?(?: \S{1,20}){0,4}? (?:när|i|till|efter|vid|på|under|{when})",
+        r"{us} (?:\w{2,12} ){0,1}?(?:tar upp|lyfter|tar) (?:det|detta|frågan|ärendet|saken|punkten|den)(?: igen| upp igen| då)?(?: \S{1,20}){0,4}? (?:när \w|(?:i|till|efter|vid|på|under|inför) (?:nästa|nästkommande|kommande|\w{3,12}mötet|\w{3,12}träffen|årsmötet|stämman|hösten|våren|sommaren|{board:at})|{when})",
         "tar lyfter",
         {
             "Vi tar upp det när budgeten görs i september.": {},

@@ -44,9 +44,14 @@ RULES = (
     rule(
         "sv.request.noun-to",
         Kind.REQUEST,
-        r"^\W{0,3}(?:anmälan|anmälningar|svar|inspel|synpunkter|intresseanmälan|återkoppling|frågor|förslag) (?:om \S{2,30} )?(?:till|hos) {contact}.{0,40}?{when}",
-        "anmälan anmälningar svar inspel synpunkter intresseanmälan återkoppling frågor förslag",
-        {"Anmälan till Karin senast den 26 september.": {"contact": "Karin"}},
+        r"(?:^\W{0,3}|[,;–:] ?)(?:anmälan|anmälningar|svar|inspel|synpunkter|intresseanmälan|återkoppling|frågor|förslag|motioner|önskemål|tips|bidrag) (?:(?:om|på|kring|gällande|inför|för) (?:\S{2,30} ){1,4})?(?:till|hos) {contact}(?:.{0,40}?{when}|\W{0,3}$)",
+        "anmälan anmälningar svar inspel synpunkter intresseanmälan återkoppling frågor förslag motioner önskemål tips bidrag",
+        {
+            "Anmälan till Karin senast den 26 september.": {"contact": "Karin"},
+            "Motioner till Bo senast 1 februari.": {"contact": "Bo"},
+            "Julfest 13 december, anmälan till Lisa.": {"contact": "Lisa"},
+            "Synpunkter på nya matsedeln till Karin senast 25 november": {"contact": "Karin"},
+        },
         unless=r"\b(?:har|hade|inkom|kom) \b",
         confidence=0.93,
         rank=89,
