@@ -35,11 +35,11 @@ _MONTHS = tuple(m for m in words.MONTHS if len(m) > 3)
 
 
 def _may_name_year(text: str) -> bool:
-    return _WRITTEN_YEAR.search(text) is not None
+    return _DIGIT.search(text) is not None and _WRITTEN_YEAR.search(text) is not None
 
 
 def _may_name_day(text: str) -> bool:
-    """*8/9*, *8 september*: a day that says when the meeting was if the year is known."""
+    """*8/9*, *8 september*, *i augusti*: what says when the meeting was if the year is known."""
     if "/" in text and _SLASHED.search(text):
         return True
     low = text.lower()
@@ -154,13 +154,13 @@ _Row = tuple[str, tuple[When, ...], bool]
 
 
 def _rows(
-    dated: Sequence[tuple[int, Sentence]],
+    short: Sequence[tuple[int, Sentence]],
     may_date: Callable[[str], bool],
     known: frozenset[int] = frozenset(),
 ) -> list[tuple[int, _Row]]:
     """What `find` sees in the sentences that may hold such dates, by their places."""
     rows: list[tuple[int, _Row]] = []
-    for i, sentence in dated:
+    for i, sentence in short:
         if len(rows) >= _MAX_ROWS:
             break
         if i not in known and may_date(sentence.text):
@@ -177,14 +177,12 @@ def _place_of_row(row: tuple[int, _Row]) -> int:
 def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
     """The range of days that the document's own dates leave for the meeting."""
     # Only written years bound the meeting; days without one can but narrow what those leave.
-    has_digit = _DIGIT.search
-    dated = [(i, one) for i, one in enumerate(sentences) if has_digit(one.text)]
-    dated = [(i, one) for i, one in dated if len(one.text) <= _MAX_ROW]
-    written = _rows(dated, _may_name_year)
+    short = [(i, one) for i, one in enumerate(sentences) if len(one.text) <= _MAX_ROW]
+    written = _rows(short, _may_name_year)
     period = document_period([row for _, row in written])
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
-    rest = _rows(dated, _may_name_day, frozenset(i for i, _ in written))
+    rest = _rows(short, _may_name_day, frozenset(i for i, _ in written))
     if rest:
         rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
         period = document_period(rows) or period
