@@ -19,6 +19,9 @@ SPANS = {
 meteorologists count."""
 
 
+_INEXACT = frozenset("X~?%")
+
+
 def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
@@ -56,7 +59,7 @@ def bounds(value: str | None) -> tuple[date | None, date | None]:
 
 def exact_days(value: str | None) -> tuple[date, date] | None:
     """First and last day if `value` is a day or a range of days, exact and whole."""
-    if not value or any(mark in value for mark in "X~?%") or ".." in value:
+    if not value or not _INEXACT.isdisjoint(value) or ".." in value:
         return None
     parts = value.split("/")
     if len(parts) > 2 or any(len(part) != 10 for part in parts):

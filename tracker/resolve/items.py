@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 from hashlib import sha256
 
 from tracker.edtf import exact_days
@@ -34,7 +35,11 @@ class _Around:
 
     minutes: Minutes
     roster: Roster
+    meeting: date | None
+    """The day of the meeting."""
     following: timing.NextMeeting | None
+    told: dict[int, When | None]
+    """Place among the mentions → when it is, for each that is a happening."""
     dated: tuple[tuple[Scene, When], ...]
     """The happenings that have a date, with it."""
     entries: dict[int, list[int]]
@@ -52,7 +57,7 @@ def resolve(
     around = _around(minutes, extraction)
     items: list[Item] = []
     seen: dict[str, int] = {}
-    for mention in extraction.mentions:
+    for place, mention in enumerate(extraction.mentions):
         scene = extraction.scenes[mention.sentence]
         if _only_introduces(mention, scene, around):
             continue
@@ -60,8 +65,8 @@ def resolve(
             continue
         if _carried_by_lead(mention, scene, around):
             continue
-        when = _when(mention, scene, around)
-        if not _has_its_date(mention, when, minutes):
+        when = _when(place, mention, scene, around)
+        if not _has_its_date(mention, when, around.meeting):
             continue
         if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", around):
             continue
@@ -78,19 +83,23 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
             entries.setdefault(sentence.lead, []).append(index)
         if sentence.context is Context.PROPOSAL:
             proposing.add(sentence.section)
+    meeting = timing.meeting_day(minutes)
     dated = []
+    told: dict[int, When | None] = {}
     first: dict[int, Mention] = {}
-    for mention in extraction.mentions:
+    for place, mention in enumerate(extraction.mentions):
         first.setdefault(mention.sentence, mention)
         if mention.kind is Kind.EVENT:
             scene = extraction.scenes[mention.sentence]
-            when = timing.when_of(mention, scene, minutes)
+            told[place] = when = timing.when_of(mention, scene, meeting)
             if when is not None:
                 dated.append((mention, scene, when))
     return _Around(
         minutes,
         extraction.roster,
+        meeting,
         timing.next_meeting(dated, minutes),
+        told,
         tuple((scene, when) for _, scene, when in dated),
         entries,
         first,
@@ -122,15 +131,15 @@ def _carried_by_lead(mention: Mention, scene: Scene, around: _Around) -> bool:
     return above.kind in (Kind.REQUEST, Kind.ACTION) and rule_named(mention.rule).rank < 60
 
 
-def _has_its_date(mention: Mention, when: When | None, minutes: Minutes) -> bool:
+def _has_its_date(mention: Mention, when: When | None, meeting: date | None) -> bool:
     """Whether a rule that lives by a date was given one that serves it."""
     flags = rule_named(mention.rule).flags
     if "due-only" in flags and (when is None or when.relation not in _BOUNDS):
         return False
-    if "coming" in flags and (when is None or not _is_coming(when, minutes)):
+    if "coming" in flags and (when is None or not _is_coming(when, meeting)):
         return False
     if mention.kind is Kind.EVENT:
-        return when is not None and _dates_a_happening(when, flags, minutes)
+        return when is not None and _dates_a_happening(when, flags, meeting)
     if mention.kind is Kind.MILESTONE:
         return when is not None and _binds(when, flags)
     if "day-or-bound" in flags:
@@ -138,14 +147,14 @@ def _has_its_date(mention: Mention, when: When | None, minutes: Minutes) -> bool
     return True
 
 
-def _dates_a_happening(when: When, flags: frozenset[str], minutes: Minutes) -> bool:
+def _dates_a_happening(when: When, flags: frozenset[str], meeting: date | None) -> bool:
     if when.edtf is None:
         return when.rrule is not None and not flags & {"timed", "exact"}
     if "timed" in flags and not when.time:
         return False
     if "exact" in flags and exact_days(_any_year(when.edtf)) is None:
         return False
-    return not (_only_years(when.edtf) or _is_past(when, minutes) or _owns_what_follows(when))
+    return not (_only_years(when.edtf) or _is_past(when, meeting) or _owns_what_follows(when))
 
 
 def _binds(when: When, flags: frozenset[str]) -> bool:
@@ -159,8 +168,8 @@ def _binds(when: When, flags: frozenset[str]) -> bool:
     return not _only_years(when.edtf)
 
 
-def _is_coming(when: When, minutes: Minutes) -> bool:
-    return bool(when.edtf) and not _only_years(when.edtf or "") and not _is_past(when, minutes)
+def _is_coming(when: When, meeting: date | None) -> bool:
+    return bool(when.edtf) and not _only_years(when.edtf or "") and not _is_past(when, meeting)
 
 
 def _owns_what_follows(when: When) -> bool:
@@ -173,11 +182,10 @@ def _owns_what_follows(when: When) -> bool:
     )
 
 
-def _is_past(when: When, minutes: Minutes) -> bool:
+def _is_past(when: When, meeting: date | None) -> bool:
     """Whether it was over on the day of the meeting."""
-    day = timing.meeting_day(minutes)
-    days = exact_days(when.edtf)
-    return day is not None and days is not None and days[1] < day
+    days = exact_days(when.edtf) if meeting is not None else None
+    return meeting is not None and days is not None and days[1] < meeting
 
 
 def _only_years(edtf: str) -> bool:
@@ -193,9 +201,12 @@ def _any_year(edtf: str | None) -> str | None:
 # ------------------------------------------------------------------ its fields
 
 
-def _when(mention: Mention, scene: Scene, around: _Around) -> When | None:
+def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When | None:
     minutes = around.minutes
-    when = timing.when_of(mention, scene, minutes)
+    if mention.kind is Kind.EVENT:
+        when = around.told[place]
+    else:
+        when = timing.when_of(mention, scene, around.meeting)
     if when is not None and when.edtf and mention.kind is not Kind.EVENT:
         when = timing.named_event(when, scene, around.dated)
     if when is None and mention.kind is not Kind.EVENT:
@@ -223,11 +234,9 @@ def _item(
     quote = minutes.source.text[start:end]
     decides = mention.kind is Kind.DECISION
     flags = rule_named(mention.rule).flags
-    task = decides and ("task" in flags or bool(pattern(_TASK, cased=True).search(scene.masked)))
-    tentative = bool(when) and _said(sv.TENTATIVE, sv.TENTATIVE_HINTS, scene.masked)
-    conditional = (mention.kind in _FOLLOWED or decides) and _said(
-        sv.CONDITIONAL, sv.CONDITIONAL_HINTS, scene.low
-    )
+    task = decides and ("task" in flags or _leaves_a_task(scene))
+    tentative = when is not None and _is_tentative(scene)
+    conditional = (mention.kind in _FOLLOWED or decides) and _is_conditional(scene)
     done = mention.kind in _FOLLOWED and _said_done(scene, minutes)
     owners = parties.owners
     if not owners and scene.sentence.owner and mention.kind in (Kind.ACTION, Kind.DECISION):
@@ -263,11 +272,24 @@ def _item(
     )
 
 
-def _said(source: str, hints: tuple[str, ...], text: str) -> bool:
-    """Whether the pattern is found; without one of the hints nobody need look."""
-    if not any(hint in text for hint in hints):
-        return False
-    return pattern(source, cased=True).search(text) is not None
+def _leaves_a_task(scene: Scene) -> bool:
+    """Whether a decision says what has to be done."""
+    return scene.has_verb_of_doing and bool(pattern(_TASK, cased=True).search(scene.masked))
+
+
+def _is_tentative(scene: Scene) -> bool:
+    hinted = _holds_one(sv.TENTATIVE_HINTS, scene.low)
+    return hinted and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
+
+
+def _is_conditional(scene: Scene) -> bool:
+    hinted = _holds_one(sv.CONDITIONAL_HINTS, scene.low)
+    return hinted and bool(pattern(sv.CONDITIONAL, cased=True).search(scene.low))
+
+
+def _holds_one(hints: tuple[str, ...], text: str) -> bool:
+    """Without one of the hints nobody need look for the pattern they belong to."""
+    return any(hint in text for hint in hints)
 
 
 def _said_done(scene: Scene, minutes: Minutes) -> bool:
@@ -289,15 +311,16 @@ def _column(owner: str, around: _Around) -> tuple[Actor, ...]:
     return tuple(actor for span in spans for actor in span.actors)
 
 
+_JOINED = re.compile(r"(?:,|\boch|\bsamt|\bmen|\s|;){1,4}\s{0,4}$")
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """A clause without the comma or *och* that joined it to the next."""
     while start < end and text[start].isspace():
         start += 1
-    joined = re.search(
-        r"(?:,|\boch|\bsamt|\bmen|\s|;){1,4}\s{0,4}$", text[max(start, end - 12) : end]
-    )
+    joined = _JOINED.search(text, max(start, end - 12), end)
     if joined is not None and joined[0].strip():
-        end = max(start, end - 12) + joined.start()
+        end = joined.start()
     while end > start and text[end - 1].isspace():
         end -= 1
     return start, end
@@ -336,14 +359,16 @@ def _date_review(kind: Kind, when: When) -> list[str]:
     return []
 
 
+_TERM = re.compile(r"P[0-9]{1,2}[YM]")
+
+
 def _with_terms(items: list[Item], minutes: Minutes) -> list[Item]:
     """*Samtliga utses för två år*, in the sentence or the one after it, is the term."""
     out: list[Item] = []
     for item in items:
-        if item.kind is not Kind.APPOINTMENT or item.term:
-            out.append(item)
-            continue
-        out.append(replace(item, term=_term_near(item, minutes)))
+        appoints = item.kind is Kind.APPOINTMENT and not item.term
+        term = _term_near(item, minutes) if appoints else None
+        out.append(replace(item, term=term) if term else item)
     return out
 
 
@@ -360,6 +385,6 @@ def _term_near(item: Item, minutes: Minutes) -> str | None:
             candidates.append(sentence.text)
     for text in candidates:
         for when in dates.find(text):
-            if when.duration and re.fullmatch(r"P[0-9]{1,2}[YM]", when.duration):
+            if when.duration and _TERM.fullmatch(when.duration):
                 return when.duration
     return None

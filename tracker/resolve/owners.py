@@ -124,7 +124,7 @@ _BODY_ACTS = r"^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
 
 def _deciding_body_acts(scene: Scene) -> tuple[Actor, ...]:
     """*Styrelsen bjuder in …* under *Beslut*: the decision is a task of the body itself."""
-    if not pattern(_BODY_ACTS, cased=True).search(scene.masked):
+    if not scene.has_verb_of_doing or not pattern(_BODY_ACTS, cased=True).search(scene.masked):
         return ()
     first = next((span for span in scene.actors), None)
     return first.actors if first is not None and first.mark != rules.WE else ()

@@ -30,20 +30,24 @@ def meeting_day(minutes: Minutes) -> date | None:
     return days[0] if days and days[0] == days[1] else None
 
 
-def when_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
-    """The date that binds the mention, offsets in the source; None where the text gives none."""
+def when_of(mention: Mention, scene: Scene, meeting: date | None) -> When | None:
+    """The date that binds the mention, offsets in the source; None where the text gives none.
+
+    `meeting` is the day of the meeting.
+    """
+    if not scene.dates:
+        return None
     base = scene.sentence.start
     inside = [
         w for w in scene.dates if mention.start <= base + w.start and base + w.end <= mention.end
     ]
     inside = _own_clause(mention, scene, inside)
-    chosen = _by_slot(mention, scene, inside) or _by_kind(mention, inside, meeting_day(minutes))
+    chosen = _by_slot(mention, scene, inside) or _by_kind(mention, inside, meeting)
     if chosen is None:
         return None
     clock = next((w for w in inside if w.time and not w.edtf), None) or _shared(mention, scene)
-    if chosen.edtf and not chosen.time and clock is not None:
-        chosen = replace(chosen, time=clock.time)
-    return replace(chosen, start=base + chosen.start, end=base + chosen.end)
+    time = clock.time if chosen.edtf and not chosen.time and clock is not None else chosen.time
+    return replace(chosen, start=base + chosen.start, end=base + chosen.end, time=time)
 
 
 def _shared(mention: Mention, scene: Scene) -> When | None:
@@ -177,6 +181,8 @@ def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
 
 def says_next_meeting(scene: Scene, mention: Mention) -> When | None:
     """*till nästa möte* in the sentence, as a date still without a day (`basis` next-meeting)."""
+    if sv.NEXT_MEETING_HINT not in scene.low:
+        return None
     start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
     hit = pattern(sv.NEXT_MEETING).search(scene.text, max(start, 0), max(end, 0))
     if hit is None:

@@ -10,7 +10,9 @@ from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene, heading_of, overlay
 
 LONGEST = 90
-_SPACE = re.compile(r"\s+")
+_MARKUP = re.compile(r"[*_#>`]{1,3}")
+_PART_ENDS = re.compile(r"[.;](?:\s|$)|\s–\s")
+_NO_LETTER = re.compile(r"[\W0-9_]+|\bkl\b")
 _YEARS = re.compile(r"\(?\b(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?")
 
 
@@ -27,7 +29,7 @@ def title_of(mention: Mention, scene: Scene, minutes: Minutes, when: When | None
 
 def shorten(text: str) -> str:
     """One line of at most 90 characters, cut at a word."""
-    line = _SPACE.sub(" ", re.sub(r"[*_#>`]{1,3}", "", text)).strip(" -–•:;,.")
+    line = " ".join(_MARKUP.sub("", text).split()).strip(" -–•:;,.")
     if len(line) > LONGEST:
         line = line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
     return line[:1].upper() + line[1:]
@@ -46,12 +48,12 @@ def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -
         return shorten(gathering)
     rest = f"{scene.text[:start]} {scene.text[end:]}"
     rest = pattern(sv.PLACE_BRACKET).sub(" ", rest)
-    first = re.split(r"[.;](?:\s|$)|\s–\s", rest.strip(" -–•:,.;"))[0]
+    first = _PART_ENDS.split(rest.strip(" -–•:,.;"), maxsplit=1)[0]
     if hit := pattern(sv.PLACE, cased=True).search(first):
         first = (first[: hit.start()] + first[hit.end() :]).strip()
     words = pattern(sv.LEADING).sub("", first.strip()).strip(" -–:,.")
     words = pattern(sv.TRAILING).sub("", words).strip(" -–:,.")
-    if len(re.sub(r"[\W0-9_]+|\bkl\b", "", words)) >= 4:
+    if len(_NO_LETTER.sub("", words)) >= 4:
         return shorten(words)
     return _from_list(scene, minutes)
 

@@ -7,6 +7,7 @@ NEXT_MEETING = (
     r"|\b(?:nästa|nästkommande) (?:\w{0,20}möte|gång|tillfälle|sammanträde|\w{0,12}träff|apt)(?!\w)"
 )
 """*till nästa styrelsemöte*, *vid nästkommande sammanträde*."""
+NEXT_MEETING_HINT = "näst"
 
 MONTH_MEETING = (
     r"\b(?P<how>till|inför|innan|före|vid|på|senast) "
