@@ -1,5 +1,6 @@
 """The edge: the only place that reads the clock, the environment and the terminal."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -127,6 +128,7 @@ def write_bytes(content: bytes, path: Path | None) -> None:
 
 def run(app: Callable[[], None]) -> int:
     """Runs the command line; every failure becomes one line on stderr and an exit code."""
+    gc.set_threshold(500_000)  # a command makes many small values and ends; cycles are few
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a Windows console or a C locale must not lose å, ä, ö

@@ -125,7 +125,11 @@ def _row(entry: Entry, today: date) -> list[object]:
 def as_table(entries: Sequence[Entry], today: date) -> str:
     """One line an item: id, kind, who, when, how often carried, what; and how many there are."""
     overdue = [days_late(entry, today) > 0 for entry in entries]
-    rows = [_cells(*both) for both in zip(entries, overdue, strict=True)]
+    mark = _("overdue")
+    rows = [
+        _cells(entry, mark if is_late else "")
+        for entry, is_late in zip(entries, overdue, strict=True)
+    ]
     lines, late = columns(rows, WIDTH), sum(overdue)
     count = len(entries)
     total = ngettext("{count} item", "{count} items", count).format(count=count)
@@ -137,11 +141,11 @@ def as_table(entries: Sequence[Entry], today: date) -> str:
     return "\n".join([*lines, "", total] if lines else [total])
 
 
-def _cells(entry: Entry, overdue: bool) -> tuple[str, ...]:
+def _cells(entry: Entry, overdue: str) -> tuple[str, ...]:
     state = entry.state if entry.state is not State.OPEN else None
     marks = [STATES[state].lower()] if state else []
     if overdue:
-        marks.append(_("overdue"))
+        marks.append(overdue)
     return (
         entry.id,
         KINDS[entry.kind],

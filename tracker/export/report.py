@@ -104,6 +104,13 @@ def report(
     return Report(title, today, tuple(_row(entry, today) for entry in wanted), series, decisions)
 
 
+def reads(decisions: bool = False) -> tuple[tuple[State, ...], tuple[Kind, ...] | None]:
+    """The states and the kinds (None: all) among which `report` chooses: the rest need no look."""
+    if decisions:
+        return (State.OPEN, State.DONE), (Kind.DECISION, Kind.APPOINTMENT)
+    return (State.OPEN,), None
+
+
 def owners_of(entries: Collection[Entry], decisions: bool = False) -> tuple[str, ...]:
     """Every name by which `report(owner=...)` finds something, in order."""
     found = {

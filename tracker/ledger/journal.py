@@ -52,7 +52,8 @@ class Journal:
         uid = f"{item.lower()}.{self.ledger}@tracker.invalid"
         event = self._event(what, data, item=item, meeting=meeting)
         present = apply(None, event)
-        cache.insert_item(self.connection, item, series, row.next, uid, present)
+        fixed = cache.Identity(item, series, row.next, uid)
+        cache.insert_items(self.connection, [(fixed, present)])
         self._append(event)
         return item, present
 

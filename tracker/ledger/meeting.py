@@ -183,11 +183,12 @@ def _columns(minutes: Minutes, told: date | None) -> dict[str, str | None]:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """When a meeting was: its day, or None, and the day it was added."""
+    """When a meeting was: its date (EDTF), its first day, or None, and the day it was added."""
 
     id: int
     day: str | None
     added: str
+    date: str | None = None
 
 
 class Sequence:
@@ -201,32 +202,30 @@ class Sequence:
         self._days = sorted(one.day for one in ordered if one.day is not None)
         self._of = {one.id: one for one in ordered}
 
+    def held(self, meeting: int | None) -> Held | None:
+        """That meeting; None without one, or one of another series."""
+        return None if meeting is None else self._of.get(meeting)
+
     def since(self, meeting: int, until: str | None = None) -> int:
         """How many meetings were later than `meeting`, and (if given) not after the day `until`."""
         one = self._of[meeting]
-        if until is not None:
-            return sum(
-                self._later(other, one) and (other.day or other.added[:10]) <= until
-                for other in self._of.values()
-            )
         if one.day is None:
-            return len(self._ids) - bisect_right(self._ids, one.id)
-        undated = sum(other.id > one.id for other in self._undated)
-        return len(self._days) - bisect_right(self._days, one.day) + undated
-
-    @staticmethod
-    def _later(other: Held, one: Held) -> bool:
-        if other.day is None or one.day is None:
-            return other.id > one.id
-        return other.day > one.day
+            if until is None:
+                return len(self._ids) - bisect_right(self._ids, one.id)
+            later = (self._of[other] for other in self._ids[bisect_right(self._ids, one.id) :])
+            return sum((other.day or other.added[:10]) <= until for other in later)
+        last = len(self._days) if until is None else bisect_right(self._days, until)
+        dated = max(last - bisect_right(self._days, one.day), 0)
+        undated = (other for other in self._undated if other.id > one.id)
+        return dated + sum(until is None or other.added[:10] <= until for other in undated)
 
 
 def sequences(connection: Connection, series_ids: Iterable[int]) -> dict[int, Sequence]:
     """The order of the meetings of each series."""
     table = _MEETINGS
     wanted = sorted(set(series_ids))
-    query = select(table.c.series, table.c.id, table.c.day, table.c.added)
+    query = select(table.c.series, table.c.id, table.c.day, table.c.added, table.c.date)
     held: defaultdict[int, list[Held]] = defaultdict(list)
-    for row in connection.execute(query.where(table.c.series.in_(wanted))):
-        held[row.series].append(Held(row.id, row.day, row.added))
+    for of, *values in connection.execute(query.where(table.c.series.in_(wanted))):
+        held[of].append(Held(*values))
     return {one: Sequence(held[one]) for one in wanted}

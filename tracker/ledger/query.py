@@ -1,11 +1,11 @@
 """Reading: which items, in what order, as the `Entry` values that everybody else is given."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, false, func, or_, select, true
+from sqlalchemy import Column, ColumnElement, Connection, false, func, or_, select, true
 
 from tracker.ledger import cache, schema
 from tracker.ledger import meeting as meetings
@@ -22,6 +22,7 @@ from tracker.problems import Misuse
 STANDING = frozenset({State.PROPOSED, State.OPEN})
 """The states of what is not closed."""
 
+_MANY = 500
 _ITEMS = schema.items
 _MEETINGS = schema.meetings
 
@@ -54,11 +55,17 @@ def entries(
     with store.read() as connection:
         if as_of is None:
             where = _where(connection, wanted, today)
-            return _entries(connection, where, cache.load(connection, where), today, None)
+            return _entries(connection, cache.load_identified(connection, where), today, None)
         where = _where(connection, _timeless(wanted), today) & _begun(as_of)
+        if wanted.overdue or (wanted.states is not None and STANDING.issuperset(wanted.states)):
+            where &= _not_closed(as_of)
         past = {item: _past(events, as_of) for item, events in histories(connection, where)}
-        found = {item: now for item, now in past.items() if _fits(now, wanted, as_of)}
-        return _entries(connection, where, found, as_of, as_of.isoformat())
+        found = [
+            (fixed, past[fixed.id])
+            for fixed in cache.identities(connection, where)
+            if _fits(past[fixed.id], wanted, as_of)
+        ]
+        return _entries(connection, found, as_of, as_of.isoformat())
 
 
 def require(connection: Connection, given: str) -> str:
@@ -167,6 +174,11 @@ def _begun(day: date) -> ColumnElement[bool]:
     return or_(_ITEMS.c.meeting.in_(dated), no_day & (_ITEMS.c.created < end))
 
 
+def _not_closed(day: date) -> ColumnElement[bool]:
+    """Items that were not closed on `day` for good: the others cannot have stood then."""
+    return or_(_ITEMS.c.closed.is_(None), _ITEMS.c.closed > day.isoformat())
+
+
 def _past(events: tuple[Event, ...], day: date) -> Present:
     """The item without what happened to it after `day`."""
     end = day.isoformat()
@@ -193,86 +205,90 @@ def _fits(now: Present, wanted: Filter, day: date) -> bool:
 
 def _entries(
     connection: Connection,
-    where: ColumnElement[bool],
-    found: dict[str, Present],
+    found: Sequence[tuple[cache.Identity, Present]],
     today: date,
     until: str | None,
 ) -> tuple[Entry, ...]:
     """`until`: the last day whose meetings count as carrying an item on; None for all."""
-    series = schema.series
-    order = func.coalesce(_MEETINGS.c.day, func.substr(_ITEMS.c.created, 1, 10))
-    query = (
-        select(
-            _ITEMS.c.id,
-            _ITEMS.c.uid,
-            _ITEMS.c.series,
-            _ITEMS.c.meeting,
-            series.c.name,
-            _MEETINGS.c.date,
-        )
-        .join(series, series.c.id == _ITEMS.c.series)
-        .outerjoin(_MEETINGS, _MEETINGS.c.id == _ITEMS.c.meeting)
-        .where(where)
-        .order_by(order, _ITEMS.c.series, _ITEMS.c.number)
-    )
-    rows = [row for row in connection.execute(query) if row.id in found]
-    times = meetings.sequences(connection, (row.series for row in rows))
-    spoken = _speakers(connection, where)
+    named = dict(connection.execute(select(schema.series.c.id, schema.series.c.name)).all())
+    times = meetings.sequences(connection, (fixed.series for fixed, _now in found))
+    spoken = _speakers(connection, found, named)
+
+    def order(one: tuple[cache.Identity, Present]) -> tuple[str, int, int]:
+        fixed, now = one
+        held = times[fixed.series].held(now.meeting)
+        day = held.day if held else None
+        return day or now.created.date().isoformat(), fixed.series, fixed.number
+
     return tuple(
-        _entry(row, found[row.id], times[row.series], spoken, today, until) for row in rows
+        _entry(fixed, now, named[fixed.series], times[fixed.series], spoken, today, until)
+        for fixed, now in sorted(found, key=order)
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Speaker:
-    """What evidence says of the meeting and the file that it is from."""
+class _Speakers:
+    """What evidence says of the meetings and the files that it is from."""
 
-    series: str
-    date: str | None
-    file: str
+    meetings: dict[int, tuple[str, str | None]]
+    """Its series and its date."""
+    files: dict[int, str]
+
+    def evidence(self, sighting: Sighting) -> Evidence:
+        series, day = self.meetings[sighting.meeting]
+        return Evidence(
+            meeting=sighting.meeting,
+            series=series,
+            meeting_date=day,
+            source=self.files[sighting.source],
+            line=sighting.line,
+            section=sighting.section,
+            section_title=sighting.section_title,
+            quote=sighting.quote,
+            rule=sighting.rule,
+            confidence=sighting.confidence,
+        )
 
 
 def _speakers(
-    connection: Connection, where: ColumnElement[bool]
-) -> dict[tuple[int, int], _Speaker]:
-    """By (meeting, source): those that speak of the items `where` selects."""
-    mentions, sources, series = schema.mentions, schema.sources, schema.series
-    query = (
-        select(
-            mentions.c.meeting, mentions.c.source, series.c.name, _MEETINGS.c.date, sources.c.name
-        )
-        .join(_ITEMS, _ITEMS.c.id == mentions.c.item)
-        .join(_MEETINGS, _MEETINGS.c.id == mentions.c.meeting)
-        .join(series, series.c.id == _MEETINGS.c.series)
-        .join(sources, sources.c.id == mentions.c.source)
-        .where(where)
-        .distinct()
-    )
-    rows = connection.execute(query)
-    return {(meeting, source): _Speaker(*said) for meeting, source, *said in rows}
+    connection: Connection, found: Sequence[tuple[cache.Identity, Present]], named: dict[int, str]
+) -> _Speakers:
+    """Of all that speaks of the items; past mentions may be of minutes that were corrected."""
+    seen = [one for _fixed, now in found for one in now.sightings]
+    heard = _by_id(connection, {one.meeting for one in seen}, _MEETINGS.c.series, _MEETINGS.c.date)
+    files = _by_id(connection, {one.source for one in seen}, schema.sources.c.name)
+    return _Speakers({number: (named[series], day) for number, series, day in heard}, dict(files))
+
+
+def _by_id(connection: Connection, ids: set[int], *columns: Column[Any]) -> list[Any]:
+    """The id and the columns of some rows of one table, in queries of a bounded size."""
+    number, ordered = columns[0].table.c.id, sorted(ids)
+    rows: list[Any] = []
+    for at in range(0, len(ordered), _MANY):
+        query = select(number, *columns).where(number.in_(ordered[at : at + _MANY]))
+        rows += connection.execute(query).all()
+    return [tuple(row) for row in rows]
 
 
 def _entry(
-    row: Any,
+    fixed: cache.Identity,
     now: Present,
+    series: str,
     times: meetings.Sequence,
-    spoken: dict[tuple[int, int], _Speaker],
+    spoken: _Speakers,
     today: date,
     until: str | None,
 ) -> Entry:
     content = now.content
+    held = times.held(now.meeting)
     return Entry(
-        id=row.id,
-        uid=row.uid,
-        series=row.name,
+        id=fixed.id,
+        uid=fixed.uid,
+        series=series,
         kind=content.kind,
         title=content.title,
         state=now.state,
-        evidence=tuple(
-            _evidence(one, spoken[one.meeting, one.source])
-            for one in now.sightings
-            if (one.meeting, one.source) in spoken
-        ),
+        evidence=tuple(spoken.evidence(one) for one in now.sightings),
         owners=content.owners,
         people=content.people,
         role=content.role,
@@ -291,25 +307,10 @@ def _entry(
         modified=now.modified,
         sequence=now.sequence,
         carried=0 if now.meeting is None else times.since(now.meeting, now.closed or until),
-        decided=row.date,
+        decided=held.date if held else None,
         closed=now.closed,
         notes=now.notes,
         published=now.published,
-    )
-
-
-def _evidence(sighting: Sighting, speaker: _Speaker) -> Evidence:
-    return Evidence(
-        meeting=sighting.meeting,
-        series=speaker.series,
-        meeting_date=speaker.date,
-        source=speaker.file,
-        line=sighting.line,
-        section=sighting.section,
-        section_title=sighting.section_title,
-        quote=sighting.quote,
-        rule=sighting.rule,
-        confidence=sighting.confidence,
     )
 
 

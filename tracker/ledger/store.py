@@ -27,6 +27,8 @@ APPLICATION_ID = 0x54524B52
 """`TRKR`, in SQLite's header: tells a ledger from every other SQLite file."""
 
 BUSY_SECONDS = 5.0
+CACHE_KIB = 32_000
+"""Pages that SQLite keeps in memory; its own default is 2,000, and a command reads some twice."""
 _MAGIC = b"SQLite format 3\x00"
 _WRITES = "tracker_write"
 
@@ -173,6 +175,7 @@ def _engine(path: Path, busy_seconds: float) -> Engine:
         connection.isolation_level = None  # transactions are ours; Python would begin them late
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
