@@ -20,7 +20,8 @@ from tracker.ledger.migrations import Migration
 from tracker.ledger.store import open_store
 from tracker.problems import TrackerError
 
-ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 
 
 def other_database(path: Path) -> None:
@@ -132,25 +133,62 @@ def columns(path: Path) -> list[str]:
 
 def test_older_ledger_is_migrated_after_a_backup(ledger: Ledger, path: Path) -> None:
     ledger.add("action: Anna tar fram en plan")
-    steps = (Migration(2, "series have a colour", add_column),)
-    open_store(path, steps=steps, version=2).close()
-    backup = path.with_name("ledger.v1.db")
+    have, next_one = schema.VERSION, schema.VERSION + 1
+    steps = (Migration(next_one, "series have a colour", add_column),)
+    open_store(path, steps=steps, version=next_one).close()
+    backup = path.with_name(f"ledger.v{have}.db")
 
     assert "colour" in columns(path)
     assert "colour" not in columns(backup)
     assert os.name == "nt" or oct(backup.stat().st_mode & 0o777) == "0o600"
     with open_store(backup) as store:
         assert Ledger(store).ids() == ["KRT-1"]
-    open_store(path, steps=steps, version=2).close()  # and is migrated once
-    assert not path.with_name("ledger.v1-1.db").exists()
+    open_store(path, steps=steps, version=next_one).close()  # and is migrated once
+    assert not path.with_name(f"ledger.v{have}-1.db").exists()
+
+
+def shape(path: Path) -> dict[str, list[tuple[str, str]]]:
+    """Every table and index with its columns, as SQLite has them."""
+    with sqlite3.connect(path) as connection:
+        names = connection.execute("SELECT name, type FROM sqlite_master ORDER BY name").fetchall()
+        found = {
+            name: [
+                row[1:3] for row in connection.execute(f"PRAGMA {kind}_info('{name}')").fetchall()
+            ]
+            for name, kind in names
+        }
+    connection.close()
+    return found
+
+
+def test_ledger_of_the_first_version_becomes_one_of_this(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    with sqlite3.connect(old) as connection:
+        connection.executescript((HERE / "data" / "v1.sql").read_text("utf-8"))
+    connection.close()
+    with open_store(old) as store:
+        migrated = Ledger(store)
+
+        assert migrated.ids() == ["KRT-1", "KRT-2"]
+        assert migrated.entry("KRT-1").notes == ("ring först",)
+        assert migrated.stale() == ()
+    open_store(new, create=True).close()
+    assert shape(old) == shape(new)
+    assert [r.message for r in caplog.records] == [
+        f"{old}: of an older version, brought up to this one; the old one is kept as "
+        f"{tmp_path / 'old.v1.db'}"
+    ]
 
 
 def test_migration_that_fails_changes_nothing(path: Path) -> None:
     open_store(path, create=True).close()
     before = path.read_bytes()
 
+    next_one = schema.VERSION + 1
     with pytest.raises(TrackerError, match="the migration failed"):
-        open_store(path, steps=(Migration(2, "fails", fail),), version=2)
+        open_store(path, steps=(Migration(next_one, "fails", fail),), version=next_one)
     assert before == path.read_bytes()
 
 

@@ -17,6 +17,7 @@ from tracker.cli import (
     people,
     report,
     settings,
+    undo,
 )
 
 app = typer.Typer(
@@ -49,6 +50,7 @@ for room in (
     add,
     lists,
     change,
+    undo,
     meetings,
     people,
     settings,

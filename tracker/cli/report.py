@@ -60,6 +60,8 @@ def report(
         states, kinds = reports.reads(decisions)
         wanted = query.Filter(states, series, kinds, followed=not decisions)
         entries = query.entries(store, wanted, today=day)
+        if not decisions:  # whose terms are over soon is announced here
+            entries += query.entries(store, query.terms(series), today=day)
         organisation = book.settings(store).organisation or ""
     if owner is not None:
         known = reports.owners_of(entries, decisions)

@@ -1,7 +1,7 @@
 """The tables that hold the fold: `Present` to rows and back."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import lru_cache
 from itertools import islice
@@ -11,7 +11,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 
 from tracker.ledger import names, schema
 from tracker.ledger.content import decode, due_of, dumps, loads, pack
-from tracker.ledger.events import Present, Sighting
+from tracker.ledger.events import Present, Sighting, Sleep
 from tracker.model import State
 
 _SIGHTING = tuple(schema.mentions.c[name] for name in Sighting.__slots__)
@@ -123,17 +123,17 @@ def _columns(present: Present) -> dict[str, Any]:
                 "ended": present.ended,
                 "notes": list(present.notes),
                 "held": present.held,
+                "asleep": asdict(present.asleep) if present.asleep else None,
             }
         ),
     }
 
 
 def _read(row: Row[Any], sightings: dict[str, list[Sighting]]) -> tuple[Identity, Present]:
-    fixed = Identity(*row[:4])
-    content, state, created, modified, meeting, closed, replaced_by, sequence, told, memory = row[
-        4:
-    ]
-    doubts, settled, human, ended, notes, held = _remembered(memory)
+    values: tuple[Any, ...] = tuple(row)
+    fixed, fold = Identity(*values[:4]), values[4:]
+    content, state, created, modified, meeting, closed, replaced_by, sequence, told, memory = fold
+    doubts, settled, human, ended, notes, held, asleep = _remembered(memory)
     present = Present(
         content=decode(loads(content)),
         state=State(state),
@@ -149,6 +149,7 @@ def _read(row: Row[Any], sightings: dict[str, list[Sighting]]) -> tuple[Identity
         closed=closed,
         replaced_by=replaced_by,
         held=held,
+        asleep=asleep,
         sequence=sequence,
         published=told,
     )
@@ -165,6 +166,7 @@ def _remembered(memory: str) -> tuple[Any, ...]:
         values["ended"],
         tuple(values["notes"]),
         State(values["held"]) if values["held"] else None,
+        Sleep(**values["asleep"]) if values.get("asleep") else None,
     )
 
 

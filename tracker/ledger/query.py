@@ -1,7 +1,7 @@
 """Reading: which items, in what order, as the `Entry` values that everybody else is given."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -11,7 +11,7 @@ from tracker.ledger import cache, schema
 from tracker.ledger import meeting as meetings
 from tracker.ledger import series as series_of
 from tracker.ledger.content import due_of
-from tracker.ledger.events import LIFE, Event, Present, Sighting, fold
+from tracker.ledger.events import LIFE, Event, Present, Sighting, effective, fold
 from tracker.ledger.names import key, near
 from tracker.ledger.replay import histories
 from tracker.ledger.store import Store
@@ -21,6 +21,9 @@ from tracker.problems import Misuse
 
 STANDING = frozenset({State.PROPOSED, State.OPEN})
 """The states of what is not closed."""
+
+NEXT_MEETING = "next-meeting"
+"""`Entry.asleep` of what waits for the next meeting of its series."""
 
 _MANY = 500
 _ITEMS = schema.items
@@ -39,8 +42,17 @@ class Filter:
     followed: bool = False
     overdue: bool = False
     """Followed, not closed, and in time only until a day before `today`."""
+    term: bool = False
+    """Only appointments for a time that the minutes give."""
+    asleep: bool | None = None
+    """True: only what sleeps; False: only what is awake."""
     meeting: int | None = None
     ids: Collection[str] | None = None
+
+
+def terms(series: str | None = None) -> Filter:
+    """The appointments that hold for a time, of one series or of all: among which some may end."""
+    return Filter(states=(State.OPEN,), series=series, term=True)
 
 
 def entries(
@@ -55,7 +67,8 @@ def entries(
     with store.read() as connection:
         if as_of is None:
             where = _where(connection, wanted, today)
-            return _entries(connection, cache.load_identified(connection, where), today, None)
+            found = cache.load_identified(connection, where)
+            return _awake(_entries(connection, found, today, None), wanted)
         where = _where(connection, _timeless(wanted), today) & _begun(as_of)
         if wanted.overdue or (wanted.states is not None and STANDING.issuperset(wanted.states)):
             where &= _not_closed(as_of)
@@ -65,7 +78,15 @@ def entries(
             for fixed in cache.identities(connection, where)
             if _fits(past[fixed.id], wanted, as_of)
         ]
-        return _entries(connection, found, as_of, as_of.isoformat())
+        return _awake(_entries(connection, found, as_of, as_of.isoformat()), wanted)
+
+
+def _awake(entries: tuple[Entry, ...], wanted: Filter) -> tuple[Entry, ...]:
+    """What sleeps is late for nobody."""
+    asleep = False if wanted.overdue and wanted.asleep is None else wanted.asleep
+    if asleep is None:
+        return entries
+    return tuple(entry for entry in entries if (entry.asleep is not None) is asleep)
 
 
 def require(connection: Connection, given: str) -> str:
@@ -90,6 +111,14 @@ def require(connection: Connection, given: str) -> str:
 def proposed(connection: Connection, series: str | None = None) -> tuple[str, ...]:
     """The ids of all that waits for a human's word, of one series or of all, in order."""
     where = _where(connection, Filter(states=(State.PROPOSED,), series=series), date.min)
+    query = select(_ITEMS.c.id).where(where).order_by(_ITEMS.c.series, _ITEMS.c.number)
+    return tuple(connection.scalars(query))
+
+
+def standing(connection: Connection, wanted: Filter) -> tuple[str, ...]:
+    """The ids of all that `wanted` asks for, is followed and is not closed, in order."""
+    wanted = replace(wanted, states=wanted.states or tuple(STANDING), followed=True)
+    where = _where(connection, wanted, date.min)
     query = select(_ITEMS.c.id).where(where).order_by(_ITEMS.c.series, _ITEMS.c.number)
     return tuple(connection.scalars(query))
 
@@ -143,6 +172,9 @@ def _where(connection: Connection, wanted: Filter, today: date) -> ColumnElement
             table.c.key.contains(f" {named}", autoescape=True),
         )
         parts.append(_ITEMS.c.id.in_(select(table.c.item).where(fits)) if named else false())
+    if wanted.term:
+        parts.append(_ITEMS.c.kind == Kind.APPOINTMENT.value)
+        parts.append(_ITEMS.c.content.contains('"term":"'))
     if wanted.meeting is not None:
         parts.append(_ITEMS.c.meeting == wanted.meeting)
     if wanted.ids is not None:
@@ -160,6 +192,7 @@ def _timeless(wanted: Filter) -> Filter:
         kinds=wanted.kinds,
         owner=wanted.owner,
         followed=wanted.followed or wanted.overdue,
+        term=wanted.term,
         meeting=wanted.meeting,
         ids=wanted.ids,
     )
@@ -182,7 +215,7 @@ def _not_closed(day: date) -> ColumnElement[bool]:
 def _past(events: tuple[Event, ...], day: date) -> Present:
     """The item without what happened to it after `day`."""
     end = day.isoformat()
-    lived = (e for e in events if e.what not in LIFE or _day(e) <= end)
+    lived = (e for e in effective(events) if e.what not in LIFE or _day(e) <= end)
     return fold(lived)
 
 
@@ -311,7 +344,18 @@ def _entry(
         closed=now.closed,
         notes=now.notes,
         published=now.published,
+        asleep=_asleep(now, times, today),
+        withdrawn=now.held is not None,
     )
+
+
+def _asleep(now: Present, times: meetings.Sequence, today: date) -> str | None:
+    sleep, day = now.asleep, today.isoformat()
+    if sleep is None or now.state not in STANDING:
+        return None
+    if sleep.until is not None:
+        return sleep.until if day < sleep.until else None
+    return None if times.between(sleep.since, day) else NEXT_MEETING
 
 
 def _review(now: Present, today: date) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 """The version that these tables are. Migrations lead older ledgers here."""
 
 metadata = MetaData()
@@ -64,6 +64,7 @@ meetings = Table(
     Column("time", Text),
     Column("place", Text),
     Column("added", Text, nullable=False),
+    Column("removed", Text),  # the instant at which its minutes were taken out; NULL while in
     Index("meetings_by_day", "series", "day"),
 )
 

@@ -5,6 +5,7 @@ command happen or not happen, over `kill -9`, a full disk and a power cut. No WA
 memory, which a network share has not. What the database refuses comes out as one `TrackerError`.
 """
 
+import logging
 import os
 import secrets
 import sqlite3
@@ -22,6 +23,9 @@ from sqlalchemy.pool import NullPool
 from tracker.ledger import migrations, schema
 from tracker.messages import _, why
 from tracker.problems import TrackerError
+
+_LOG = logging.getLogger(__name__)
+"""Its warnings reach stderr as they are, where nobody has set up something else."""
 
 APPLICATION_ID = 0x54524B52
 """`TRKR`, in SQLite's header: tells a ledger from every other SQLite file."""
@@ -119,8 +123,15 @@ def open_store(
         if have < version:
             backup = _backup(store, have)
             with store.write() as connection:
-                if migrations.migrate(connection, steps, version) == ():
-                    backup.unlink(missing_ok=True)  # another process has done it meanwhile
+                done = migrations.migrate(connection, steps, version)
+            if done:
+                message = _(
+                    "{path}: of an older version, brought up to this one;"
+                    " the old one is kept as {backup}"
+                )
+                _LOG.warning("%s", message.format(path=path, backup=backup))
+            else:
+                backup.unlink(missing_ok=True)  # another process has done it meanwhile
         with store.read() as connection:
             key = schema.meta.c.key
             store.id = connection.scalar(select(schema.meta.c.value).where(key == "id")) or ""
