@@ -58,8 +58,8 @@ def make(
         open_store(path, create=True, ledger_id="b1b1b1b1b1b1") as store,
         store.write() as connection,
     ):
-        _registry(connection, people, series, meetings // series * each)
         rows = _Rows(connection)
+        _registry(rows, people, series, meetings // series * each)
         for number in range(1, meetings + 1):
             _meeting(rows, chance, number, meetings, each, series, people, keep)
             if number % CHUNK == 0:
@@ -106,7 +106,9 @@ class _Rows:
             self.connection.execute(insert(table), rows)
 
 
-def _registry(connection: Connection, people: Iterable[str], series: int, each: int) -> None:
+def _registry(rows: _Rows, people: Iterable[str], series: int, each: int) -> None:
+    connection = rows.connection
+    at = datetime(FIRST.year, FIRST.month, FIRST.day, 8, tzinfo=UTC)
     for number in range(1, series + 1):
         name = f"Nämnd {number}"
         row = {"id": number, "name": name, "prefix": f"N{number}", "next": each + 1}
@@ -115,11 +117,15 @@ def _registry(connection: Connection, people: Iterable[str], series: int, each: 
         connection.execute(insert(schema.series_names), row)
     members, keys = [], []
     for number, name in enumerate(people, 1):
-        place = PLACES[number % len(PLACES)]
-        members.append(
-            {"id": number, "name": name, "organisation": place, "email": None, "muted": False,
-             "removed": False, "spellings": "[]", "receives": "[]"}
-        )  # fmt: skip
+        fields: dict[str, Any] = {
+            "name": name, "organisation": PLACES[number % len(PLACES)], "email": None,
+            "muted": False, "spellings": [], "receives": [],
+        }  # fmt: skip
+        rows.seq += 1
+        told = Event(rows.seq, at, "eva", What.MEMBER_ADDED, {"fields": fields}, member=number)
+        rows.event(replace(told, batch=1))
+        row = {name: dumps(one) if isinstance(one, list) else one for name, one in fields.items()}
+        members.append({"id": number, "removed": False, **row})
         keys.append({"key": names.key(name), "member": number})
     connection.execute(insert(schema.members), members)
     connection.execute(insert(schema.member_names), keys)

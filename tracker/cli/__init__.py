@@ -12,6 +12,7 @@ from tracker.cli import (
     dates,
     digest,
     extract,
+    keep,
     lists,
     meetings,
     people,
@@ -57,5 +58,6 @@ for room in (
     calendar,
     digest,
     report,
+    keep,
 ):
     room.register(app)

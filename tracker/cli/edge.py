@@ -100,8 +100,11 @@ def complain(problems: Iterable[Problem | TrackerError | str]) -> None:
         typer.echo(str(problem), err=True)
 
 
-def write_bytes(content: bytes, path: Path | None) -> None:
-    """To a file whole or not at all (temporary file, fsync, rename), or to stdout."""
+def write_bytes(content: bytes, path: Path | None, *, private: bool = False) -> None:
+    """To a file whole or not at all (temporary file, fsync, rename), or to stdout.
+
+    `private`: nobody else may read it, as nobody else may read the ledger.
+    """
     if path is None or str(path) == "-":
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
@@ -116,9 +119,10 @@ def write_bytes(content: bytes, path: Path | None) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
+        if not private:
+            umask = os.umask(0)
+            os.umask(umask)
+            Path(temporary).chmod(0o666 & ~umask)
         Path(temporary).replace(path)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)

@@ -119,11 +119,16 @@ def add(
 
 def set_date(journal: Journal, meeting: int, day: date, rereader: Rereader) -> Added:
     """The meeting's date as a human gives it; its items follow, what humans said of them stands."""
+    journal.note(What.MEETING_SET, {"date": day.isoformat()}, meeting=meeting)
+    return read_again(journal, meeting, day, rereader)
+
+
+def read_again(journal: Journal, meeting: int, day: date | None, rereader: Rereader) -> Added:
+    """The meeting's newest minutes as they read now, `day` being its date if a human gave it."""
     number, source = meetings.source_of(journal.connection, meeting)
     before = meetings.told_as(journal.connection, meeting)
     reading = rereader(source, day)
     meetings.renew(journal.connection, meeting, reading.minutes, day)
-    journal.note(What.MEETING_SET, {"date": day.isoformat()}, meeting=meeting)
     series_id = meetings.series_of(journal.connection, meeting)
     retold = before != meetings.told_as(journal.connection, meeting)
     items = reconcile(journal, series_id, meeting, number, reading, retold=retold)

@@ -7,7 +7,16 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from tracker.ledger import names, schema
 from tracker.ledger.content import decode, due_of, dumps, loads, pack
@@ -15,7 +24,7 @@ from tracker.ledger.events import Present, Sighting, Sleep
 from tracker.model import State
 
 _SIGHTING = tuple(schema.mentions.c[name] for name in Sighting.__slots__)
-_FIXED = tuple(schema.items.c[name] for name in ("id", "series", "number", "uid"))
+_FIXED = tuple(schema.items.c[name] for name in schema.GIVEN)
 _FOLD = tuple(
     schema.items.c[name]
     for name in (
@@ -39,12 +48,14 @@ class Identity:
 def insert_items(connection: Connection, found: Iterable[tuple[Identity, Present]]) -> None:
     """New items, each with all that its events say; a thousand at a time."""
     left = iter(found)
+    replaced: list[dict[str, Any]] = []
     while chunk := list(islice(left, _CHUNK)):
         items, mentions, owners = [], [], []
         for fixed, present in chunk:
-            items.append(
-                {name: getattr(fixed, name) for name in Identity.__slots__} | _columns(present)
-            )
+            row = {name: getattr(fixed, name) for name in Identity.__slots__} | _columns(present)
+            if row["replaced_by"] is not None:  # which may be an item that comes later
+                replaced.append({"of": fixed.id, "by": row["replaced_by"]})
+            items.append(row | {"replaced_by": None})
             mentions += _mention_rows(fixed.id, present)
             owners += _owner_rows(fixed.id, present)
         for table, rows in (
@@ -53,6 +64,27 @@ def insert_items(connection: Connection, found: Iterable[tuple[Identity, Present
             (schema.owners, owners),
         ):
             if rows:
+                connection.execute(insert(table), rows)
+
+    if replaced:
+        table = schema.items
+        statement = update(table).where(table.c.id == bindparam("of"))
+        connection.execute(statement.values(replaced_by=bindparam("by")), replaced)
+
+
+def rewrite_items(connection: Connection, found: Iterable[tuple[str, Present]]) -> None:
+    """Every item there is as its events say, whatever its row and lists hold."""
+    for table in (schema.mentions, schema.owners):
+        connection.execute(delete(table))
+    left = iter(found)
+    statement = update(schema.items).where(schema.items.c.id == bindparam("of"))
+    while chunk := list(islice(left, _CHUNK)):
+        connection.execute(
+            statement.values({name: bindparam(name) for name in _columns(chunk[0][1])}),
+            [{"of": item} | _columns(present) for item, present in chunk],
+        )
+        for table, of in ((schema.mentions, _mention_rows), (schema.owners, _owner_rows)):
+            if rows := [row for item, present in chunk for row in of(item, present)]:
                 connection.execute(insert(table), rows)
 
 
