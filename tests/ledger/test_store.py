@@ -129,8 +129,9 @@ def columns(path: Path) -> list[str]:
     return found
 
 
-def test_older_ledger_is_migrated_after_a_backup(ledger: Ledger, path: Path) -> None:
-    ledger.add("action: Anna tar fram en plan")
+def test_older_ledger_is_migrated_after_a_backup(path: Path) -> None:
+    with open_store(path, create=True) as store:
+        Ledger(store).add("action: Anna tar fram en plan")
     have, next_one = schema.VERSION, schema.VERSION + 1
     steps = (Migration(next_one, "series have a colour", add_column),)
     open_store(path, steps=steps, version=next_one).close()

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -407,7 +406,7 @@ def _close(
     why: str | None,
     by: str | None,
     today: str | None,
-    ledger: Path | None,
+    ledger: str | None,
 ) -> None:
     day = edge.parse_day(on, "--on") if on else None
 
@@ -426,7 +425,7 @@ def _correct(
     why: str | None,
     by: str | None,
     today: str | None,
-    ledger: Path | None,
+    ledger: str | None,
 ) -> None:
     def run(journal: "Journal") -> "Sequence[Changed]":
         from tracker.ledger import change
@@ -441,7 +440,7 @@ def _write(
     why: str | None,
     by: str | None,
     today: str | None,
-    ledger: Path | None,
+    ledger: str | None,
 ) -> "Sequence[Changed]":
     """Runs one change in one transaction and says what came of it."""
     now, who, path = edge.now_of(today), edge.who_of(by), edge.ledger_of(ledger)

@@ -19,7 +19,7 @@ Today = Annotated[
     typer.Option("--today", metavar="DATE", help="Act as if it were DATE (TRACKER_TODAY)."),
 ]
 LedgerPath = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--ledger", metavar="FILE", help="The ledger's file (TRACKER_LEDGER)."),
 ]
 
@@ -66,12 +66,13 @@ def now_of(option: str | None) -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def ledger_of(option: Path | None) -> Path:
-    """The ledger's file: `--ledger`, else `TRACKER_LEDGER`, else in the user's data directory."""
-    if option is not None:
-        return option
-    if preset := os.environ.get("TRACKER_LEDGER"):
-        return Path(preset)
+def ledger_of(option: str | Path | None) -> Path | str:
+    """The ledger's file: `--ledger`, else `TRACKER_LEDGER`, else in the user's data directory.
+
+    What has `://` in it is the address of a database, and stays a string.
+    """
+    if given := option if option is not None else os.environ.get("TRACKER_LEDGER"):
+        return given if isinstance(given, str) and "://" in given else Path(given)
     from platformdirs import user_data_path
 
     return user_data_path("tracker", appauthor=False) / "ledger.sqlite"

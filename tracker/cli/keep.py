@@ -132,12 +132,12 @@ def import_(
         document = transfer.read(read_bytes(file))
     except TrackerError as error:
         raise TrackerError(f"{file}: {error}") from error
-    fresh = not path.exists()
+    fresh = isinstance(path, Path) and not path.exists()
     try:
         with book.open_ledger(path, create=True) as store, store.write() as connection:
             transfer.fill(connection, document)
     except TrackerError as error:
-        if fresh:  # an empty ledger that nobody asked for
+        if fresh and isinstance(path, Path):  # an empty ledger that nobody asked for
             path.unlink(missing_ok=True)
         raise TrackerError(f"{file}: {error}") from error
     count = len(document["tables"].get("items", ()))

@@ -18,12 +18,15 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Table,
-    Text,
     UniqueConstraint,
 )
+from sqlalchemy import Text as _Text
 
 VERSION = 2
 """The version that these tables are. Migrations lead older ledgers here."""
+
+Text = _Text().with_variant(_Text(collation="C"), "postgresql")
+"""Text that compares by code point on every database, as days and instants need."""
 
 JSON = {"json": True}
 """Marks a column whose text is canonical JSON (`tracker.ledger.content.dumps`)."""
