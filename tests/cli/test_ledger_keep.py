@@ -20,7 +20,7 @@ def test_check_says_sound_or_what_is_wrong(added: Run, folder: Path) -> None:
     mended = added("rebuild")
 
     path = folder / "ledger.db"
-    assert (sound.code, sound.out) == (0, f"{path}: sound (4 items, 1 meetings, 7 events)\n")
+    assert (sound.code, sound.out) == (0, f"{path}: sound: items 4, meetings 1, events 7\n")
     assert (wrong.code, wrong.out) == (1, "")
     assert wrong.err == (
         "KRT-1: is not what its events come to (title); tracker rebuild mends it\n"

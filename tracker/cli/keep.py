@@ -42,7 +42,7 @@ def check(ledger: edge.LedgerPath = None) -> None:
         text = ngettext("{path}: {n} fault", "{path}: {n} faults", len(faults))
         edge.complain([text.format(path=path, n=len(faults))])
         raise typer.Exit(FAILED)
-    message = _("{path}: sound ({items} items, {meetings} meetings, {events} events)")
+    message = _("{path}: sound: items {items}, meetings {meetings}, events {events}")
     edge.say(message.format(path=path, items=counts[0], meetings=counts[1], events=counts[2]))
 
 
