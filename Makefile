@@ -25,6 +25,7 @@ bench: .venv/ready
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[bench]'
 	$(BIN)/python benchmarks/startup.py
 	$(BIN)/python benchmarks/throughput.py
+	$(BIN)/python benchmarks/ledger.py
 
 clean:
 	rm -rf .venv out dist build .pytest_cache .mypy_cache .ruff_cache

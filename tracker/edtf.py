@@ -7,6 +7,7 @@ Days `2024-05-26`, months `2024-05`, years `2024`, seasons `2024-21` … `-24`, 
 
 from calendar import monthrange
 from datetime import date, timedelta
+from functools import lru_cache
 
 SPANS = {
     **{20 + i: (first, first + 2) for i, first in ((1, 3), (2, 6), (3, 9))},
@@ -26,6 +27,7 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
+@lru_cache(maxsize=4096)
 def _point(value: str) -> tuple[date, date] | None:
     """First and last day of one EDTF value; None where the year is unknown or it is no date."""
     value = value.strip("~?%")

@@ -379,6 +379,10 @@ class Entry:
     notes: tuple[str, ...] = field(default=())
     published: bool = False
     """Whether it may go into a calendar or a mail: accepted, and nothing left to review."""
+    asleep: str | None = None
+    """Until when nobody wants to hear of it: an ISO day, or `next-meeting`; None while awake."""
+    withdrawn: bool = False
+    """The minutes that brought it no longer hold it, or were taken out."""
 
 
 @dataclass(frozen=True, slots=True)

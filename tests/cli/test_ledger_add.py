@@ -27,7 +27,7 @@ a.txt: meeting 1 of Kretsen, fredag 15 mars 2024: corrected minutes
   1 new item, 1 changed, 1 gone
   + KRT-5   Bo målar staketet  [Att göra · Bo Ask]
   ~ KRT-1   Anna Ek tar fram en plan för lokalerna  [Att göra · Anna Ek · senast onsdag 1 maj 2024 \
-· changed: title, quote]
+· changed: title (was ”Anna tar fram en plan för lokalerna”), quote]
   - KRT-2   Budgeten fastställs  [Beslut · withdrawn: no longer in the minutes]
 """
 
@@ -65,7 +65,7 @@ def test_meeting_without_a_day_is_asked_for_and_set(run: Run, folder: Path) -> N
         "a.txt: meeting 1 of Kretsen, fredag 11 mars 2022",
         "  0 new items, 1 changed",
         "  ~ KRT-3   Nästa möte hålls på Arken den 3 juni  [Möte · fredag 3 juni 2022 "
-        "· changed: when, review]",
+        "· changed: when (was 3 juni (år okänt)), review]",
     ]
 
 

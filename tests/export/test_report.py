@@ -126,6 +126,7 @@ def test_json_is_a_promise(entry: Make) -> None:
         "days_late",
         "status",
         "carried",
+        "age_days",
         "source",
         "quote",
         "notes",

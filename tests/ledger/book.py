@@ -5,9 +5,11 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from typing import Any
 
+from sqlalchemy import select
+
 from tests.toy import read_toy
 from tracker.ledger import add as adding
-from tracker.ledger import query, replay
+from tracker.ledger import query, replay, schema
 from tracker.ledger.journal import Journal
 from tracker.ledger.store import Store
 from tracker.model import Entry
@@ -54,7 +56,15 @@ class Ledger:
         return found
 
     def dump(self) -> str:
-        """The whole ledger as SQL, to see that nothing changed."""
+        """The whole ledger as text, to see that nothing changed."""
+        if isinstance(self.store.path, str):
+            with self.store.read() as connection:
+                rows = (
+                    f"{table.name} {tuple(row)}"
+                    for table in schema.metadata.sorted_tables
+                    for row in connection.execute(select(table))
+                )
+                return "\n".join(sorted(rows))
         with sqlite3.connect(self.store.path) as connection:
             return "\n".join(connection.iterdump())
 

@@ -1,10 +1,11 @@
-"""An empty ledger in a temporary folder."""
+"""An empty ledger: in a file of a temporary folder, and where a server is at hand in PostgreSQL."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.ledger import postgres
 from tests.ledger.book import Ledger
 from tracker.ledger.store import open_store
 
@@ -14,10 +15,21 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "ledger.db"
 
 
-@pytest.fixture
-def ledger(path: Path) -> Iterator[Ledger]:
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The address of an empty database in a cluster of our own, as long as the tests run."""
+    yield from postgres.cluster()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledger(request: pytest.FixtureRequest, path: Path) -> Iterator[Ledger]:
     """Empty; after the test its cache must equal the fold of its events."""
-    with open_store(path, create=True, ledger_id="0123456789ab") as store:
+    place: Path | str = path
+    if request.param == "postgresql":
+        address: str = request.getfixturevalue("server")
+        postgres.empty(address)
+        place = address
+    with open_store(place, create=True, ledger_id="0123456789ab") as store:
         made = Ledger(store)
         yield made
         assert made.stale() == ()

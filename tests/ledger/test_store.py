@@ -2,12 +2,10 @@
 
 import os
 import resource
-import signal
 import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,7 +18,8 @@ from tracker.ledger.migrations import Migration
 from tracker.ledger.store import open_store
 from tracker.problems import TrackerError
 
-ROOT = Path(__file__).parents[2]
+HERE = Path(__file__).parent
+ROOT = HERE.parents[1]
 
 
 def other_database(path: Path) -> None:
@@ -130,27 +129,65 @@ def columns(path: Path) -> list[str]:
     return found
 
 
-def test_older_ledger_is_migrated_after_a_backup(ledger: Ledger, path: Path) -> None:
-    ledger.add("action: Anna tar fram en plan")
-    steps = (Migration(2, "series have a colour", add_column),)
-    open_store(path, steps=steps, version=2).close()
-    backup = path.with_name("ledger.v1.db")
+def test_older_ledger_is_migrated_after_a_backup(path: Path) -> None:
+    with open_store(path, create=True) as store:
+        Ledger(store).add("action: Anna tar fram en plan")
+    have, next_one = schema.VERSION, schema.VERSION + 1
+    steps = (Migration(next_one, "series have a colour", add_column),)
+    open_store(path, steps=steps, version=next_one).close()
+    backup = path.with_name(f"ledger.v{have}.db")
 
     assert "colour" in columns(path)
     assert "colour" not in columns(backup)
     assert os.name == "nt" or oct(backup.stat().st_mode & 0o777) == "0o600"
     with open_store(backup) as store:
         assert Ledger(store).ids() == ["KRT-1"]
-    open_store(path, steps=steps, version=2).close()  # and is migrated once
-    assert not path.with_name("ledger.v1-1.db").exists()
+    open_store(path, steps=steps, version=next_one).close()  # and is migrated once
+    assert not path.with_name(f"ledger.v{have}-1.db").exists()
+
+
+def shape(path: Path) -> dict[str, list[tuple[str, str]]]:
+    """Every table and index with its columns, as SQLite has them."""
+    with sqlite3.connect(path) as connection:
+        names = connection.execute("SELECT name, type FROM sqlite_master ORDER BY name").fetchall()
+        found = {
+            name: [
+                row[1:3] for row in connection.execute(f"PRAGMA {kind}_info('{name}')").fetchall()
+            ]
+            for name, kind in names
+        }
+    connection.close()
+    return found
+
+
+def test_ledger_of_the_first_version_becomes_one_of_this(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    with sqlite3.connect(old) as connection:
+        connection.executescript((HERE / "data" / "v1.sql").read_text("utf-8"))
+    connection.close()
+    with open_store(old) as store:
+        migrated = Ledger(store)
+
+        assert migrated.ids() == ["KRT-1", "KRT-2"]
+        assert migrated.entry("KRT-1").notes == ("ring först",)
+        assert migrated.stale() == ()
+    open_store(new, create=True).close()
+    assert shape(old) == shape(new)
+    assert [r.message for r in caplog.records] == [
+        f"{old}: of an older version, brought up to this one; the old one is kept as "
+        f"{tmp_path / 'old.v1.db'}"
+    ]
 
 
 def test_migration_that_fails_changes_nothing(path: Path) -> None:
     open_store(path, create=True).close()
     before = path.read_bytes()
 
+    next_one = schema.VERSION + 1
     with pytest.raises(TrackerError, match="the migration failed"):
-        open_store(path, steps=(Migration(2, "fails", fail),), version=2)
+        open_store(path, steps=(Migration(next_one, "fails", fail),), version=next_one)
     assert before == path.read_bytes()
 
 
@@ -209,39 +246,6 @@ def whole(path: Path) -> int:
     assert counts["items"] == counts["mentions"]
     assert counts["sources"] == counts["meetings"] == (counts["items"] > 0)
     return int(counts["items"])
-
-
-@pytest.mark.skipif(os.name == "nt", reason="there is no kill -9")
-def test_add_killed_at_any_moment_happened_or_did_not(path: Path) -> None:
-    """Killed at moments spread over the time that adding takes, and a little longer."""
-    with open_store(path, create=True) as store:
-        began = time.perf_counter()
-        Ledger(store).add(BIG, "big.txt")
-        takes = time.perf_counter() - began
-    rounds = 24
-    seen = []
-    for at in range(rounds):
-        path.unlink()
-        open_store(path, create=True).close()
-        ready, told = os.pipe()
-        child = os.fork()
-        if child == 0:
-            with open_store(path) as store:
-                os.write(told, b"!")
-                Ledger(store).add(BIG, "big.txt")
-            os._exit(0)
-        os.read(ready, 1)
-        time.sleep(takes * 1.3 * at / rounds)
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        os.close(ready)
-        os.close(told)
-        with open_store(path) as store, store.write():
-            pass  # rolls back what the dead one left
-        seen.append(whole(path))
-
-    assert set(seen) <= {0, 300}
-    assert 0 in seen  # else no moment was early enough to tell anything
 
 
 @pytest.mark.skipif(os.name == "nt", reason="the limit is POSIX")

@@ -12,11 +12,13 @@ from tracker.cli import (
     dates,
     digest,
     extract,
+    keep,
     lists,
     meetings,
     people,
     report,
     settings,
+    undo,
 )
 
 app = typer.Typer(
@@ -49,11 +51,13 @@ for room in (
     add,
     lists,
     change,
+    undo,
     meetings,
     people,
     settings,
     calendar,
     digest,
     report,
+    keep,
 ):
     room.register(app)

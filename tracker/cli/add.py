@@ -13,6 +13,7 @@ from tracker.problems import FAILED, Misuse, TrackerError
 
 if TYPE_CHECKING:
     from tracker.ledger.add import Added
+    from tracker.ledger.content import Content
     from tracker.ledger.store import Store
     from tracker.model import Entry
 
@@ -105,7 +106,7 @@ def _only(store: "Store") -> str | None:
     from tracker.ledger import series
 
     with store.read() as connection:
-        found = series.names(connection)
+        found = series.used(connection)
     return found[0] if len(found) == 1 else None
 
 
@@ -159,7 +160,7 @@ def tell(
         if entries[item].published:
             edge.say(_line("+", entries[item]))
     for item, what in items.changed:
-        words = ", ".join(_(name) for name in what)
+        words = ", ".join(_named(name, items.was.get(item)) for name in what)
         edge.say(_line("~", entries[item], _("changed: {what}").format(what=words)))
     for item in items.back:
         edge.say(_line("+", entries[item], _("in the minutes again")))
@@ -167,6 +168,22 @@ def tell(
         edge.say(_line("-", entries[item], _("withdrawn: no longer in the minutes")))
     standing = [one for one in entries.values() if one.state in query.STANDING]
     _ask(added, [entry for entry in standing if entry.review])
+
+
+def _named(field: str, was: "Content | None") -> str:
+    """*title*; of a date, an owner or a title with what it was before."""
+    from tracker.export.text import one_line
+    from tracker.export.words import when_words
+
+    before = ""
+    if was is not None and field == "when":
+        before = when_words(was.when, weekday=False) if was.when else "–"
+    elif was is not None and field == "owners":
+        before = ", ".join(actor.name for actor in was.owners) or "–"
+    elif was is not None and field == "title":
+        before = f"”{one_line(was.title, 60)}”"
+    text = _("{field} (was {before})").format(field=_(field), before=before)
+    return text if before else _(field)
 
 
 def _headline(added: "Added", *, chosen: bool, only: str | None) -> str:
@@ -179,6 +196,8 @@ def _headline(added: "Added", *, chosen: bool, only: str | None) -> str:
     match added.outcome:
         case Outcome.KNOWN:
             return place + _(": nothing new, it is in the ledger already")
+        case Outcome.BACK:
+            return place + _(": in the ledger again, as it was")
         case Outcome.OLDER:
             return place + _(": nothing new, it is an earlier version of these minutes")
     if not chosen and added.outcome is Outcome.NEW:

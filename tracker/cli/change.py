@@ -1,7 +1,7 @@
 """Commands that change items: `accept, edit, new, done, reopen, assign, due, drop, note, merge`."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,13 +9,28 @@ import typer
 from tracker.cli import edge
 from tracker.messages import _
 from tracker.model import Kind
-from tracker.problems import Misuse
+from tracker.problems import Misuse, TrackerError
 
 if TYPE_CHECKING:
     from tracker.ledger.change import Changed, Correction
     from tracker.ledger.journal import Journal
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="Items, as KCG-17.")]
+SomeIds = Annotated[list[str] | None, typer.Argument(metavar="[ID...]", help="Items, as KCG-17.")]
+All = Annotated[bool, typer.Option("--all", help="Everything open that --series, --owner … leave.")]
+OfSeries = Annotated[
+    str | None, typer.Option("--series", metavar="NAME", help="With --all: of this series.")
+]
+OfOwner = Annotated[
+    str | None, typer.Option("--owner", metavar="NAME", help="With --all: what NAME owns.")
+]
+OfKind = Annotated[
+    str | None, typer.Option("--kind", metavar="|".join(Kind), help="With --all: of this kind.")
+]
+OfMeeting = Annotated[
+    str | None,
+    typer.Option("--meeting", metavar="MEETING", help="With --all: what that meeting brought."),
+]
 On = Annotated[
     str | None, typer.Option("--on", metavar="DATE", help="Since when, if not since today.")
 ]
@@ -44,7 +59,9 @@ Follow = Annotated[
 
 def register(app: typer.Typer) -> None:
     """Adds the commands to `app`."""
-    for command in (accept, edit, new, done, reopen, assign, due, drop, note, merge):
+    for command in (
+        accept, edit, new, done, reopen, assign, due, drop, sleep, wake, note, merge
+    ):  # fmt: skip
         app.command(command.__name__)(command)
 
 
@@ -174,27 +191,87 @@ def new(
 
 
 def done(
-    ids: Ids,
+    ids: SomeIds = None,
     on: On = None,
+    every: All = False,
+    series: OfSeries = None,
+    owner: OfOwner = None,
+    kind: OfKind = None,
+    meeting: OfMeeting = None,
     why: edge.Why = None,
     by: edge.By = None,
     today: edge.Today = None,
     ledger: edge.LedgerPath = None,
 ) -> None:
-    """Close items: they are done."""
-    _close("done", ids, on, why, by, today, ledger)
+    """Close items: they are done. With --all, everything open that the other options leave."""
+    which = _Which(ids or (), every, series, owner, kind, meeting)
+    _close("done", which, on, why, by, today, ledger)
 
 
 def drop(
-    ids: Ids,
+    ids: SomeIds = None,
     on: On = None,
+    every: All = False,
+    series: OfSeries = None,
+    owner: OfOwner = None,
+    kind: OfKind = None,
+    meeting: OfMeeting = None,
     why: edge.Why = None,
     by: edge.By = None,
     today: edge.Today = None,
     ledger: edge.LedgerPath = None,
 ) -> None:
     """Give items up, or refuse what was proposed. Calendars that had them show them cancelled."""
-    _close("dropped", ids, on, why, by, today, ledger)
+    which = _Which(ids or (), every, series, owner, kind, meeting)
+    _close("dropped", which, on, why, by, today, ledger)
+
+
+def sleep(
+    ids: SomeIds = None,
+    until: Annotated[
+        str,
+        typer.Option("--until", metavar="DATE|next-meeting", help="When it wakes by itself."),
+    ] = "next-meeting",
+    every: All = False,
+    series: OfSeries = None,
+    owner: OfOwner = None,
+    kind: OfKind = None,
+    meeting: OfMeeting = None,
+    why: edge.Why = None,
+    by: edge.By = None,
+    today: edge.Today = None,
+    ledger: edge.LedgerPath = None,
+) -> None:
+    """Put items out of the way until a day, or until their series' next meeting has been held.
+
+    Asleep they are late for nobody and in no mail; lists say that they sleep. They wake alone.
+    """
+    which = _Which(ids or (), every, series, owner, kind, meeting)
+    day = None if until == "next-meeting" else edge.parse_day(until, "--until")
+
+    def run(journal: "Journal") -> "Sequence[Changed]":
+        from tracker.ledger import change
+
+        return change.sleep(journal, which.ids_in(journal), day)
+
+    _write(run, why, by, today, ledger)
+
+
+def wake(
+    ids: Ids,
+    why: edge.Why = None,
+    by: edge.By = None,
+    today: edge.Today = None,
+    ledger: edge.LedgerPath = None,
+) -> None:
+    """Wake sleeping items before their time."""
+
+    def run(journal: "Journal") -> "Sequence[Changed]":
+        from tracker.ledger import change
+
+        return change.wake(journal, ids)
+
+    _write(run, why, by, today, ledger)
 
 
 def reopen(
@@ -282,14 +359,54 @@ def _kind(value: str | None) -> Kind | None:
     return None if value is None else Kind(edge.one_of(value, tuple(Kind), "--kind"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Which:
+    """Items by their ids, or all that is open and fits; `Misuse` for neither, both or no limit."""
+
+    ids: Sequence[str]
+    every: bool
+    series: str | None
+    owner: str | None
+    kind: str | None
+    meeting: str | None
+
+    def __post_init__(self) -> None:
+        limits = (self.series, self.owner, self.kind, self.meeting)
+        limited = any(limit is not None for limit in limits)
+        if bool(self.ids) == self.every or limited != self.every:
+            options = "--series, --owner, --kind, --meeting"
+            message = _("give IDs, or --all with at least one of {options}")
+            raise Misuse(message.format(options=options))
+        _kind(self.kind)
+
+    def ids_in(self, journal: "Journal") -> Sequence[str]:
+        from tracker.ledger import meeting as meetings
+        from tracker.ledger import query
+
+        if not self.every:
+            return self.ids
+        connection, kind = journal.connection, _kind(self.kind)
+        held = meetings.find(connection, self.meeting) if self.meeting is not None else None
+        wanted = query.Filter(
+            series=self.series,
+            owner=self.owner,
+            kinds=(kind,) if kind else None,
+            meeting=held,
+        )
+        found = query.standing(connection, wanted)
+        if not found:
+            raise TrackerError(_("nothing open fits; nothing was changed"))
+        return found
+
+
 def _close(
     how: str,
-    ids: Sequence[str],
+    which: _Which,
     on: str | None,
     why: str | None,
     by: str | None,
     today: str | None,
-    ledger: Path | None,
+    ledger: str | None,
 ) -> None:
     day = edge.parse_day(on, "--on") if on else None
 
@@ -297,7 +414,7 @@ def _close(
         from tracker.ledger import change
         from tracker.ledger.events import What
 
-        return change.close(journal, ids, What(how), day)
+        return change.close(journal, which.ids_in(journal), What(how), day)
 
     _write(run, why, by, today, ledger)
 
@@ -308,7 +425,7 @@ def _correct(
     why: str | None,
     by: str | None,
     today: str | None,
-    ledger: Path | None,
+    ledger: str | None,
 ) -> None:
     def run(journal: "Journal") -> "Sequence[Changed]":
         from tracker.ledger import change
@@ -323,7 +440,7 @@ def _write(
     why: str | None,
     by: str | None,
     today: str | None,
-    ledger: Path | None,
+    ledger: str | None,
 ) -> "Sequence[Changed]":
     """Runs one change in one transaction and says what came of it."""
     now, who, path = edge.now_of(today), edge.who_of(by), edge.ledger_of(ledger)
@@ -334,19 +451,25 @@ def _write(
     with book.open_ledger(path) as store, store.write() as connection:
         changes = run(Journal(connection, now=now, who=who, why=why))
     for changed in changes:
-        edge.say(_line(changed))
+        edge.say(line(changed))
     return changes
 
 
-def _line(changed: "Changed") -> str:
+def line(changed: "Changed") -> str:
     """*KCG-17: öppen → klar  Anna tar fram …*"""
     from tracker.export.text import one_line
-    from tracker.export.words import when_words
-    from tracker.lang.sv.output import STATES
+    from tracker.export.words import sleep_words, when_words
+    from tracker.lang.sv.output import STATES, WITHDRAWN
+    from tracker.model import State
 
     before, after = changed.before, changed.after
-    old, new = STATES[before.state].lower(), STATES[after.state].lower()
+    old, new = (
+        (WITHDRAWN if one.held and one.state is State.DROPPED else STATES[one.state]).lower()
+        for one in (before, after)
+    )
     state = new if old == new else f"{old} → {new}"
+    if after.asleep:
+        state += f", {sleep_words(after.asleep.until)}"
     if after.replaced_by and not before.replaced_by:
         state += f" ({after.replaced_by})"
     told = [state]

@@ -1,5 +1,6 @@
 """The edge: the only place that reads the clock, the environment and the terminal."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -20,7 +21,7 @@ Today = Annotated[
     typer.Option("--today", metavar="DATE", help="Act as if it were DATE (TRACKER_TODAY)."),
 ]
 LedgerPath = Annotated[
-    Path | None,
+    str | None,
     typer.Option("--ledger", metavar="FILE", help="The ledger's file (TRACKER_LEDGER)."),
 ]
 
@@ -67,12 +68,13 @@ def now_of(option: str | None) -> datetime:
     return datetime.now(UTC).replace(microsecond=0)
 
 
-def ledger_of(option: Path | None) -> Path:
-    """The ledger's file: `--ledger`, else `TRACKER_LEDGER`, else in the user's data directory."""
-    if option is not None:
-        return option
-    if preset := os.environ.get("TRACKER_LEDGER"):
-        return Path(preset)
+def ledger_of(option: str | Path | None) -> Path | str:
+    """The ledger's file: `--ledger`, else `TRACKER_LEDGER`, else in the user's data directory.
+
+    What has `://` in it is the address of a database, and stays a string.
+    """
+    if given := option if option is not None else os.environ.get("TRACKER_LEDGER"):
+        return given if isinstance(given, str) and "://" in given else Path(given)
     from platformdirs import user_data_path
 
     return user_data_path("tracker", appauthor=False) / "ledger.sqlite"
@@ -110,8 +112,11 @@ def watched(work: Iterable[T], length: int, label: str) -> Iterator[T]:
         yield from bar
 
 
-def write_bytes(content: bytes, path: Path | None) -> None:
-    """To a file whole or not at all (temporary file, fsync, rename), or to stdout."""
+def write_bytes(content: bytes, path: Path | None, *, private: bool = False) -> None:
+    """To a file whole or not at all (temporary file, fsync, rename), or to stdout.
+
+    `private`: nobody else may read it, as nobody else may read the ledger.
+    """
     if path is None or str(path) == "-":
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
@@ -126,9 +131,10 @@ def write_bytes(content: bytes, path: Path | None) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        umask = os.umask(0)
-        os.umask(umask)
-        Path(temporary).chmod(0o666 & ~umask)
+        if not private:
+            umask = os.umask(0)
+            os.umask(umask)
+            Path(temporary).chmod(0o666 & ~umask)
         Path(temporary).replace(path)
     except OSError as error:
         Path(temporary).unlink(missing_ok=True)
@@ -138,6 +144,7 @@ def write_bytes(content: bytes, path: Path | None) -> None:
 
 def run(app: Callable[[], None]) -> int:
     """Runs the command line; every failure becomes one line on stderr and an exit code."""
+    gc.set_threshold(500_000)  # a command makes many small values and ends; cycles are few
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a Windows console or a C locale must not lose å, ä, ö

@@ -1,6 +1,7 @@
 """`tracker list` and `tracker show`: what is open, and all there is to know about one item."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -46,11 +47,13 @@ def list_items(
         str | None, typer.Option("--series", metavar="NAME", help="Only this series.")
     ] = None,
     overdue: Annotated[bool, typer.Option("--overdue", help="Only what is late.")] = False,
+    asleep: Annotated[bool, typer.Option("--asleep", help="Only what sleeps.")] = False,
     decisions: Annotated[
         bool, typer.Option("--decisions", help="Decisions and appointments instead.")
     ] = False,
     as_of: Annotated[
-        str | None, typer.Option("--as-of", metavar="DATE", help="What was open on DATE.")
+        str | None,
+        typer.Option("--on", "--as-of", metavar="DATE", help="What was open on that day."),
     ] = None,
     format: Format = "table",
     today: edge.Today = None,
@@ -72,9 +75,15 @@ def list_items(
     from tracker.ledger import query
 
     wanted = _filter(every, states, kinds, owner, series, overdue, decisions)
+    wanted = replace(wanted, asleep=True) if asleep else wanted
+    ending: Sequence[Entry] = ()
     with book.open_ledger(path) as store:
         found = query.entries(store, wanted, today=day, as_of=then)
+        if wanted.followed and owner is None and then is None and not (overdue or asleep):
+            ending = query.entries(store, query.terms(series), today=day)
     _print(form, found, then or day, lambda: shown.list_object(found, then or day))
+    if form == "table" and (table := shown.ending_table(ending, day)):
+        edge.say(f"\n{table}")
 
 
 def _filter(
@@ -213,12 +222,19 @@ def _tell(
 
 def _facts(entry: "Entry", into: str | None, day: date) -> list[tuple[str, str]]:
     from tracker.codes import BASIS, REVIEW
-    from tracker.export.due import days_late
+    from tracker.export.due import age_days, days_late
     from tracker.export.evidence import meeting_of, point_of
-    from tracker.export.words import count_words, edtf_words, term_words, when_words
-    from tracker.lang.sv.output import KINDS, STATES
+    from tracker.export.terms import term_until_words
+    from tracker.export.words import (
+        asleep_words,
+        count_words,
+        edtf_words,
+        state_words,
+        when_words,
+    )
+    from tracker.lang.sv.output import KINDS
 
-    state = STATES[entry.state].lower()
+    state = state_words(entry)
     if into:
         state += f" → {into}"
     if entry.closed:
@@ -226,6 +242,11 @@ def _facts(entry: "Entry", into: str | None, day: date) -> list[tuple[str, str]]
     if entry.carried:
         more = ngettext(", carried over {n} meeting", ", carried over {n} meetings", entry.carried)
         state += more.format(n=entry.carried)
+    age = age_days(entry, day)
+    if age and entry.follow and not entry.closed:
+        state += ngettext(", {n} day old", ", {n} days old", age).format(n=age)
+    if entry.asleep:
+        state += f", {asleep_words(entry)}"
     facts = [(_("kind"), KINDS[entry.kind]), (_("state"), state)]
     names = (("who", entry.owners), (entry.role or "who", entry.people))
     facts += [(_(label), ", ".join(a.name for a in actors)) for label, actors in names if actors]
@@ -236,7 +257,7 @@ def _facts(entry: "Entry", into: str | None, day: date) -> list[tuple[str, str]]
             (_("when"), text + (_(", overdue {n}").format(n=count_words(late)) * (late > 0)))
         )
     for label, value in (
-        (_("term"), term_words(entry.term)),
+        (_("term"), term_until_words(entry, day)),
         (_("to"), entry.contact.name if entry.contact else None),
         (_("where"), entry.place),
         (_("details"), " – ".join(entry.details)),

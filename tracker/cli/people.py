@@ -236,7 +236,7 @@ def _change(
     why: str | None,
     by: str | None,
     today: str | None,
-    ledger: Path | None,
+    ledger: str | None,
 ) -> None:
     now, by_whom, path = edge.now_of(today), edge.who_of(by), edge.ledger_of(ledger)
 

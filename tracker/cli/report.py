@@ -53,10 +53,15 @@ def report(
 
     from tracker import ledger as book
     from tracker.export import report as reports
+    from tracker.ledger import query
     from tracker.ledger.names import key, near
 
     with book.open_ledger(path) as store:
-        entries = book.entries(store, today=day, series=series)
+        states, kinds = reports.reads(decisions)
+        wanted = query.Filter(states, series, kinds, followed=not decisions)
+        entries = query.entries(store, wanted, today=day)
+        if not decisions:  # whose terms are over soon is announced here
+            entries += query.entries(store, query.terms(series), today=day)
         organisation = book.settings(store).organisation or ""
     if owner is not None:
         known = reports.owners_of(entries, decisions)

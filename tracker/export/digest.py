@@ -10,10 +10,23 @@ from datetime import date, timedelta
 
 from tracker import edtf
 from tracker.export.audience import EVERYBODY, follows, meeting_days, names_of, reach
-from tracker.export.due import days_late, decided_of, due_of, is_open, is_task
+from tracker.export.due import (
+    days_late,
+    decided_of,
+    due_of,
+    is_open,
+    is_task,
+)
 from tracker.export.evidence import once, quote_of, title_of, where_of
+from tracker.export.terms import ends_soon, term_end
 from tracker.export.text import one_line, unmerged
-from tracker.export.words import day_words, until_words, week_words, when_words
+from tracker.export.words import (
+    day_words,
+    ending_words,
+    until_words,
+    week_words,
+    when_words,
+)
 from tracker.lang.sv.output import ANSWER_TO, FOR, GROUPS, NO_DATE, SUBJECT
 from tracker.ledger.names import key
 from tracker.model import Entry, Kind, Member, State
@@ -141,8 +154,12 @@ def _group(
     since: date | None,
 ) -> str | None:
     """The group an entry belongs to in this member's mail, None for none."""
+    if entry.asleep:
+        return None
     to = reach(member, entry)
     followed = entry.series in series
+    if entry.kind is Kind.APPOINTMENT and ends_soon(entry, today) and (followed or to):
+        return "ending"
     if is_open(entry) and to is not None and entry.kind is not Kind.FOLLOWUP:
         if days_late(entry, today):
             return "late"
@@ -234,6 +251,9 @@ def _when(entry: Entry, group: str, today: date) -> str:
         away = f" ({until_words(first, today)})" if first and first >= today else ""
         return f"{words}{week}{away}"
     day = due_of(entry)
+    end = term_end(entry)
+    if group == "ending" and end is not None:
+        return f"{ending_words(end, today, soon=True)} ({until_words(end, today)})"
     if group == "questions" and (day is None or day < today):
         return words  # it comes back when it does; nobody is late with it
     if day is None:
@@ -243,7 +263,7 @@ def _when(entry: Entry, group: str, today: date) -> str:
 
 def _about(entry: Entry, names: frozenset[str], group: str) -> list[str]:
     parts = []
-    if entry.kind is Kind.APPOINTMENT or group == "decided":
+    if entry.kind is Kind.APPOINTMENT or group in ("decided", "ending"):
         parts += [", ".join(dict.fromkeys(a.name for a in (*entry.people, *entry.owners)))]
         parts += [entry.role or ""]
     elif group in ("late", "soon", "todo"):
@@ -269,7 +289,7 @@ def _headline(groups: Mapping[str, list[Entry]], today: date) -> str:
             parts.append(words.format(count=late, day=day_words(worst)))
         elif (nearest := due_of(mine[0])) is not None:
             parts.append(SUBJECT["next"].format(day=day_words(nearest)))
-    for name in ("input", "decided", "dates", "questions"):
+    for name in ("input", "decided", "dates", "ending", "questions"):
         if groups[name] and len(parts) < 2:
             parts.append(SUBJECT[name].format(count=len(groups[name])))
     return ", ".join(parts)

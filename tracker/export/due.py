@@ -30,9 +30,9 @@ def due_of(entry: Entry) -> date | None:
 
 
 def days_late(entry: Entry, today: date) -> int:
-    """Days since it was due; 0 while it is in time, closed or undated."""
+    """Days since it was due; 0 while it is in time, asleep, closed or undated."""
     day = due_of(entry)
-    if day is None or not is_open(entry):
+    if day is None or entry.asleep or not is_open(entry):
         return 0
     return max((today - day).days, 0)
 
@@ -43,3 +43,12 @@ def decided_of(entry: Entry) -> date | None:
     if low is not None and low == high:
         return low
     return high or (entry.created.date() if entry.created else None)
+
+
+def age_days(entry: Entry, today: date) -> int | None:
+    """Days from the meeting that brought it until it was closed, else until `today`."""
+    began = decided_of(entry)
+    if began is None:
+        return None
+    end = date.fromisoformat(entry.closed) if entry.closed else today
+    return max((end - began).days, 0)

@@ -9,11 +9,12 @@ from typing import Any
 
 from tracker.export.columns import columns
 from tracker.export.csv import csv_bytes
-from tracker.export.due import days_late, due_of
+from tracker.export.due import age_days, days_late, due_of
 from tracker.export.json import actor_object, when_object
+from tracker.export.terms import ends_soon, term_end
 from tracker.export.text import one_line
-from tracker.export.words import when_words
-from tracker.lang.sv.output import KINDS, STATES
+from tracker.export.words import asleep_words, ending_words, state_words, when_words
+from tracker.lang.sv.output import ENDING_TITLE, KINDS
 from tracker.messages import _, ngettext
 from tracker.model import Entry, Evidence, State
 
@@ -22,7 +23,7 @@ WIDTH = 100
 COLUMNS = (
     "id", "series", "kind", "title", "state", "review", "owners", "people", "role", "contact",
     "when", "time", "basis", "due", "days_late", "place", "decided", "carried", "closed", "notes",
-    "source", "line", "section", "quote",
+    "source", "line", "section", "quote", "age_days", "asleep", "withdrawn", "term_ends",
 )  # fmt: skip
 
 
@@ -34,7 +35,7 @@ def list_object(entries: Sequence[Entry], today: date) -> dict[str, Any]:
 
 def entry_object(entry: Entry, today: date) -> dict[str, Any]:
     """One item, every key always there."""
-    due = due_of(entry)
+    due, end = due_of(entry), term_end(entry)
     return {
         "id": entry.id,
         "uid": entry.uid,
@@ -43,11 +44,14 @@ def entry_object(entry: Entry, today: date) -> dict[str, Any]:
         "title": entry.title,
         "state": str(entry.state),
         "published": entry.published,
+        "withdrawn": entry.withdrawn,
+        "asleep": entry.asleep,
         "review": list(entry.review),
         "owners": [actor_object(actor) for actor in entry.owners],
         "people": [actor_object(actor) for actor in entry.people],
         "role": entry.role,
         "term": entry.term,
+        "term_ends": end.isoformat() if end else None,
         "contact": actor_object(entry.contact) if entry.contact else None,
         "audience": entry.audience,
         "task": entry.task,
@@ -61,6 +65,7 @@ def entry_object(entry: Entry, today: date) -> dict[str, Any]:
         "conditional": entry.conditional,
         "decided": entry.decided,
         "carried": entry.carried,
+        "age_days": age_days(entry, today),
         "closed": entry.closed,
         "notes": list(entry.notes),
         "created": entry.created.isoformat() if entry.created else None,
@@ -119,13 +124,21 @@ def _row(entry: Entry, today: date) -> list[object]:
         first.line if first else None,
         first.section if first else None,
         first.quote if first else None,
+        age_days(entry, today),
+        entry.asleep,
+        "x" if entry.withdrawn else None,
+        term_end(entry),
     ]
 
 
 def as_table(entries: Sequence[Entry], today: date) -> str:
     """One line an item: id, kind, who, when, how often carried, what; and how many there are."""
     overdue = [days_late(entry, today) > 0 for entry in entries]
-    rows = [_cells(*both) for both in zip(entries, overdue, strict=True)]
+    mark = _("overdue")
+    rows = [
+        _cells(entry, mark if is_late else "")
+        for entry, is_late in zip(entries, overdue, strict=True)
+    ]
     lines, late = columns(rows, WIDTH), sum(overdue)
     count = len(entries)
     total = ngettext("{count} item", "{count} items", count).format(count=count)
@@ -137,11 +150,22 @@ def as_table(entries: Sequence[Entry], today: date) -> str:
     return "\n".join([*lines, "", total] if lines else [total])
 
 
-def _cells(entry: Entry, overdue: bool) -> tuple[str, ...]:
-    state = entry.state if entry.state is not State.OPEN else None
-    marks = [STATES[state].lower()] if state else []
+def ending_table(entries: Sequence[Entry], today: date) -> str:
+    """A heading and a line for each appointment whose term is over soon; empty without any."""
+    rows = []
+    for entry in entries:
+        if (end := term_end(entry)) and ends_soon(entry, today):
+            words = ending_words(end, today, soon=True)
+            rows.append((entry.id, who(entry, 30), words, one_line(entry.role or entry.title)))
+    return "\n".join([f"{ENDING_TITLE}:", *columns(rows, WIDTH)]) if rows else ""
+
+
+def _cells(entry: Entry, overdue: str) -> tuple[str, ...]:
+    marks = [] if entry.state is State.OPEN else [state_words(entry)]
+    if entry.asleep:
+        marks.append(asleep_words(entry))
     if overdue:
-        marks.append(_("overdue"))
+        marks.append(overdue)
     return (
         entry.id,
         KINDS[entry.kind],

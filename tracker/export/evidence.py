@@ -1,5 +1,7 @@
 """Where an entry stands in the minutes, in the words that a reader can look it up by."""
 
+import re
+
 from tracker.edtf import exact_days
 from tracker.export.text import one_line
 from tracker.export.words import day_words, edtf_words
@@ -7,6 +9,7 @@ from tracker.lang.sv.output import MEETING, NEXT_MEETING, SOURCE_MEETING, SOURCE
 from tracker.model import Entry, Evidence, Kind
 
 QUOTE_LIMIT, WHOLE_LIMIT = 400, 240
+_NOT_BARE = re.compile(r"[\W_]+")
 
 
 def quote_of(entry: Entry, limit: int = QUOTE_LIMIT) -> str:
@@ -74,7 +77,7 @@ def once(title: str, quote: str) -> tuple[str, str]:
 
 
 def _bare(text: str) -> str:
-    return "".join(char for char in text.casefold() if char.isalnum())
+    return _NOT_BARE.sub("", text.casefold())
 
 
 def source_of(entry: Entry, *, meeting: bool = True) -> str:

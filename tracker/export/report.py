@@ -10,14 +10,28 @@ from datetime import date
 from pathlib import Path
 
 from tracker.export.csv import csv_bytes
-from tracker.export.due import days_late, decided_of, due_of, is_open
+from tracker.export.due import (
+    age_days,
+    days_late,
+    decided_of,
+    due_of,
+    is_open,
+)
 from tracker.export.evidence import case_of, once, quote_of, source_of, title_of
 from tracker.export.templates import render
+from tracker.export.terms import ends_soon, term_end, term_until_words
 from tracker.export.text import one_line
-from tracker.export.words import day_words, term_words, until_words, when_words
+from tracker.export.words import (
+    asleep_words,
+    day_words,
+    ending_words,
+    until_words,
+    when_words,
+)
 from tracker.lang.sv.display import LATEST
 from tracker.lang.sv.output import (
     DECISIONS_TITLE,
+    ENDING_TITLE,
     KINDS,
     NO_DATE,
     REPORT_COLUMNS,
@@ -54,6 +68,8 @@ class Row:
     status: str
     """In words: *försenad 12 dagar*, *om 5 dagar*, *inget datum*."""
     carried: int
+    age_days: int | None
+    """Days from the meeting that brought it until it was closed, else until today."""
     source: str
     """File, and the number of the point in it."""
     quote: str
@@ -75,6 +91,8 @@ class Report:
     rows: tuple[Row, ...]
     series: tuple[str, ...]
     decisions: bool = False
+    ending: tuple[Row, ...] = ()
+    """Appointments whose term is over soon; not counted among the open."""
 
     @property
     def late(self) -> int:
@@ -101,7 +119,20 @@ def report(
     base = DECISIONS_TITLE if decisions else REPORT_TITLE
     title = f"{base} – {one_line(organisation)}" if organisation.strip() else base
     series = tuple(sorted({one_line(entry.series) for entry in wanted if entry.series.strip()}))
-    return Report(title, today, tuple(_row(entry, today) for entry in wanted), series, decisions)
+    rows = tuple(_row(entry, today) for entry in wanted)
+    ending: tuple[Row, ...] = ()
+    if not decisions:
+        over = [one for one in entries if ends_soon(one, today) and _owned(one, owner)]
+        over.sort(key=lambda one: (term_end(one) or today, _number(one.id)))
+        ending = tuple(_row(entry, today) for entry in over)
+    return Report(title, today, rows, series, decisions, ending)
+
+
+def reads(decisions: bool = False) -> tuple[tuple[State, ...], tuple[Kind, ...] | None]:
+    """The states and the kinds (None: all) among which `report` chooses: the rest need no look."""
+    if decisions:
+        return (State.OPEN, State.DONE), (Kind.DECISION, Kind.APPOINTMENT)
+    return (State.OPEN,), None
 
 
 def owners_of(entries: Collection[Entry], decisions: bool = False) -> tuple[str, ...]:
@@ -126,11 +157,12 @@ def write(made: Report, form: str, templates: Path | None = None) -> bytes:
             "today": made.today.isoformat(),
             "decisions": made.decisions,
             "rows": [asdict(row) for row in made.rows],
+            "ending": [asdict(row) for row in made.ending],
         }
         return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
     if form not in FORMATS:
         raise ValueError(form)
-    values = {"report": made, "today_words": day_words(made.today)}
+    values = {"report": made, "today_words": day_words(made.today), "ending_title": ENDING_TITLE}
     return render(f"report.sv.{form}.j2", values, templates).encode("utf-8")
 
 
@@ -176,10 +208,11 @@ def _row(entry: Entry, today: date) -> Row:
         decided_words=day_words(decided) if decided else "",
         owners=tuple(dict.fromkeys(one_line(actor.name) for actor in actors)),
         due=due.isoformat() if due else None,
-        due_words=term_words(entry.term) or due_words,
+        due_words=term_until_words(entry, today) or due_words,
         days_late=days_late(entry, today),
         status=_status(entry, due, today),
         carried=entry.carried,
+        age_days=age_days(entry, today),
         source=source_of(entry, meeting=False),
         quote=quote_of(entry),
         notes=tuple(one_line(note) for note in entry.notes),
@@ -187,6 +220,11 @@ def _row(entry: Entry, today: date) -> Row:
 
 
 def _status(entry: Entry, due: date | None, today: date) -> str:
+    if entry.asleep:
+        return asleep_words(entry)
+    end = term_end(entry)
+    if end is not None and ends_soon(entry, today):
+        return ending_words(end, today, soon=True)
     if due is None:
         return NO_DATE if entry.when is None or entry.when.edtf is None else ""
     late = days_late(entry, today)
@@ -212,11 +250,12 @@ def _csv(made: Report) -> bytes:
                 row.days_late,
                 row.status,
                 row.carried,
+                row.age_days,
                 row.source,
                 row.quote,
                 " | ".join(row.notes),
             ]
-            for row in made.rows
+            for row in (*made.rows, *made.ending)
         ),
     )
 
@@ -234,6 +273,7 @@ _COLUMNS = (
     "days_late",
     "status",
     "carried",
+    "age_days",
     "source",
     "quote",
     "notes",

@@ -31,7 +31,10 @@ def clean_text(text: str) -> str:
 
 def one_line(text: str, limit: int | None = None) -> str:
     """`text` clean and on one line; longer than `limit` characters it ends in `…` after a word."""
-    line = _SPACE.sub(" ", clean_text(text)).strip()
+    if text.isprintable() and "  " not in text:  # most text: nothing unseen, no break
+        line = text.strip()
+    else:
+        line = _SPACE.sub(" ", clean_text(text)).strip()
     if limit is None or len(line) <= limit:
         return line
     cut = line.rfind(" ", 0, limit)

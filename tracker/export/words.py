@@ -6,8 +6,21 @@ from functools import lru_cache
 
 from tracker.dates import show, show_weeks
 from tracker.lang.sv.display import FROM, LATEST, UNTIL
-from tracker.lang.sv.output import AWAY, LATE, TERMS, TODAY, TOMORROW
-from tracker.model import Relation, When
+from tracker.lang.sv.output import (
+    ASLEEP,
+    ASLEEP_MEETING,
+    AWAY,
+    ENDED,
+    ENDS,
+    HOLDS,
+    LATE,
+    STATES,
+    TERMS,
+    TODAY,
+    TOMORROW,
+    WITHDRAWN,
+)
+from tracker.model import Entry, Relation, State, When
 
 
 def day_words(day: date, *, weekday: bool = False) -> str:
@@ -77,6 +90,32 @@ def term_words(term: str | None) -> str:
     number = int(found[1])
     one, many = TERMS[found[2]]
     return f"{number} {one if number == 1 else many}"
+
+
+def state_words(entry: Entry) -> str:
+    """*öppen*, *klar*, *tillbakadragen*."""
+    gone = entry.withdrawn and entry.state is State.DROPPED
+    return (WITHDRAWN if gone else STATES[entry.state]).lower()
+
+
+def asleep_words(entry: Entry) -> str:
+    """*vilar till 3 juni 2024*, *vilar till nästa möte*; empty while it is awake."""
+    if entry.asleep is None:
+        return ""
+    return sleep_words(None if entry.asleep == "next-meeting" else entry.asleep)
+
+
+def sleep_words(until: str | None) -> str:
+    """The same of the ISO day on which it wakes; None: the next meeting."""
+    if until is None:
+        return ASLEEP_MEETING
+    return ASLEEP.format(day=day_words(date.fromisoformat(until)))
+
+
+def ending_words(end: date, today: date, *, soon: bool) -> str:
+    """What is said of an appointment's last day: *går ut …* soon, *till …* later, *gick ut …*."""
+    words = ENDED if end < today else ENDS if soon else HOLDS
+    return words.format(day=day_words(end))
 
 
 def until_words(day: date, today: date) -> str:

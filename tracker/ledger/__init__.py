@@ -28,9 +28,10 @@ __all__ = [
 ]
 
 
-def open_ledger(path: Path, *, create: bool = False) -> "Store":
+def open_ledger(path: Path | str, *, create: bool = False) -> "Store":
     """The ledger in the file `path`; migrated (after a backup) when it is of an older version.
 
+    A string is the address of a PostgreSQL database, `postgresql+pg8000://user@host/database`.
     Use it as a context manager. `create` makes a missing one, with mode 0600. Raises `TrackerError`
     with one line for a file that is missing, no ledger, damaged, or of a newer version.
     """

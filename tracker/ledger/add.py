@@ -15,18 +15,19 @@ from sqlalchemy import Connection, false, func, or_, select
 from tracker import edtf
 from tracker.ledger import meeting as meetings
 from tracker.ledger import people, schema, series
+from tracker.ledger import undo as undoing
 from tracker.ledger.events import What
 from tracker.ledger.journal import Journal
 from tracker.ledger.match import overlap
 from tracker.ledger.reconcile import Difference, reconcile
 from tracker.ledger.store import Store
-from tracker.model import Basis, Member, Reading, Source, State
+from tracker.model import Basis, Member, Reading, State
 from tracker.problems import Problem
 
 Reader = Callable[[bytes, str, date | None], Reading]
 """(bytes, file name, meeting date) → what they hold: `tracker.pipeline.read_minutes`."""
 
-Rereader = Callable[[Source, date | None], Reading]
+Rereader = undoing.Rereader
 """(stored text, meeting date) → what it holds."""
 
 SAME_DAY, SAME_NAME = 0.5, 0.6
@@ -44,6 +45,8 @@ class Outcome(StrEnum):
     KNOWN = "known"
     OLDER = "older"
     """An earlier version of minutes that were corrected since."""
+    BACK = "back"
+    """Minutes that had been taken out, or whose correction had been undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,9 @@ def add(
         if already is not None:
             return already
         journal = Journal(connection, now=now, who=who)
+        back = _back(journal, digest, name, lambda _source, day: reader(data, name, day))
+        if back is not None:
+            return back
         of: int | None
         like: int | None = None
         if corrects is not None:
@@ -113,11 +119,16 @@ def add(
 
 def set_date(journal: Journal, meeting: int, day: date, rereader: Rereader) -> Added:
     """The meeting's date as a human gives it; its items follow, what humans said of them stands."""
+    journal.note(What.MEETING_SET, {"date": day.isoformat()}, meeting=meeting)
+    return read_again(journal, meeting, day, rereader)
+
+
+def read_again(journal: Journal, meeting: int, day: date | None, rereader: Rereader) -> Added:
+    """The meeting's newest minutes as they read now, `day` being its date if a human gave it."""
     number, source = meetings.source_of(journal.connection, meeting)
     before = meetings.told_as(journal.connection, meeting)
     reading = rereader(source, day)
     meetings.renew(journal.connection, meeting, reading.minutes, day)
-    journal.note(What.MEETING_SET, {"date": day.isoformat()}, meeting=meeting)
     series_id = meetings.series_of(journal.connection, meeting)
     retold = before != meetings.told_as(journal.connection, meeting)
     items = reconcile(journal, series_id, meeting, number, reading, retold=retold)
@@ -142,7 +153,8 @@ def _take(
         meetings.renew(connection, meeting, minutes, told)
     number = meetings.keep_source(connection, meeting, minutes.source, journal.now)
     what = What.MEETING_ADDED if of is None else What.MEETING_CORRECTED
-    journal.note(what, {"source": number}, meeting=meeting)
+    day = told.isoformat() if told else None
+    journal.note(what, {"source": number, "told": day}, meeting=meeting)
     retold = before is not None and before != meetings.told_as(connection, meeting)
     items = reconcile(journal, series_id, meeting, number, reading, retold=retold)
     fresh = people.register(journal, meeting, minutes.attendance)
@@ -153,11 +165,30 @@ def _take(
 
 
 def _already(connection: Connection, digest: str, name: str) -> Added | None:
+    """The report on a file that changes nothing; None for one that does."""
     known = meetings.known(connection, digest)
+    if known is None or known.removed:
+        return None
+    if not known.current and undoing.undoing_of(connection, known.meeting, known.source):
+        return None
+    outcome = Outcome.KNOWN if known.current else Outcome.OLDER
+    return _report(connection, name, outcome, known.meeting, Difference())
+
+
+def _back(journal: Journal, digest: str, name: str, rereader: Rereader) -> Added | None:
+    """Minutes that the ledger had and took out are in it again, as they were."""
+    known = meetings.known(journal.connection, digest)
     if known is None:
         return None
-    outcome = Outcome.KNOWN if known[1] else Outcome.OLDER
-    return _report(connection, name, outcome, known[0], Difference())
+    if known.removed:
+        batch: int | None = undoing.removal_of(journal.connection, known.meeting)
+    else:
+        batch = undoing.undoing_of(journal.connection, known.meeting, known.source)
+    if batch is None:
+        return None
+    done = undoing.undo(journal, batch, rereader)
+    back = tuple(one.id for one in done.items if one.before.state is not one.after.state)
+    return _report(journal.connection, name, Outcome.BACK, known.meeting, Difference(back=back))
 
 
 def _corrected(
@@ -170,7 +201,7 @@ def _corrected(
     query = (
         select(table.c.id, table.c.date, kept.c.name, kept.c.text, kept.c.text_sha256)
         .join(kept, (kept.c.meeting == table.c.id) & kept.c.current)
-        .where(table.c.series == series_id)
+        .where(table.c.series == series_id, table.c.removed.is_(None))
         .where(
             or_(
                 kept.c.name == source.name,

@@ -17,6 +17,7 @@ def by_series(store: Store) -> dict[str, frozenset[int]]:
         .join(meetings, meetings.c.id == attendance.c.meeting)
         .join(series, series.c.id == meetings.c.series)
         .where(attendance.c.member.is_not(None), attendance.c.scope.is_(None))
+        .where(meetings.c.removed.is_(None))
         .distinct()
     )
     found: dict[str, set[int]] = {}

@@ -1,41 +1,116 @@
 """The tables that hold the fold: `Present` to rows and back."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from datetime import datetime
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from tracker.ledger import names, schema
-from tracker.ledger.content import decode, due_of, dumps, encode, loads
-from tracker.ledger.events import Present, Sighting
+from tracker.ledger.content import decode, due_of, dumps, loads, pack
+from tracker.ledger.events import Present, Sighting, Sleep
 from tracker.model import State
 
 _SIGHTING = tuple(schema.mentions.c[name] for name in Sighting.__slots__)
+_FIXED = tuple(schema.items.c[name] for name in schema.GIVEN)
+_FOLD = tuple(
+    schema.items.c[name]
+    for name in (
+        "content", "state", "created", "modified", "meeting", "closed", "replaced_by", "sequence",
+        "published", "memory",
+    )
+)  # fmt: skip
+_CHUNK = 1000
 
 
-def insert_item(
-    connection: Connection, item: str, series: int, number: int, uid: str, present: Present
-) -> None:
-    """A new item with all that its first event says."""
-    fixed = {"id": item, "series": series, "number": number, "uid": uid}
-    connection.execute(insert(schema.items), fixed | _columns(present))
-    _insert_lists(connection, item, present)
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """What an item is given once and keeps: the part of its row that is no fold."""
+
+    id: str
+    series: int
+    number: int
+    uid: str
+
+
+def insert_items(connection: Connection, found: Iterable[tuple[Identity, Present]]) -> None:
+    """New items, each with all that its events say; a thousand at a time."""
+    left = iter(found)
+    replaced: list[dict[str, Any]] = []
+    while chunk := list(islice(left, _CHUNK)):
+        items, mentions, owners = [], [], []
+        for fixed, present in chunk:
+            row = {name: getattr(fixed, name) for name in Identity.__slots__} | _columns(present)
+            if row["replaced_by"] is not None:  # which may be an item that comes later
+                replaced.append({"of": fixed.id, "by": row["replaced_by"]})
+            items.append(row | {"replaced_by": None})
+            mentions += _mention_rows(fixed.id, present)
+            owners += _owner_rows(fixed.id, present)
+        for table, rows in (
+            (schema.items, items),
+            (schema.mentions, mentions),
+            (schema.owners, owners),
+        ):
+            if rows:
+                connection.execute(insert(table), rows)
+
+    if replaced:
+        table = schema.items
+        statement = update(table).where(table.c.id == bindparam("of"))
+        connection.execute(statement.values(replaced_by=bindparam("by")), replaced)
+
+
+def rewrite_items(connection: Connection, found: Iterable[tuple[str, Present]]) -> None:
+    """Every item there is as its events say, whatever its row and lists hold."""
+    for table in (schema.mentions, schema.owners):
+        connection.execute(delete(table))
+    left = iter(found)
+    statement = update(schema.items).where(schema.items.c.id == bindparam("of"))
+    while chunk := list(islice(left, _CHUNK)):
+        connection.execute(
+            statement.values({name: bindparam(name) for name in _columns(chunk[0][1])}),
+            [{"of": item} | _columns(present) for item, present in chunk],
+        )
+        for table, of in ((schema.mentions, _mention_rows), (schema.owners, _owner_rows)):
+            if rows := [row for item, present in chunk for row in of(item, present)]:
+                connection.execute(insert(table), rows)
 
 
 def update_item(connection: Connection, item: str, before: Present, after: Present) -> None:
     """The item after an event."""
     statement = update(schema.items).where(schema.items.c.id == item)
     connection.execute(statement, _columns(after))
-    owners_moved = before.content.owners != after.content.owners
-    if owners_moved or before.sightings != after.sightings:
-        for table in (schema.mentions, schema.owners):
+    for table, rows, moved in (
+        (schema.mentions, _mention_rows(item, after), before.sightings != after.sightings),
+        (schema.owners, _owner_rows(item, after), before.content.owners != after.content.owners),
+    ):
+        if moved:
             connection.execute(delete(table).where(table.c.item == item))
-        _insert_lists(connection, item, after)
+            if rows:
+                connection.execute(insert(table), rows)
 
 
 def load(connection: Connection, where: ColumnElement[bool]) -> dict[str, Present]:
     """The items that `where` (on `schema.items`) selects, by id, in order of series and number."""
+    return {one.id: present for one, present in load_identified(connection, where)}
+
+
+def load_identified(
+    connection: Connection, where: ColumnElement[bool]
+) -> list[tuple[Identity, Present]]:
+    """As `load`, with the part of each item that never changes."""
     items, mentions = schema.items, schema.mentions
     sightings: dict[str, list[Sighting]] = {}
     read = (
@@ -46,8 +121,14 @@ def load(connection: Connection, where: ColumnElement[bool]) -> dict[str, Presen
     )
     for item, *values in connection.execute(read):
         sightings.setdefault(item, []).append(Sighting(*values))
-    rows = connection.execute(select(items).where(where).order_by(items.c.series, items.c.number))
-    return {row.id: _present(row, tuple(sightings.get(row.id, ()))) for row in rows}
+    rows = connection.execute(select(*_FIXED, *_FOLD).where(where).order_by(*_FIXED[1:3]))
+    return [_read(row, sightings) for row in rows]
+
+
+def identities(connection: Connection, where: ColumnElement[bool]) -> tuple[Identity, ...]:
+    """What was given once to the items that `where` selects, by series and number."""
+    rows = connection.execute(select(*_FIXED).where(where).order_by(*_FIXED[1:3]))
+    return tuple(Identity(*row) for row in rows)
 
 
 def _columns(present: Present) -> dict[str, Any]:
@@ -65,7 +146,7 @@ def _columns(present: Present) -> dict[str, Any]:
         "sequence": present.sequence,
         "created": present.created.isoformat(),
         "modified": present.modified.isoformat(),
-        "content": dumps(encode(content)),
+        "content": dumps(pack(content)),
         "memory": dumps(
             {
                 "doubts": list(present.doubts),
@@ -74,43 +155,62 @@ def _columns(present: Present) -> dict[str, Any]:
                 "ended": present.ended,
                 "notes": list(present.notes),
                 "held": present.held,
+                "asleep": asdict(present.asleep) if present.asleep else None,
             }
         ),
     }
 
 
-def _present(row: Row[Any], sightings: tuple[Sighting, ...]) -> Present:
-    memory = loads(row.memory)
-    return Present(
-        content=decode(loads(row.content)),
-        state=State(row.state),
-        created=datetime.fromisoformat(row.created),
-        modified=datetime.fromisoformat(row.modified),
-        meeting=row.meeting,
-        sightings=sightings,
-        doubts=tuple(memory["doubts"]),
-        settled=frozenset(memory["settled"]),
-        human=frozenset(memory["human"]),
-        ended=memory["ended"],
-        notes=tuple(memory["notes"]),
-        closed=row.closed,
-        replaced_by=row.replaced_by,
-        held=State(memory["held"]) if memory["held"] else None,
-        sequence=row.sequence,
-        published=row.published,
+def _read(row: Row[Any], sightings: dict[str, list[Sighting]]) -> tuple[Identity, Present]:
+    values: tuple[Any, ...] = tuple(row)
+    fixed, fold = Identity(*values[:4]), values[4:]
+    content, state, created, modified, meeting, closed, replaced_by, sequence, told, memory = fold
+    doubts, settled, human, ended, notes, held, asleep = _remembered(memory)
+    present = Present(
+        content=decode(loads(content)),
+        state=State(state),
+        created=datetime.fromisoformat(created),
+        modified=datetime.fromisoformat(modified),
+        meeting=meeting,
+        sightings=tuple(sightings.get(fixed.id, ())),
+        doubts=doubts,
+        settled=settled,
+        human=human,
+        ended=ended,
+        notes=notes,
+        closed=closed,
+        replaced_by=replaced_by,
+        held=held,
+        asleep=asleep,
+        sequence=sequence,
+        published=told,
+    )
+    return fixed, present
+
+
+@lru_cache(maxsize=256)  # thousands of items remember the same: nothing
+def _remembered(memory: str) -> tuple[Any, ...]:
+    values = loads(memory)
+    return (
+        tuple(values["doubts"]),
+        frozenset(values["settled"]),
+        frozenset(values["human"]),
+        values["ended"],
+        tuple(values["notes"]),
+        State(values["held"]) if values["held"] else None,
+        Sleep(**values["asleep"]) if values.get("asleep") else None,
     )
 
 
-def _insert_lists(connection: Connection, item: str, present: Present) -> None:
-    mentions: Sequence[dict[str, Any]] = [
+def _mention_rows(item: str, present: Present) -> list[dict[str, Any]]:
+    return [
         {"item": item, "position": i, **{name: getattr(one, name) for name in Sighting.__slots__}}
         for i, one in enumerate(present.sightings)
     ]
-    if mentions:
-        connection.execute(insert(schema.mentions), mentions)
-    owners = [
+
+
+def _owner_rows(item: str, present: Present) -> list[dict[str, Any]]:
+    return [
         {"item": item, "position": i, "key": names.key(owner.name)}
         for i, owner in enumerate(present.content.owners)
     ]
-    if owners:
-        connection.execute(insert(schema.owners), owners)

@@ -76,6 +76,32 @@ def close(
     return tuple(changed)
 
 
+def sleep(journal: Journal, ids: Sequence[str], until: date | None) -> tuple[Changed, ...]:
+    """Items are out of the way until they wake by themselves: on a day to come, or (None) when a
+    later meeting of their series has been held."""
+    if until is not None and until.isoformat() <= journal.day:
+        message = _("--until: {day} is not after today, {today}")
+        raise Misuse(message.format(day=until.isoformat(), today=journal.day))
+    data = {"until": until.isoformat() if until else None, "since": journal.day}
+    changed = []
+    for item, now in _all(journal.connection, ids):
+        if now.state not in STANDING:
+            message = _("{item} is {state}; only what is open can sleep")
+            raise TrackerError(message.format(item=item, state=_(now.state)))
+        changed.append(Changed(item, now, journal.change(item, now, What.SLEPT, data)))
+    return tuple(changed)
+
+
+def wake(journal: Journal, ids: Sequence[str]) -> tuple[Changed, ...]:
+    """Items that sleep are awake before their time."""
+    changed = []
+    for item, now in _all(journal.connection, ids):
+        if now.asleep is None:
+            raise TrackerError(_("{item} is not asleep").format(item=item))
+        changed.append(Changed(item, now, journal.change(item, now, What.WOKEN)))
+    return tuple(changed)
+
+
 def reopen(journal: Journal, ids: Sequence[str]) -> tuple[Changed, ...]:
     """Closed items are open again; one that was merged is parted from the other."""
     changed = []

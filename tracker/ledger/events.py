@@ -4,7 +4,7 @@ Nothing here touches the database. `apply` is the only place that knows what an 
 store caches its result, and `tracker.ledger.replay` proves the cache right.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -32,17 +32,23 @@ class What(StrEnum):
     REPLACED = "replaced"  # by another item {by, on}
     ABSORBED = "absorbed"  # it stands for another from now on {item, sightings}
     PARTED = "parted"  # and no longer {item, sightings}
+    UNSEEN = "unseen"  # minutes that spoke of it, too, were taken out {sightings}
+    SLEPT = "slept"  # out of the way for now {until, since}; until: a day, None: next meeting
+    WOKEN = "woken"  # by a human, before its time {}
+    UNDONE = "undone"  # earlier events of the same subject do not count {undoes: [seq]}
+    UNDO = "undo"  # the first event of a command that undoes another {batch, item}
     # about meetings, people and settings; the fold of items does not see them
     MEETING_ADDED = "meeting-added"
     MEETING_CORRECTED = "meeting-corrected"
     MEETING_SET = "meeting-set"
+    MEETING_REMOVED = "meeting-removed"  # its minutes were taken out {}
     MEMBER_ADDED = "member-added"
     MEMBER_CHANGED = "member-changed"
     MEMBER_REMOVED = "member-removed"
     SETTING = "setting"
 
 
-LIFE = frozenset({What.DONE, What.DROPPED, What.REOPENED, What.REPLACED})
+LIFE = frozenset({What.DONE, What.DROPPED, What.REOPENED, What.REPLACED, What.SLEPT, What.WOKEN})
 """Events of an item's life, which happen on a day; the others are what we learn about it."""
 
 WITHDRAWN_IS_KEPT = "withdrawn"
@@ -73,6 +79,16 @@ class Sighting:
     def same_words(self) -> "Sighting":
         """Without the place in a file, which moves when other lines are corrected."""
         return replace(self, source=0, start=0, end=0, line=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Sleep:
+    """An item that nobody wants to hear of before a day, or before the next meeting."""
+
+    until: str | None
+    """ISO day on which it wakes; None: when a later meeting of its series has been held."""
+    since: str
+    """ISO day on which it was put to sleep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +134,8 @@ class Present:
     replaced_by: str | None = None
     held: State | None = None
     """Where it stood when corrected minutes no longer held it; None while they do."""
+    asleep: Sleep | None = None
+    """Whether it still sleeps depends on the day: `tracker.ledger.query` says."""
     sequence: int = 0
     published: bool = False
     """It is or was open: calendars and mails may know it, and must be told when it is dropped."""
@@ -125,12 +143,47 @@ class Present:
 
 def fold(events: Iterable[Event]) -> Present:
     """What the events of one item, in order of `seq`, come to."""
+    told: list[Event] = []
     present: Present | None = None
     for event in events:
-        present = apply(present, event)
+        told.append(event)
+        if event.what is What.UNDONE and present is not None:
+            present = _after_undo(present, told)
+        else:
+            present = apply(present, event)
     if present is None:
         raise ValueError("an item without events")
     return present
+
+
+def effective(events: Iterable[Event]) -> tuple[Event, ...]:
+    """The events of one subject that count: without what was undone, and without the undoing.
+
+    An undoing that was itself undone does not count either, so that what it undid counts again.
+    """
+    undone: set[int] = set()
+    kept: list[Event] = []
+    for event in sorted(events, key=lambda one: -one.seq):
+        if event.seq in undone:
+            continue
+        if event.what is What.UNDONE:
+            undone.update(event.data["undoes"])
+        else:
+            kept.append(event)
+    return tuple(reversed(kept))
+
+
+def _after_undo(present: Present, told: Sequence[Event]) -> Present:
+    """As if what was undone had never been; but calendars have seen it, and count on."""
+    bare = fold(effective(told))
+    moved = calendars_see(bare) != calendars_see(present)
+    retold = readers_see(bare) != readers_see(present)
+    return replace(
+        bare,
+        sequence=present.sequence + moved,
+        modified=max(told[-1].at, present.modified) if retold else present.modified,
+        published=present.published or bare.published,
+    )
 
 
 def apply(present: Present | None, event: Event) -> Present:
@@ -174,7 +227,7 @@ def _change(now: Present, event: Event) -> Present:
         case What.WITHDRAWN:
             if now.state not in (State.PROPOSED, State.OPEN):
                 return replace(now, held=now.state)
-            return replace(now, state=State.DROPPED, held=now.state, closed=data["on"])
+            return replace(now, state=State.DROPPED, held=now.state, closed=data["on"], asleep=None)
         case What.RETURNED:
             state = now.held or now.state
             closed = None if state in (State.PROPOSED, State.OPEN) else now.closed
@@ -185,7 +238,7 @@ def _change(now: Present, event: Event) -> Present:
             return _edited(now, data["content"])
         case What.DONE | What.DROPPED:
             state = State.DONE if event.what is What.DONE else State.DROPPED
-            after = replace(_answered(now), state=state, closed=data["on"])
+            after = replace(_answered(now), state=state, closed=data["on"], asleep=None)
             return replace(after, published=now.published or state is State.DONE)
         case What.REOPENED:
             settled = now.settled | {WITHDRAWN_IS_KEPT} if now.held else now.settled
@@ -194,12 +247,17 @@ def _change(now: Present, event: Event) -> Present:
         case What.NOTED:
             return replace(now, notes=(*now.notes, data["text"]))
         case What.REPLACED:
-            return replace(now, state=State.REPLACED, closed=data["on"], replaced_by=data["by"])
+            after = replace(now, state=State.REPLACED, closed=data["on"], asleep=None)
+            return replace(after, replaced_by=data["by"])
         case What.ABSORBED:
             added = tuple(Sighting(**values) for values in data["sightings"])
             fresh = tuple(one for one in added if one not in now.sightings)
             return replace(now, sightings=now.sightings + fresh)
-        case What.PARTED:
+        case What.SLEPT:
+            return replace(now, asleep=Sleep(data["until"], data["since"]))
+        case What.WOKEN:
+            return replace(now, asleep=None)
+        case What.PARTED | What.UNSEEN:
             lost = {Sighting(**values) for values in data["sightings"]}
             kept = tuple(one for one in now.sightings if one not in lost)
             return replace(now, sightings=kept)
@@ -265,4 +323,5 @@ def calendars_see(now: Present) -> tuple[object, ...]:
 def readers_see(now: Present) -> tuple[object, ...]:
     """What makes it modified: all but the ledger's own bookkeeping."""
     words = tuple(one.same_words() for one in now.sightings)
-    return now.content, now.state, words, now.doubts, now.notes, now.closed, now.replaced_by
+    told = (now.notes, now.closed, now.replaced_by, now.asleep)
+    return now.content, now.state, words, now.doubts, *told

@@ -41,6 +41,35 @@ def describe(event: Event) -> str:
             message = _("{item} was merged into this").format(item=data["item"])
         case What.PARTED:
             message = _("{item} was parted from this").format(item=data["item"])
+        case What.UNSEEN:
+            message = _("some of its minutes were taken out")
+        case What.SLEPT:
+            message = _("asleep until {day}").format(day=data["until"] or _("the next meeting"))
+        case What.WOKEN:
+            message = _("awake")
+        case What.UNDONE:
+            message = _("an earlier change undone")
+        case What.UNDO:
+            message = _("change {number} undone").format(number=data["batch"])
+        case What.MEETING_ADDED:
+            message = _("meeting {meeting} added").format(meeting=event.meeting)
+        case What.MEETING_CORRECTED:
+            message = _("meeting {meeting} corrected").format(meeting=event.meeting)
+        case What.MEETING_SET:
+            message = _("meeting {meeting} dated {day}")
+            message = message.format(meeting=event.meeting, day=data["date"])
+        case What.MEETING_REMOVED:
+            message = _("meeting {meeting} taken out").format(meeting=event.meeting)
+        case What.MEMBER_ADDED:
+            message = _("{name} in the registry").format(name=data["fields"]["name"])
+        case What.MEMBER_CHANGED:
+            fields = ", ".join(_(name) for name in sorted(data["fields"]))
+            message = _("person {number} changed: {fields}")
+            message = message.format(number=event.member, fields=fields)
+        case What.MEMBER_REMOVED:
+            message = _("person {number} removed").format(number=event.member)
+        case What.SETTING:
+            message = f"{data['key']}: {data['value'] or '–'}"
         case _:
             message = event.what.value
     return f"{message} ({event.why})" if event.why else message

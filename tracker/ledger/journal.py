@@ -1,6 +1,6 @@
 """Writing: every change is an event that is appended, and the fold is brought up to it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import datetime
 from typing import Any
@@ -10,7 +10,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from tracker.ledger import cache, schema
 from tracker.ledger.content import Content, dumps, encode, loads
-from tracker.ledger.events import Event, Present, Sighting, What, apply
+from tracker.ledger.events import Event, Present, Sighting, What, apply, fold
 
 _HOME = ZoneInfo("Europe/Stockholm")
 
@@ -52,7 +52,8 @@ class Journal:
         uid = f"{item.lower()}.{self.ledger}@tracker.invalid"
         event = self._event(what, data, item=item, meeting=meeting)
         present = apply(None, event)
-        cache.insert_item(self.connection, item, series, row.next, uid, present)
+        fixed = cache.Identity(item, series, row.next, uid)
+        cache.insert_items(self.connection, [(fixed, present)])
         self._append(event)
         return item, present
 
@@ -69,6 +70,14 @@ class Journal:
         """One event of the item that is `present`; what it is afterwards."""
         event = self._event(what, data or {}, item=item, meeting=meeting, why=why)
         after = apply(present, event)
+        self._append(event)
+        cache.update_item(self.connection, item, present, after)
+        return after
+
+    def undo(self, item: str, present: Present, seqs: Iterable[int]) -> Present:
+        """Events `seqs` of the item do not count any more; what it is afterwards."""
+        event = self._event(What.UNDONE, {"undoes": sorted(seqs)}, item=item)
+        after = fold([*events_of(self.connection, item), event])
         self._append(event)
         cache.update_item(self.connection, item, present, after)
         return after

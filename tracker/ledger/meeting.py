@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from tracker import edtf
 from tracker.ledger import schema, series
@@ -25,9 +25,9 @@ _SOURCES = schema.sources
 def rows(store: Store, series_name: str | None = None) -> tuple[MeetingRow, ...]:
     """The meetings of one series or of all, by series and day; undated ones last, as they came."""
     with store.read() as connection:
-        where: ColumnElement[bool] = true()
+        where: ColumnElement[bool] = _MEETINGS.c.removed.is_(None)
         if series_name is not None:
-            where = _MEETINGS.c.series == series.require(connection, series_name)
+            where &= _MEETINGS.c.series == series.require(connection, series_name)
         named, counted = schema.series, schema.items
         items = (
             select(counted.c.meeting, func.count().label("brought"))
@@ -70,7 +70,8 @@ def find(connection: Connection, given: str) -> int:
         where = _MEETINGS.c.date == text
     else:
         where = _MEETINGS.c.id.in_(select(_SOURCES.c.meeting).where(_SOURCES.c.name == text))
-    ids = tuple(connection.scalars(select(_MEETINGS.c.id).where(where).order_by(_MEETINGS.c.id)))
+    query = select(_MEETINGS.c.id).where(where, _MEETINGS.c.removed.is_(None))
+    ids = tuple(connection.scalars(query.order_by(_MEETINGS.c.id)))
     if len(ids) == 1:
         return int(ids[0])
     if ids:
@@ -89,11 +90,29 @@ def series_of(connection: Connection, meeting: int) -> int:
 # --------------------------------------------------------------------------- storing
 
 
-def known(connection: Connection, sha256: str) -> tuple[int, bool] | None:
-    """The meeting whose minutes are these bytes, and whether they are its newest; None if new."""
-    query = select(_SOURCES.c.meeting, _SOURCES.c.current).where(_SOURCES.c.sha256 == sha256)
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One stored version of some minutes."""
+
+    meeting: int
+    source: int
+    current: bool
+    """Whether it is the meeting's newest."""
+    removed: bool
+    """Whether the meeting was taken out."""
+
+
+def known(connection: Connection, sha256: str) -> Known | None:
+    """What the ledger has of these bytes; None if they are new."""
+    query = (
+        select(
+            _MEETINGS.c.id, _SOURCES.c.id.label("source"), _SOURCES.c.current, _MEETINGS.c.removed
+        )
+        .join(_MEETINGS, _MEETINGS.c.id == _SOURCES.c.meeting)
+        .where(_SOURCES.c.sha256 == sha256)
+    )
     row = connection.execute(query).one_or_none()
-    return (row.meeting, row.current) if row else None
+    return Known(row.id, row.source, row.current, row.removed is not None) if row else None
 
 
 def begin(
@@ -128,6 +147,18 @@ def keep_source(connection: Connection, meeting: int, source: Source, now: datet
     }
     result = connection.execute(insert(_SOURCES), row)
     return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
+
+
+def make_current(connection: Connection, meeting: int, source: int) -> None:
+    """Of the meeting's stored versions, that one counts."""
+    of = update(_SOURCES).where(_SOURCES.c.meeting == meeting)
+    connection.execute(of.values(current=_SOURCES.c.id == source))
+
+
+def take_out(connection: Connection, meeting: int, at: datetime | None) -> None:
+    """The meeting is no longer in the ledger's lists from `at` on; None puts it back."""
+    statement = update(_MEETINGS).where(_MEETINGS.c.id == meeting)
+    connection.execute(statement.values(removed=at.isoformat() if at else None))
 
 
 def source_of(connection: Connection, meeting: int) -> tuple[int, Source]:
@@ -183,11 +214,14 @@ def _columns(minutes: Minutes, told: date | None) -> dict[str, str | None]:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """When a meeting was: its day, or None, and the day it was added."""
+    """When a meeting was: its date (EDTF), its first day, or None, and the day it was added."""
 
     id: int
     day: str | None
     added: str
+    date: str | None = None
+    removed: bool = False
+    """Its minutes were taken out: it does not count."""
 
 
 class Sequence:
@@ -195,38 +229,43 @@ class Sequence:
     not known, by the order in which they were added."""
 
     def __init__(self, held: Iterable[Held]) -> None:
-        ordered = sorted(held, key=lambda one: one.id)
+        every = sorted(held, key=lambda one: one.id)
+        ordered = [one for one in every if not one.removed]
         self._ids = [one.id for one in ordered]
         self._undated = [one for one in ordered if one.day is None]
         self._days = sorted(one.day for one in ordered if one.day is not None)
-        self._of = {one.id: one for one in ordered}
+        self._of = {one.id: one for one in every}
+
+    def held(self, meeting: int | None) -> Held | None:
+        """That meeting; None without one, or one of another series."""
+        return None if meeting is None else self._of.get(meeting)
+
+    def between(self, after: str, until: str) -> bool:
+        """Whether a meeting was held later than the day `after` and not after the day `until`."""
+        at = bisect_right(self._days, after)
+        return at < len(self._days) and self._days[at] <= until
 
     def since(self, meeting: int, until: str | None = None) -> int:
         """How many meetings were later than `meeting`, and (if given) not after the day `until`."""
         one = self._of[meeting]
-        if until is not None:
-            return sum(
-                self._later(other, one) and (other.day or other.added[:10]) <= until
-                for other in self._of.values()
-            )
         if one.day is None:
-            return len(self._ids) - bisect_right(self._ids, one.id)
-        undated = sum(other.id > one.id for other in self._undated)
-        return len(self._days) - bisect_right(self._days, one.day) + undated
-
-    @staticmethod
-    def _later(other: Held, one: Held) -> bool:
-        if other.day is None or one.day is None:
-            return other.id > one.id
-        return other.day > one.day
+            if until is None:
+                return len(self._ids) - bisect_right(self._ids, one.id)
+            later = (self._of[other] for other in self._ids[bisect_right(self._ids, one.id) :])
+            return sum((other.day or other.added[:10]) <= until for other in later)
+        last = len(self._days) if until is None else bisect_right(self._days, until)
+        dated = max(last - bisect_right(self._days, one.day), 0)
+        undated = (other for other in self._undated if other.id > one.id)
+        return dated + sum(until is None or other.added[:10] <= until for other in undated)
 
 
 def sequences(connection: Connection, series_ids: Iterable[int]) -> dict[int, Sequence]:
     """The order of the meetings of each series."""
     table = _MEETINGS
     wanted = sorted(set(series_ids))
-    query = select(table.c.series, table.c.id, table.c.day, table.c.added)
+    gone = table.c.removed.is_not(None)
+    query = select(table.c.series, table.c.id, table.c.day, table.c.added, table.c.date, gone)
     held: defaultdict[int, list[Held]] = defaultdict(list)
-    for row in connection.execute(query.where(table.c.series.in_(wanted))):
-        held[row.series].append(Held(row.id, row.day, row.added))
+    for of, *values in connection.execute(query.where(table.c.series.in_(wanted))):
+        held[of].append(Held(*values))
     return {one: Sequence(held[one]) for one in wanted}

@@ -21,7 +21,13 @@ class Migration:
     run: Callable[[Connection], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+def _meetings_can_be_removed(connection: Connection) -> None:
+    connection.exec_driver_sql("ALTER TABLE meetings ADD COLUMN removed TEXT")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(2, "store: minutes can be taken out", _meetings_can_be_removed),
+)
 """In order of `number`, from 2. Each is frozen once released: it names its tables itself and does
 not use `schema`, which moves on."""
 

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from tracker.messages import _
 from tracker.problems import Misuse
 
-_ACCENTS = str.maketrans("éèáà", "eeaa")
+_ACCENTS = str.maketrans("éèáà\0", "eeaa\ufffd")  # NUL: no server takes it
 _SPACE = re.compile(r"\s+")
 _LIMIT = 500
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, true, update
 
-from tracker.ledger import schema
+from tracker.ledger import schema, standing
 from tracker.ledger.address import address
 from tracker.ledger.content import dumps, loads
 from tracker.ledger.events import What
@@ -70,6 +70,20 @@ def recall(connection: Connection, who: str) -> Member | None:
         message = _("{who!r} fits several people; give the number: {listed}")
         raise Misuse(message.format(who=who, listed=listed))
     return None
+
+
+def restore(connection: Connection, number: int) -> None:
+    """The member as its events say, after one of them was undone. Who was never added is out, and
+    goes by no name: minutes may bring somebody of that name anew."""
+    fields = standing.member(standing.events_of_member(connection, number))
+    where = _MEMBERS.c.id == number
+    if fields is None:
+        connection.execute(update(_MEMBERS).where(where).values(removed=True))
+        connection.execute(delete(_NAMES).where(_NAMES.c.member == number))
+        return
+    row = {name: _column(value) for name, value in fields.items()}
+    connection.execute(update(_MEMBERS).where(where).values(row))
+    _index(connection, _select(connection, where)[0])
 
 
 def numbered(connection: Connection, number: int) -> Member | None:

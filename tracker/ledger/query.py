@@ -1,17 +1,17 @@
 """Reading: which items, in what order, as the `Entry` values that everybody else is given."""
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, false, func, or_, select, true
+from sqlalchemy import Column, ColumnElement, Connection, false, func, or_, select, true
 
 from tracker.ledger import cache, schema
 from tracker.ledger import meeting as meetings
 from tracker.ledger import series as series_of
 from tracker.ledger.content import due_of
-from tracker.ledger.events import LIFE, Event, Present, Sighting, fold
+from tracker.ledger.events import LIFE, Event, Present, Sighting, effective, fold
 from tracker.ledger.names import key, near
 from tracker.ledger.replay import histories
 from tracker.ledger.store import Store
@@ -22,6 +22,10 @@ from tracker.problems import Misuse
 STANDING = frozenset({State.PROPOSED, State.OPEN})
 """The states of what is not closed."""
 
+NEXT_MEETING = "next-meeting"
+"""`Entry.asleep` of what waits for the next meeting of its series."""
+
+_MANY = 500
 _ITEMS = schema.items
 _MEETINGS = schema.meetings
 
@@ -38,8 +42,17 @@ class Filter:
     followed: bool = False
     overdue: bool = False
     """Followed, not closed, and in time only until a day before `today`."""
+    term: bool = False
+    """Only appointments for a time that the minutes give."""
+    asleep: bool | None = None
+    """True: only what sleeps; False: only what is awake."""
     meeting: int | None = None
     ids: Collection[str] | None = None
+
+
+def terms(series: str | None = None) -> Filter:
+    """The appointments that hold for a time, of one series or of all: among which some may end."""
+    return Filter(states=(State.OPEN,), series=series, term=True)
 
 
 def entries(
@@ -54,11 +67,26 @@ def entries(
     with store.read() as connection:
         if as_of is None:
             where = _where(connection, wanted, today)
-            return _entries(connection, where, cache.load(connection, where), today, None)
+            found = cache.load_identified(connection, where)
+            return _awake(_entries(connection, found, today, None), wanted)
         where = _where(connection, _timeless(wanted), today) & _begun(as_of)
+        if wanted.overdue or (wanted.states is not None and STANDING.issuperset(wanted.states)):
+            where &= _not_closed(as_of)
         past = {item: _past(events, as_of) for item, events in histories(connection, where)}
-        found = {item: now for item, now in past.items() if _fits(now, wanted, as_of)}
-        return _entries(connection, where, found, as_of, as_of.isoformat())
+        found = [
+            (fixed, past[fixed.id])
+            for fixed in cache.identities(connection, where)
+            if _fits(past[fixed.id], wanted, as_of)
+        ]
+        return _awake(_entries(connection, found, as_of, as_of.isoformat()), wanted)
+
+
+def _awake(entries: tuple[Entry, ...], wanted: Filter) -> tuple[Entry, ...]:
+    """What sleeps is late for nobody."""
+    asleep = False if wanted.overdue and wanted.asleep is None else wanted.asleep
+    if asleep is None:
+        return entries
+    return tuple(entry for entry in entries if (entry.asleep is not None) is asleep)
 
 
 def require(connection: Connection, given: str) -> str:
@@ -83,6 +111,14 @@ def require(connection: Connection, given: str) -> str:
 def proposed(connection: Connection, series: str | None = None) -> tuple[str, ...]:
     """The ids of all that waits for a human's word, of one series or of all, in order."""
     where = _where(connection, Filter(states=(State.PROPOSED,), series=series), date.min)
+    query = select(_ITEMS.c.id).where(where).order_by(_ITEMS.c.series, _ITEMS.c.number)
+    return tuple(connection.scalars(query))
+
+
+def standing(connection: Connection, wanted: Filter) -> tuple[str, ...]:
+    """The ids of all that `wanted` asks for, is followed and is not closed, in order."""
+    wanted = replace(wanted, states=wanted.states or tuple(STANDING), followed=True)
+    where = _where(connection, wanted, date.min)
     query = select(_ITEMS.c.id).where(where).order_by(_ITEMS.c.series, _ITEMS.c.number)
     return tuple(connection.scalars(query))
 
@@ -136,6 +172,9 @@ def _where(connection: Connection, wanted: Filter, today: date) -> ColumnElement
             table.c.key.contains(f" {named}", autoescape=True),
         )
         parts.append(_ITEMS.c.id.in_(select(table.c.item).where(fits)) if named else false())
+    if wanted.term:
+        parts.append(_ITEMS.c.kind == Kind.APPOINTMENT.value)
+        parts.append(_ITEMS.c.content.contains('"term":"'))
     if wanted.meeting is not None:
         parts.append(_ITEMS.c.meeting == wanted.meeting)
     if wanted.ids is not None:
@@ -153,6 +192,7 @@ def _timeless(wanted: Filter) -> Filter:
         kinds=wanted.kinds,
         owner=wanted.owner,
         followed=wanted.followed or wanted.overdue,
+        term=wanted.term,
         meeting=wanted.meeting,
         ids=wanted.ids,
     )
@@ -167,10 +207,15 @@ def _begun(day: date) -> ColumnElement[bool]:
     return or_(_ITEMS.c.meeting.in_(dated), no_day & (_ITEMS.c.created < end))
 
 
+def _not_closed(day: date) -> ColumnElement[bool]:
+    """Items that were not closed on `day` for good: the others cannot have stood then."""
+    return or_(_ITEMS.c.closed.is_(None), _ITEMS.c.closed > day.isoformat())
+
+
 def _past(events: tuple[Event, ...], day: date) -> Present:
     """The item without what happened to it after `day`."""
     end = day.isoformat()
-    lived = (e for e in events if e.what not in LIFE or _day(e) <= end)
+    lived = (e for e in effective(events) if e.what not in LIFE or _day(e) <= end)
     return fold(lived)
 
 
@@ -193,86 +238,90 @@ def _fits(now: Present, wanted: Filter, day: date) -> bool:
 
 def _entries(
     connection: Connection,
-    where: ColumnElement[bool],
-    found: dict[str, Present],
+    found: Sequence[tuple[cache.Identity, Present]],
     today: date,
     until: str | None,
 ) -> tuple[Entry, ...]:
     """`until`: the last day whose meetings count as carrying an item on; None for all."""
-    series = schema.series
-    order = func.coalesce(_MEETINGS.c.day, func.substr(_ITEMS.c.created, 1, 10))
-    query = (
-        select(
-            _ITEMS.c.id,
-            _ITEMS.c.uid,
-            _ITEMS.c.series,
-            _ITEMS.c.meeting,
-            series.c.name,
-            _MEETINGS.c.date,
-        )
-        .join(series, series.c.id == _ITEMS.c.series)
-        .outerjoin(_MEETINGS, _MEETINGS.c.id == _ITEMS.c.meeting)
-        .where(where)
-        .order_by(order, _ITEMS.c.series, _ITEMS.c.number)
-    )
-    rows = [row for row in connection.execute(query) if row.id in found]
-    times = meetings.sequences(connection, (row.series for row in rows))
-    spoken = _speakers(connection, where)
+    named = dict(connection.execute(select(schema.series.c.id, schema.series.c.name)).all())
+    times = meetings.sequences(connection, (fixed.series for fixed, _now in found))
+    spoken = _speakers(connection, found, named)
+
+    def order(one: tuple[cache.Identity, Present]) -> tuple[str, int, int]:
+        fixed, now = one
+        held = times[fixed.series].held(now.meeting)
+        day = held.day if held else None
+        return day or now.created.date().isoformat(), fixed.series, fixed.number
+
     return tuple(
-        _entry(row, found[row.id], times[row.series], spoken, today, until) for row in rows
+        _entry(fixed, now, named[fixed.series], times[fixed.series], spoken, today, until)
+        for fixed, now in sorted(found, key=order)
     )
 
 
 @dataclass(frozen=True, slots=True)
-class _Speaker:
-    """What evidence says of the meeting and the file that it is from."""
+class _Speakers:
+    """What evidence says of the meetings and the files that it is from."""
 
-    series: str
-    date: str | None
-    file: str
+    meetings: dict[int, tuple[str, str | None]]
+    """Its series and its date."""
+    files: dict[int, str]
+
+    def evidence(self, sighting: Sighting) -> Evidence:
+        series, day = self.meetings[sighting.meeting]
+        return Evidence(
+            meeting=sighting.meeting,
+            series=series,
+            meeting_date=day,
+            source=self.files[sighting.source],
+            line=sighting.line,
+            section=sighting.section,
+            section_title=sighting.section_title,
+            quote=sighting.quote,
+            rule=sighting.rule,
+            confidence=sighting.confidence,
+        )
 
 
 def _speakers(
-    connection: Connection, where: ColumnElement[bool]
-) -> dict[tuple[int, int], _Speaker]:
-    """By (meeting, source): those that speak of the items `where` selects."""
-    mentions, sources, series = schema.mentions, schema.sources, schema.series
-    query = (
-        select(
-            mentions.c.meeting, mentions.c.source, series.c.name, _MEETINGS.c.date, sources.c.name
-        )
-        .join(_ITEMS, _ITEMS.c.id == mentions.c.item)
-        .join(_MEETINGS, _MEETINGS.c.id == mentions.c.meeting)
-        .join(series, series.c.id == _MEETINGS.c.series)
-        .join(sources, sources.c.id == mentions.c.source)
-        .where(where)
-        .distinct()
-    )
-    rows = connection.execute(query)
-    return {(meeting, source): _Speaker(*said) for meeting, source, *said in rows}
+    connection: Connection, found: Sequence[tuple[cache.Identity, Present]], named: dict[int, str]
+) -> _Speakers:
+    """Of all that speaks of the items; past mentions may be of minutes that were corrected."""
+    seen = [one for _fixed, now in found for one in now.sightings]
+    heard = _by_id(connection, {one.meeting for one in seen}, _MEETINGS.c.series, _MEETINGS.c.date)
+    files = _by_id(connection, {one.source for one in seen}, schema.sources.c.name)
+    return _Speakers({number: (named[series], day) for number, series, day in heard}, dict(files))
+
+
+def _by_id(connection: Connection, ids: set[int], *columns: Column[Any]) -> list[Any]:
+    """The id and the columns of some rows of one table, in queries of a bounded size."""
+    number, ordered = columns[0].table.c.id, sorted(ids)
+    rows: list[Any] = []
+    for at in range(0, len(ordered), _MANY):
+        query = select(number, *columns).where(number.in_(ordered[at : at + _MANY]))
+        rows += connection.execute(query).all()
+    return [tuple(row) for row in rows]
 
 
 def _entry(
-    row: Any,
+    fixed: cache.Identity,
     now: Present,
+    series: str,
     times: meetings.Sequence,
-    spoken: dict[tuple[int, int], _Speaker],
+    spoken: _Speakers,
     today: date,
     until: str | None,
 ) -> Entry:
     content = now.content
+    held = times.held(now.meeting)
     return Entry(
-        id=row.id,
-        uid=row.uid,
-        series=row.name,
+        id=fixed.id,
+        uid=fixed.uid,
+        series=series,
         kind=content.kind,
         title=content.title,
         state=now.state,
-        evidence=tuple(
-            _evidence(one, spoken[one.meeting, one.source])
-            for one in now.sightings
-            if (one.meeting, one.source) in spoken
-        ),
+        evidence=tuple(spoken.evidence(one) for one in now.sightings),
         owners=content.owners,
         people=content.people,
         role=content.role,
@@ -291,26 +340,22 @@ def _entry(
         modified=now.modified,
         sequence=now.sequence,
         carried=0 if now.meeting is None else times.since(now.meeting, now.closed or until),
-        decided=row.date,
+        decided=held.date if held else None,
         closed=now.closed,
         notes=now.notes,
         published=now.published,
+        asleep=_asleep(now, times, today),
+        withdrawn=now.held is not None,
     )
 
 
-def _evidence(sighting: Sighting, speaker: _Speaker) -> Evidence:
-    return Evidence(
-        meeting=sighting.meeting,
-        series=speaker.series,
-        meeting_date=speaker.date,
-        source=speaker.file,
-        line=sighting.line,
-        section=sighting.section,
-        section_title=sighting.section_title,
-        quote=sighting.quote,
-        rule=sighting.rule,
-        confidence=sighting.confidence,
-    )
+def _asleep(now: Present, times: meetings.Sequence, today: date) -> str | None:
+    sleep, day = now.asleep, today.isoformat()
+    if sleep is None or now.state not in STANDING:
+        return None
+    if sleep.until is not None:
+        return sleep.until if day < sleep.until else None
+    return None if times.between(sleep.since, day) else NEXT_MEETING
 
 
 def _review(now: Present, today: date) -> tuple[str, ...]:

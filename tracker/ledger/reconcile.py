@@ -5,11 +5,12 @@ states and what a human has said stand; what the minutes say now is recorded as 
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tracker import edtf
 from tracker.ledger import cache, schema
-from tracker.ledger.content import content_of, differences
+from tracker.ledger.content import Content, content_of, differences
 from tracker.ledger.events import WITHDRAWN_IS_KEPT, Present, Sighting, What, readers_see
 from tracker.ledger.journal import Journal, found, plain_sighting
 from tracker.ledger.match import Candidate, pair
@@ -28,6 +29,8 @@ class Difference:
     """With the names of what changed: fields of `Content`, `quote`, `review`."""
     gone: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
+    was: Mapping[str, Content] = field(default_factory=dict)
+    """What the changed ones said before."""
 
     def __bool__(self) -> bool:
         return bool(self.new or self.changed or self.gone or self.back)
@@ -60,6 +63,7 @@ def reconcile(
     new: list[str] = []
     changed: list[tuple[str, tuple[str, ...]]] = []
     back: list[str] = []
+    was: dict[str, Content] = {}
     sections = [section.start for section in reading.minutes.sections]
     for at, item in enumerate(reading.items):
         seen = _sighting(item, reading.minutes, sections, meeting, source)
@@ -74,13 +78,14 @@ def reconcile(
         what = _reread(journal, name, present, before, item, seen, ended, retold)
         if what and name not in back:
             changed.append((name, what))
+            was[name] = old[pairs[at]][1].content
     matched = set(pairs.values())
     gone = [
         name
         for at, (name, present, _seen) in enumerate(old)
         if at not in matched and _withdraw(journal, name, present, meeting)
     ]
-    return Difference(tuple(new), tuple(changed), tuple(gone), tuple(back))
+    return Difference(tuple(new), tuple(changed), tuple(gone), tuple(back), was)
 
 
 def own_sighting(present: Present, meeting: int) -> Sighting | None:
@@ -117,7 +122,7 @@ def _reread(
 ) -> tuple[str, ...]:
     """The event, if anything differs; what of it a reader sees."""
     news = differences(present.content, content_of(item))
-    news = {field: value for field, value in news.items() if field not in present.human}
+    news = {name: value for name, value in news.items() if name not in present.human}
     doubts = doubts_of(item)
     asked = tuple(code for code in doubts if code not in present.settled)
     if not (news or retold) and before == seen and asked == present.doubts:

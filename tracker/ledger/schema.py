@@ -18,12 +18,18 @@ from sqlalchemy import (
     Integer,
     MetaData,
     Table,
-    Text,
     UniqueConstraint,
 )
+from sqlalchemy import Text as _Text
 
-VERSION = 1
+VERSION = 2
 """The version that these tables are. Migrations lead older ledgers here."""
+
+Text = _Text().with_variant(_Text(collation="C"), "postgresql")
+"""Text that compares by code point on every database, as days and instants need."""
+
+JSON = {"json": True}
+"""Marks a column whose text is canonical JSON (`tracker.ledger.content.dumps`)."""
 
 metadata = MetaData()
 
@@ -64,6 +70,7 @@ meetings = Table(
     Column("time", Text),
     Column("place", Text),
     Column("added", Text, nullable=False),
+    Column("removed", Text),  # the instant at which its minutes were taken out; NULL while in
     Index("meetings_by_day", "series", "day"),
 )
 
@@ -102,8 +109,8 @@ items = Table(
     Column("sequence", Integer, nullable=False),
     Column("created", Text, nullable=False),
     Column("modified", Text, nullable=False),
-    Column("content", Text, nullable=False),
-    Column("memory", Text, nullable=False),
+    Column("content", Text, nullable=False, info=JSON),
+    Column("memory", Text, nullable=False, info=JSON),
     UniqueConstraint("series", "number"),
     Index("items_by_state", "state", "follow", "series"),
     Index("items_by_series", "series", "state", "follow"),
@@ -144,8 +151,8 @@ members = Table(
     Column("email", Text),
     Column("muted", Boolean, nullable=False),
     Column("removed", Boolean, nullable=False),  # kept, so that minutes do not bring it back
-    Column("spellings", Text, nullable=False),  # JSON
-    Column("receives", Text, nullable=False),  # JSON
+    Column("spellings", Text, nullable=False, info=JSON),
+    Column("receives", Text, nullable=False, info=JSON),
 )
 
 member_names = Table(  # what a member goes by, spellings included: for finding
@@ -186,6 +193,9 @@ events = Table(  # append-only
     Column("item", ForeignKey("items.id"), index=True),
     Column("member", ForeignKey("members.id"), index=True),
     Column("meeting", ForeignKey("meetings.id"), index=True),  # its subject or its evidence
-    Column("data", Text, nullable=False),
+    Column("data", Text, nullable=False, info=JSON),
     Column("why", Text),
 )
+
+GIVEN = ("id", "series", "number", "uid")
+"""The columns of `items` that are given once; all others, `mentions` and `owners` are the fold."""

@@ -20,6 +20,14 @@ def names(connection: Connection) -> tuple[str, ...]:
     return tuple(connection.scalars(select(table.c.name).order_by(table.c.id)))
 
 
+def used(connection: Connection) -> tuple[str, ...]:
+    """Every series that has meetings: not one whose minutes were all taken out again."""
+    table, held = schema.series, schema.meetings
+    has = select(held.c.series).where(held.c.removed.is_(None))
+    query = select(table.c.name).where(table.c.id.in_(has)).order_by(table.c.id)
+    return tuple(connection.scalars(query))
+
+
 def find(connection: Connection, name: str) -> int | None:
     """The series that goes by `name`, whatever its case; None if none does."""
     table = schema.series_names
@@ -40,9 +48,9 @@ def require(connection: Connection, name: str) -> int:
 
 def only(connection: Connection) -> int:
     """The ledger's only series; `Misuse` if it has none, or several to choose from."""
-    found = connection.scalars(select(schema.series.c.id).limit(2)).all()
-    if len(found) == 1:
-        return int(found[0])
+    known = used(connection) or names(connection)
+    if len(known) == 1:
+        return require(connection, known[0])
     message = _("say which series: --series NAME, or --meeting; there are: {known}")
     raise Misuse(message.format(known=", ".join(names(connection)[:10]) or "–"))
 

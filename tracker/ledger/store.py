@@ -1,10 +1,11 @@
-"""The store: one SQLite file, opened safely, read and written in whole transactions.
+"""The store: one SQLite file (or a database, `server`), read and written in whole transactions.
 
 The rollback journal (SQLite's default) and one `BEGIN IMMEDIATE … COMMIT` a command make every
 command happen or not happen, over `kill -9`, a full disk and a power cut. No WAL: it needs shared
 memory, which a network share has not. What the database refuses comes out as one `TrackerError`.
 """
 
+import logging
 import os
 import secrets
 import sqlite3
@@ -19,14 +20,19 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from tracker.ledger import migrations, schema
+from tracker.ledger import migrations, schema, server
 from tracker.messages import _, why
 from tracker.problems import TrackerError
+
+_LOG = logging.getLogger(__name__)
+"""Its warnings reach stderr as they are, where nobody has set up something else."""
 
 APPLICATION_ID = 0x54524B52
 """`TRKR`, in SQLite's header: tells a ledger from every other SQLite file."""
 
 BUSY_SECONDS = 5.0
+CACHE_KIB = 32_000
+"""Pages that SQLite keeps in memory; its own default is 2,000, and a command reads some twice."""
 _MAGIC = b"SQLite format 3\x00"
 _WRITES = "tracker_write"
 
@@ -38,8 +44,9 @@ class StoreError(TrackerError):
 class Store:
     """An open ledger. Not for several threads; as many processes as there are."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path | str, engine: Engine) -> None:
         self.path = path
+        """Its file, or the address of its database without the password: for messages."""
         self.id = ""
         """The ledger's random id, 12 hexadecimal digits: part of every UID."""
         self._engine = engine
@@ -92,7 +99,7 @@ class Store:
 
 
 def open_store(
-    path: Path,
+    place: Path | str,
     *,
     create: bool = False,
     busy_seconds: float = BUSY_SECONDS,
@@ -100,25 +107,31 @@ def open_store(
     steps: tuple[migrations.Migration, ...] = migrations.MIGRATIONS,
     version: int = schema.VERSION,
 ) -> Store:
-    """The ledger in `path`, of this version. See `tracker.ledger.open_ledger`.
+    """The ledger in `place`, of this version. See `tracker.ledger.open_ledger`.
 
     `ledger_id` is for a new ledger that is to be a known one (a rebuild, a test); else random.
     """
-    fresh = _look(path, create)
-    store = Store(path, _engine(path, busy_seconds))
+    store, fresh = _store(place, create, busy_seconds)
+    path = store.path
     try:
         if fresh:
             with store.write() as connection:
-                if not _application_id(connection):  # else another process was faster
-                    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+                if not _is_marked(connection):  # else another process was faster
+                    _mark(connection)
                     migrations.create(connection, ledger_id or secrets.token_hex(6))
         with store.read() as connection:
             have = _recognise(path, connection, version)
         if have < version:
-            backup = _backup(store, have)
+            backup = _backup(store, have) if isinstance(path, Path) else None
             with store.write() as connection:
-                if migrations.migrate(connection, steps, version) == ():
-                    backup.unlink(missing_ok=True)  # another process has done it meanwhile
+                done = migrations.migrate(connection, steps, version)
+            if done:
+                message = _("{path}: of an older version, brought up to this one")
+                if backup is not None:
+                    message += _("; the old one is kept as {backup}")
+                _LOG.warning("%s", message.format(path=path, backup=backup))
+            elif backup is not None:
+                backup.unlink(missing_ok=True)  # another process has done it meanwhile
         with store.read() as connection:
             key = schema.meta.c.key
             store.id = connection.scalar(select(schema.meta.c.value).where(key == "id")) or ""
@@ -126,6 +139,25 @@ def open_store(
         store.close()
         raise
     return store
+
+
+def _store(place: Path | str, create: bool, busy_seconds: float) -> tuple[Store, bool]:
+    """The place opened, and whether it is still to be filled."""
+    if isinstance(place, Path):
+        fresh = _look(place, create)
+        return Store(place, _engine(place, busy_seconds)), fresh
+    url = server.address(place)
+    store = Store(server.shown(url), server.engine(url, busy_seconds, _WRITES))
+    try:
+        with store.read() as connection:
+            fresh = not server.has_ledger(connection)
+        if fresh and not create:
+            message = _("{path}: there is no ledger yet; tracker add FILE begins one")
+            raise TrackerError(message.format(path=store.path))
+    except BaseException:
+        store.close()
+        raise
+    return store, fresh
 
 
 def _look(path: Path, create: bool) -> bool:
@@ -173,6 +205,7 @@ def _engine(path: Path, busy_seconds: float) -> Engine:
         connection.isolation_level = None  # transactions are ours; Python would begin them late
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute(f"PRAGMA cache_size = -{CACHE_KIB}")
 
     @event.listens_for(engine, "begin")
     def begun(connection: Connection) -> None:
@@ -182,14 +215,22 @@ def _engine(path: Path, busy_seconds: float) -> Engine:
     return engine
 
 
-def _application_id(connection: Connection) -> int:
+def _is_marked(connection: Connection) -> bool:
+    """Whether the database is some ledger: SQLite has a place for that, a server the table."""
+    if connection.dialect.name != "sqlite":
+        return server.has_ledger(connection)
     value: int = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
-    return value
+    return value == APPLICATION_ID
 
 
-def _recognise(path: Path, connection: Connection, version: int) -> int:
+def _mark(connection: Connection) -> None:
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _recognise(path: Path | str, connection: Connection, version: int) -> int:
     """The ledger's version, 1 to `version`; `TrackerError` for any other file."""
-    if _application_id(connection) != APPLICATION_ID:
+    if not _is_marked(connection):
         raise _no_ledger(path)
     have = migrations.version(connection)
     if have > version:
@@ -202,10 +243,10 @@ def _recognise(path: Path, connection: Connection, version: int) -> int:
 
 def _backup(store: Store, have: int) -> Path:
     """A copy of the ledger beside it, before it is migrated: `ledger.db` → `ledger.v1.db`."""
-    number = 0
+    number, path = 0, Path(store.path)
     while True:
         tail = f"-{number}" if number else ""
-        copy = store.path.with_name(f"{store.path.stem}.v{have}{tail}{store.path.suffix}")
+        copy = path.with_name(f"{path.stem}.v{have}{tail}{path.suffix}")
         try:
             os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
             break
@@ -225,17 +266,17 @@ def _backup(store: Store, have: int) -> Path:
     return copy
 
 
-def _no_ledger(path: Path) -> StoreError:
+def _no_ledger(path: Path | str) -> StoreError:
     return StoreError(_("{path}: is no ledger; nothing was changed").format(path=path))
 
 
-def _damaged(path: Path, reason: str) -> StoreError:
+def _damaged(path: Path | str, reason: str) -> StoreError:
     message = _("{path}: the ledger is damaged ({reason}); go back to a backup of it")
     return StoreError(message.format(path=path, reason=reason))
 
 
 @contextmanager
-def _explained(path: Path) -> Iterator[None]:
+def _explained(path: Path | str) -> Iterator[None]:
     """Turns what the database refuses into one line that says what to do."""
     try:
         yield
@@ -245,7 +286,9 @@ def _explained(path: Path) -> Iterator[None]:
         raise _refusal(path, error) from error
 
 
-def _refusal(path: Path, error: BaseException) -> StoreError:
+def _refusal(path: Path | str, error: BaseException) -> StoreError:
+    if isinstance(path, str):
+        return StoreError(server.refusal(path, error))
     name = getattr(error, "sqlite_errorname", None) or ""
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         message = _("{path}: another tracker is writing to the ledger; try again in a moment")

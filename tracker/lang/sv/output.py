@@ -52,6 +52,13 @@ CALENDAR = {
     "assumed": "Sluttid är inte antecknad; visas som {text}.",
 }
 
+WITHDRAWN = "Tillbakadragen"
+"""Of an item that its minutes no longer hold, instead of its state."""
+ASLEEP, ASLEEP_MEETING = "vilar till {day}", "vilar till nästa möte"
+ENDS, ENDED, HOLDS = "går ut {day}", "gick ut {day}", "till {day}"
+"""Of an appointment's term: soon, over, and still a while."""
+ENDING_TITLE = "Uppdrag som går ut"
+
 LATE, TODAY, TOMORROW, AWAY = "försenad {days}", "i dag", "i morgon", "om {days}"
 TERMS = {  # ISO 8601 designator: one, many
     "Y": ("år", "år"),
@@ -68,6 +75,7 @@ GROUPS = {  # the digest's groups, in order
     "input": "Inspel som efterfrågas",
     "decided": "Beslutat sedan sist",
     "dates": "Kommande datum",
+    "ending": ENDING_TITLE,
     "questions": "Frågor som återkommer",
 }
 
@@ -79,6 +87,7 @@ SUBJECT = {
     "input": "{count} inspel efterfrågas",
     "decided": "{count} beslut sedan sist",
     "dates": "{count} kommande datum",
+    "ending": "{count} uppdrag går ut",
     "questions": "{count} återkommande",
 }
 
@@ -103,6 +112,7 @@ REPORT_COLUMNS = {  # CSV headings
     "days_late": "Dagar försenad",
     "status": "Läge",
     "carried": "Burna möten",
+    "age_days": "Ålder (dagar)",
     "source": "Källa",
     "quote": "Citat",
     "notes": "Anteckningar",

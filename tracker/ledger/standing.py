@@ -1,0 +1,92 @@
+"""What a meeting, a member and a setting come to by their events: what undoing goes back to.
+
+Items have a fold of their own (`tracker.ledger.events`); these subjects are kept as rows that each
+command writes, and are only folded where an event of the past is to count no more.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from tracker.ledger import schema
+from tracker.ledger.events import Event, What, effective
+from tracker.ledger.journal import event_of
+
+_EVENTS = schema.events
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """Which minutes a meeting has and when it was, by its events."""
+
+    source: int | None = None
+    told: date | None = None
+    """Its date, where a human gave it."""
+    removed: bool = False
+
+
+def events_of_meeting(connection: Connection, meeting: int) -> tuple[Event, ...]:
+    """What happened to the meeting itself, in order; not to its items or people."""
+    own = (_EVENTS.c.meeting == meeting) & _EVENTS.c.item.is_(None) & _EVENTS.c.member.is_(None)
+    return _read(connection, own)
+
+
+def events_of_member(connection: Connection, member: int) -> tuple[Event, ...]:
+    """What happened to the member, in order."""
+    return _read(connection, _EVENTS.c.member == member)
+
+
+def events_of_settings(connection: Connection) -> tuple[Event, ...]:
+    """Every change of a setting, and what undid it, in order."""
+    own = _EVENTS.c.item.is_(None) & _EVENTS.c.member.is_(None) & _EVENTS.c.meeting.is_(None)
+    return _read(connection, own & _EVENTS.c.what.in_([What.SETTING.value, What.UNDONE.value]))
+
+
+def meeting(events: Iterable[Event]) -> Meeting:
+    """The meeting after its events."""
+    now = Meeting()
+    for event in effective(events):
+        data = event.data
+        match event.what:
+            case What.MEETING_ADDED | What.MEETING_CORRECTED:
+                told = data.get("told")
+                now = Meeting(data["source"], date.fromisoformat(told) if told else now.told)
+            case What.MEETING_SET:
+                now = Meeting(now.source, date.fromisoformat(data["date"]))
+            case What.MEETING_REMOVED:
+                now = Meeting(now.source, now.told, removed=True)
+            case _:
+                pass
+    return now
+
+
+def member(events: Iterable[Event]) -> dict[str, Any] | None:
+    """The member's fields after its events, `removed` among them; None if it was never added."""
+    fields: dict[str, Any] | None = None
+    for event in effective(events):
+        match event.what:
+            case What.MEMBER_ADDED:
+                fields = {**event.data["fields"], "removed": False}
+            case What.MEMBER_CHANGED if fields is not None:
+                fields |= event.data["fields"]
+            case What.MEMBER_REMOVED if fields is not None:
+                fields["removed"] = True
+            case _:
+                pass
+    return fields
+
+
+def settings(events: Iterable[Event]) -> dict[str, str]:
+    """The settings after their events."""
+    held: dict[str, str | None] = {}
+    for event in effective(events):
+        held[event.data["key"]] = event.data["value"]
+    return {key: value for key, value in held.items() if value is not None}
+
+
+def _read(connection: Connection, where: Any) -> tuple[Event, ...]:
+    rows = connection.execute(select(_EVENTS).where(where).order_by(_EVENTS.c.seq))
+    return tuple(event_of(row) for row in rows)
