@@ -60,7 +60,7 @@ def add(
     from tracker.cli.files import read_bytes
     from tracker.ledger import add as adding
     from tracker.ledger.store import StoreError
-    from tracker.pipeline import read_minutes
+    from tracker.pipeline import read_minutes, reread
 
     failed = False
     store: Store | None = None
@@ -84,6 +84,7 @@ def add(
                     who=who,
                     meeting_date=day,
                     corrects=corrects,
+                    rereader=reread,
                 )
             except (StoreError, Misuse):
                 raise  # the next file would fare no better

@@ -32,6 +32,8 @@ class What(StrEnum):
     REPLACED = "replaced"  # by another item {by, on}
     ABSORBED = "absorbed"  # it stands for another from now on {item, sightings}
     PARTED = "parted"  # and no longer {item, sightings}
+    LINKED = "linked"  # later minutes speak of it, a human says {link, kind, sighting, other, …}
+    REFUSED = "refused"  # they do not {link, kind, quote, section, other}
     # about meetings, people and settings; the fold of items does not see them
     MEETING_ADDED = "meeting-added"
     MEETING_CORRECTED = "meeting-corrected"
@@ -203,6 +205,12 @@ def _change(now: Present, event: Event) -> Present:
             lost = {Sighting(**values) for values in data["sightings"]}
             kept = tuple(one for one in now.sightings if one not in lost)
             return replace(now, sightings=kept)
+        case What.LINKED:
+            seen = Sighting(**data["sighting"])
+            fresh = () if seen in now.sightings else (seen,)
+            return replace(now, sightings=now.sightings + fresh)
+        case What.REFUSED:
+            return now
         case _:
             raise ValueError(f"an item has no event {event.what!r}")
 

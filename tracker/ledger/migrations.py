@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select, update
 
 from tracker.ledger import schema
+from tracker.ledger.links import migration as links
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,7 @@ class Migration:
     run: Callable[[Connection], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+MIGRATIONS: tuple[Migration, ...] = (Migration(2, "links over meetings", links.run),)
 """In order of `number`, from 2. Each is frozen once released: it names its tables itself and does
 not use `schema`, which moves on."""
 

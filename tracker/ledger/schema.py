@@ -22,7 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 """The version that these tables are. Migrations lead older ledgers here."""
 
 metadata = MetaData()
@@ -173,6 +173,44 @@ settings = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+links = Table(  # what later minutes say of an item: found by the program, settled by a human
+    "links",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("item", ForeignKey("items.id"), nullable=False, index=True),
+    Column("meeting", ForeignKey("meetings.id"), nullable=False, index=True),  # the later one
+    Column("source", ForeignKey("sources.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("line", Integer, nullable=False),
+    Column("section", Text),
+    Column("section_title", Text),
+    Column("quote", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("other", ForeignKey("items.id"), index=True),  # the later item, where it is one
+    Column("leaves", Text, nullable=False),  # JSON
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False),  # JSON
+    Column("state", Text, nullable=False, index=True),
+    Column("found", Text, nullable=False),
+)
+
+item_stems = Table(  # so that a new document is compared with few items; rows of standing ones only
+    "item_stems",
+    metadata,
+    Column("series", ForeignKey("series.id"), primary_key=True),
+    Column("stem", Text, primary_key=True),
+    Column("item", ForeignKey("items.id"), primary_key=True, index=True),
+)
+
+stem_counts = Table(  # of how many of the series' items, ever, a stem is a word: its rarity
+    "stem_counts",
+    metadata,
+    Column("series", ForeignKey("series.id"), primary_key=True),
+    Column("stem", Text, primary_key=True),
+    Column("items", Integer, nullable=False),
 )
 
 events = Table(  # append-only

@@ -1,0 +1,53 @@
+"""What two invented series should and should not link, written down before anything was run.
+
+A row of LINKS: part of the item's sentence, the later minutes, the number of the section there, and
+the kinds of link that a secretary would take. A row of NOT: what tempts and is something else.
+"""
+
+CLOSES = ("closing",)
+ANY = ("closing", "again", "same", "replaces")
+
+LARKAN_LINKS = (
+    ("Bo tar in offerter", "a2.txt", "1", CLOSES),
+    ("Omar kontaktar renhållningen", "a2.txt", "2", ("again", "same")),  # he has not reached them
+    ("förslag till ny lekplats", "a2.txt", "3", CLOSES),
+    ("Frågan återkommer vid nästa möte", "a2.txt", "4", ("closing", "again", "same")),
+    ("Bo beställer arbetet", "a3.txt", "1", CLOSES),
+    ("Städdag hålls lördag", "a3.txt", "4", ("same",)),  # moved
+    ("Karin anmäler skadan", "a4.txt", "1", CLOSES),
+    ("utser Tove Lind", "a4.txt", "2", ("again",)),
+    ("höja avgiften", "a4.txt", "3", ("replaces", "same")),
+    ("Tove köper in krattor", "a4.txt", "5", CLOSES),
+    ("utser Tove Lind", "a5.txt", "2", ("replaces",)),
+    ("fler cykelställ", "a5.txt", "3", ("again", "same")),
+    ("Omar undersöker vilka bidrag", "a5.txt", "5", CLOSES),
+)
+LARKAN_NOT = (
+    ("Bo tar in offerter", "a3.txt", "2"),  # the town's lamps
+    ("Bo beställer arbetet", "a3.txt", "2"),
+    ("Omar kontaktar renhållningen", "a4.txt", "4"),  # he calls somebody else about something else
+    ("Karin anmäler skadan", "a5.txt", "4"),  # insurance, and Karin, but another task
+    ("Omar undersöker vilka bidrag", "a3.txt", "2"),
+)
+
+MUSEER_LINKS = (
+    ("ge en bild av vilka system", "b2.txt", "1", CLOSES),
+    ("bjuda in Tillgänglighetsrådet", "b2.txt", "2", CLOSES),
+    ("utkast till program", "b3.txt", "2", CLOSES),
+    ("kulturråd utses Rut Malm", "b2.txt", "3", ("again",)),
+    ("förslag till gemensam annons", "b3.txt", "1", CLOSES),
+    ("höstkonferens i Hamnvik", "b3.txt", "3", ("same",)),  # moved
+    ("gemensam biljett återkommer", "b4.txt", "1", ("closing", "again", "same")),
+    ("kulturråd utses Rut Malm", "b4.txt", "3", ("replaces",)),
+    ("svar på remissen", "b5.txt", "2", CLOSES),
+    ("tre prisnivåer", "b5.txt", "3", CLOSES),
+)
+MUSEER_NOT = (
+    ("utkast till program", "b2.txt", "4"),  # another body's exhibition
+    ("bjuda in Tillgänglighetsrådet", "b4.txt", "3"),  # the council's own matter
+    ("gemensam biljett återkommer", "b4.txt", "2"),  # tickets for buses
+    ("Rut deltar vid det första mötet", "b2.txt", "3"),  # a meeting to prepare, not the council's
+)
+
+OTHERS = 3
+"""How many suggestions of each series may be neither."""

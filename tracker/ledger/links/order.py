@@ -1,0 +1,58 @@
+"""Which meeting is later: by its day, by the range that is known of it, else as they were added."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, select
+
+from tracker import edtf
+from tracker.ledger import schema
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One meeting of a series: its number, and the days between which it was."""
+
+    id: int
+    first: date | None
+    last: date | None
+
+    @property
+    def day(self) -> tuple[date, date] | None:
+        """First and last day where both are known and the meeting was within a week."""
+        if self.first is None or self.last is None or (self.last - self.first).days > 7:
+            return None
+        return self.first, self.last
+
+
+def later(one: Held, other: Held) -> bool:
+    """Whether `one` was after `other`. Ranges that overlap leave it to the order of adding."""
+    if one.id == other.id:
+        return False
+    if one.first and other.last and one.first > other.last:
+        return True
+    if one.last and other.first and one.last < other.first:
+        return False
+    return one.id > other.id
+
+
+def held(connection: Connection, series: int) -> dict[int, Held]:
+    """The meetings of a series, by number."""
+    table = schema.meetings
+    query = select(table.c.id, table.c.date).where(table.c.series == series)
+    return {row.id: Held(row.id, *edtf.bounds(row.date)) for row in connection.execute(query)}
+
+
+def after(one: Held, others: Iterable[Held], limit: int) -> tuple[Held, ...]:
+    """The next `limit` meetings after `one`, the nearest first."""
+    found = [other for other in others if later(other, one)]
+    found.sort(key=lambda other: (other.first or date.max, other.id))
+    return tuple(found[:limit])
+
+
+def follows(one: Held, before: Held, others: Iterable[Held]) -> bool:
+    """Whether `one` is the next meeting after `before`."""
+    return later(one, before) and not any(
+        later(other, before) and later(one, other) for other in others
+    )
