@@ -53,6 +53,41 @@ BASIS = {
 }
 """`model.Basis` → from what a date has its year or its day, as a line to the user says it."""
 
+LINKS = {
+    "closing": N_("it is done"),
+    "same": N_("the same item again"),
+    "replaces": N_("something else takes its place"),
+    "again": N_("spoken of again"),
+}
+"""`ledger.links.model.LinkKind` → what a suggested link says of its item."""
+
+REASONS = {
+    "topic": N_("topic"),
+    "who": N_("who"),
+    "when": N_("time"),
+    "back": N_("speaks of that meeting"),
+    "title": N_("heading"),
+    "wording": N_("wording"),
+    "same-words": N_("the same words"),
+    "leaves": N_("leaves"),
+    "id": N_("its id stands there"),
+}
+"""What a link rests on; docs/following.md explains each."""
+
+WORDINGS = {
+    "done": N_("says that it is done"),
+    "report": N_("somebody reports"),
+    "visit": N_("a guest is there"),
+    "carried": N_("says that it goes on"),
+    "not-done": N_("says that it is not done yet"),
+    "moved": N_("is moved"),
+    "replaced": N_("is changed"),
+    "leaves": N_("somebody leaves"),
+    "agenda": N_("is on the agenda"),
+}
+"""The wordings that links rest on, as `tracker.lang.sv.links` names them."""
+
+LINK_STATES = (N_("suggested"), N_("accepted"), N_("refused"))
 KINDS = (
     N_("decision"), N_("appointment"), N_("action"), N_("request"), N_("followup"), N_("event"),
     N_("milestone"),

@@ -9,6 +9,7 @@ from collections.abc import Collection
 from functools import lru_cache
 
 from tracker.lang.sv import stems as sv
+from tracker.lang.sv import verbs
 
 WORD = re.compile(r"[^\W_]{1,60}(?:[-:][^\W_]{1,40}){0,2}")
 _ACUTE = str.maketrans("éèáàü", "eeaau")
@@ -38,7 +39,12 @@ def _cut(word: str) -> str:
 
 _FUNCTION = frozenset(stem(word) for word in sv.FUNCTION_WORDS) | sv.FUNCTION_WORDS
 _TIME = frozenset(stem(word) for word in sv.TIME_WORDS)
-_GENERIC = frozenset(stem(word) for word in sv.GENERIC)
+_GENERIC = frozenset(stem(word) for word in sv.GENERIC) | frozenset(
+    stem(word)
+    for column in range(4)
+    for word in verbs.first_words(column)
+    if not word.endswith(("era", "erar", "eras"))  # *annonsera*: its stem is a noun
+)
 
 
 @lru_cache(maxsize=65536)
@@ -70,7 +76,7 @@ def telling(text: str) -> dict[str, str]:
 
 
 def generic(cut: str) -> bool:
-    """Whether the stem is of a word that all minutes use."""
+    """Whether the stem is of a word that all minutes use, as verbs of doing are."""
     return cut in _GENERIC or cut.endswith(sv.GENERIC_ENDINGS)
 
 

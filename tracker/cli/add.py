@@ -164,8 +164,33 @@ def tell(
         edge.say(_line("+", entries[item], _("in the minutes again")))
     for item in items.gone:
         edge.say(_line("-", entries[item], _("withdrawn: no longer in the minutes")))
+    _links(store, added)
     standing = [one for one in entries.values() if one.state in query.STANDING]
     _ask(added, [entry for entry in standing if entry.review])
+
+
+def _links(store: "Store", added: "Added") -> None:
+    """What these minutes say of earlier items: what they name by id, and what is suggested."""
+    from tracker.codes import LINKS
+    from tracker.export import links as words
+    from tracker.export.text import one_line
+    from tracker.ledger.links import view
+    from tracker.ledger.links.model import LinkState
+
+    if not added.links:
+        return
+    with store.read() as connection:
+        found = view.numbered(connection, added.links)
+    for one in found:
+        if one.link.state is LinkState.ACCEPTED:
+            said = _("named by its id: {what}").format(what=_(LINKS[one.link.kind]))
+            edge.say(f"  = {one.link.item:<7} {one_line(one.title, 70)}  [{said}]")
+    asked = [one for one in found if one.link.state is LinkState.SUGGESTED]
+    if asked:
+        edge.say("  " + _("about earlier items, for you to answer (tracker review):"))
+    for one in asked:
+        edge.say(f"  ? {words.headline(one)}  {one_line(one.title, 50)}")
+        edge.say(f"      → ”{one_line(one.told.quote, 90)}”")
 
 
 def _headline(added: "Added", *, chosen: bool, only: str | None) -> str:

@@ -200,8 +200,9 @@ def _part(journal: Journal, item: str, other: str) -> None:
         for event in events_of(journal.connection, other)
         if event.what is What.ABSORBED and event.data["item"] == item
     ]
-    _id, now = _one(journal.connection, other)
-    journal.change(other, now, What.PARTED, absorbed[-1])
+    if absorbed:  # it was merged; what took its place has nothing of it
+        _id, now = _one(journal.connection, other)
+        journal.change(other, now, What.PARTED, absorbed[-1])
 
 
 def _one(connection: Connection, given_id: str) -> tuple[str, Present]:

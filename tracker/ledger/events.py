@@ -44,6 +44,9 @@ class What(StrEnum):
     SETTING = "setting"
 
 
+STANDING = frozenset({State.PROPOSED, State.OPEN})
+"""The states of what is not closed."""
+
 LIFE = frozenset({What.DONE, What.DROPPED, What.REOPENED, What.REPLACED})
 """Events of an item's life, which happen on a day; the others are what we learn about it."""
 

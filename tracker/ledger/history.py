@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tracker.codes import LINKS
 from tracker.ledger.events import Event, What
 from tracker.messages import _
 
@@ -41,6 +42,12 @@ def describe(event: Event) -> str:
             message = _("{item} was merged into this").format(item=data["item"])
         case What.PARTED:
             message = _("{item} was parted from this").format(item=data["item"])
+        case What.LINKED:
+            message = _("later minutes speak of it ({link}): {what}")
+            message = message.format(link=f"L{data['link']}", what=_(LINKS[data["kind"]]))
+        case What.REFUSED:
+            message = _("{link} refused: not {what}")
+            message = message.format(link=f"L{data['link']}", what=_(LINKS[data["kind"]]))
         case _:
             message = event.what.value
     return f"{message} ({event.why})" if event.why else message

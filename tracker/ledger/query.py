@@ -12,15 +12,14 @@ from tracker.ledger import meeting as meetings
 from tracker.ledger import series as series_of
 from tracker.ledger.content import due_of
 from tracker.ledger.events import LIFE, Event, Present, Sighting, fold
+from tracker.ledger.events import STANDING as STANDING
+from tracker.ledger.links import table
 from tracker.ledger.names import key, near
 from tracker.ledger.replay import histories
 from tracker.ledger.store import Store
 from tracker.messages import _
 from tracker.model import Entry, Evidence, Kind, State
 from tracker.problems import Misuse
-
-STANDING = frozenset({State.PROPOSED, State.OPEN})
-"""The states of what is not closed."""
 
 _ITEMS = schema.items
 _MEETINGS = schema.meetings
@@ -218,8 +217,10 @@ def _entries(
     rows = [row for row in connection.execute(query) if row.id in found]
     times = meetings.sequences(connection, (row.series for row in rows))
     spoken = _speakers(connection, where)
+    closings = table.suggested_closings(connection, where) if until is None else frozenset()
     return tuple(
-        _entry(row, found[row.id], times[row.series], spoken, today, until) for row in rows
+        _entry(row, found[row.id], times[row.series], spoken, closings, today, until)
+        for row in rows
     )
 
 
@@ -257,6 +258,7 @@ def _entry(
     now: Present,
     times: meetings.Sequence,
     spoken: dict[tuple[int, int], _Speaker],
+    closings: frozenset[str],
     today: date,
     until: str | None,
 ) -> Entry:
@@ -286,7 +288,7 @@ def _entry(
         place=content.place,
         tentative=content.tentative,
         conditional=content.conditional,
-        review=_review(now, today),
+        review=_review(now, today, row.id in closings),
         created=now.created,
         modified=now.modified,
         sequence=now.sequence,
@@ -313,10 +315,11 @@ def _evidence(sighting: Sighting, speaker: _Speaker) -> Evidence:
     )
 
 
-def _review(now: Present, today: date) -> tuple[str, ...]:
-    """The doubts kept, and what the calendar adds: a request whose date has gone by."""
+def _review(now: Present, today: date, closing: bool) -> tuple[str, ...]:
+    """The doubts kept, what later minutes suggest, and a request whose date has gone by."""
+    doubts = (*now.doubts, "suggested-closing") if closing else now.doubts
     if now.content.kind is not Kind.REQUEST or now.state is not State.OPEN:
-        return now.doubts
+        return doubts
     due = due_of(now.content)
     late = due is not None and due < today.isoformat()
-    return (*now.doubts, "past-due") if late and "past-due" not in now.doubts else now.doubts
+    return (*doubts, "past-due") if late and "past-due" not in doubts else doubts

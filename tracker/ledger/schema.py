@@ -195,6 +195,7 @@ links = Table(  # what later minutes say of an item: found by the program, settl
     Column("reasons", Text, nullable=False),  # JSON
     Column("state", Text, nullable=False, index=True),
     Column("found", Text, nullable=False),
+    sqlite_autoincrement=True,  # a number that somebody was told never means another link
 )
 
 item_stems = Table(  # so that a new document is compared with few items; rows of standing ones only

@@ -40,10 +40,10 @@ WORDINGS = {
         r"(?<!\w)(?:åter)?rapportera(?:r|s|de|des)?(?!\w)|(?<!\w)återkoppla(?:r|s|de|des)(?!\w)"
         r"|(?<!\w)redovisa(?:r|s|de|des)(?!\w)|(?<!\w)(?:re|före)(?:dogör|dogjorde|drar|dras|drog)(?!\w)"
         r"|(?<!\w)presentera(?:r|s|de|des)(?!\w)|(?<!\w)informera(?:r|s|de|des)(?!\w)|(?<!\w)berätta(?:r|de)(?!\w)"
-        r"|(?<!\w)beskriver?(?!\w)|(?<!\w)beskrev(?!\w)|(?<!\w)visa(?:r|de)(?!\w)|(?<!\w)delge[rs]?(?!\w)"
+        r"|(?<!\w)beskriver?(?!\w)|(?<!\w)beskrev(?!\w)|(?<!\w)delge[rs]?(?!\w)"
         r"|(?<!\w)g(?:år|ick) (?:igenom|genom)|(?<!\w)g(?:er|av) en (?:\w{2,20} )?(?:bild|lägesbild|nulägesbild|översikt|rapport|lägesrapport|redovisning|genomgång)"
         r"|(?<!\w)lämna(?:r|de) en (?:\w{2,20} )?(?:rapport|redovisning|lägesrapport|beskrivning)"
-        r"|(?<!\w)(?:återkoppling|rapport|återrapport|redovisning|presentation|genomgång|lägesrapport) (?:från|av|kring|om|för)"
+        r"|(?<!\w)(?:återkoppling|rapport|återrapport|lägesrapport) (?:från|av|kring|om)"
     ),
     "visit": (
         r"(?<!\w)medverka(?:r|de)(?!\w)|(?<!\w)besök(?:et)? (?:av|från)|\w+s besök(?!\w)|(?<!\w)besök(?:er|te)(?!\w)"
@@ -54,8 +54,11 @@ WORDINGS = {
         r"(?<!\w)ska(?:ll)?(?!\w)|kommer (?:att |\w{2,15} )|(?<!\w)planera(?:s|r)|vid (?:nästa|ett kommande) (?:möte|sammanträde)"
         r"|(?<!\w)inför(?!\w)|(?<!\w)planering\w{0,2} (?:av|för|inför)|(?<!\w)bör(?!\w)|(?<!\w)måste(?!\w)"
     ),
+    "negated": r"(?<!\w)(?:inte|ej|inga|ingen|inget|varken|ännu)(?!\w)",
     "not-done": (
-        r"(?<!\w)(?:inte|ej|ännu inte|inga|ingen|inget|varken|ännu)(?!\w)|kvarstår|bordlägg|skjuts (?:upp|fram|på)|skjuta upp|uppskjut"
+        r"(?<!\w)(?:har|hade|är|blev|gick|fick|kan|kunde|hann)(?: \w{1,20}){0,3} (?:inte|ej|ännu)(?!\w)|(?<!\w)ännu inte"
+        r"|(?<!\w)(?:inte|ej) (?:än|ännu|hunnit|fått|kunnat|svarat|återkommit|klara?t?|färdig\w{0,3}|genomför\w{1,2}|gjort|påbörja\w{1,3})(?!\w)"
+        r"|(?<!\w)(?:ingen|inget) (?:återkoppling|svar|besked|nytt)|kvarstår|bordlägg|skjuts (?:upp|fram|på)|skjuta upp|uppskjut"
         r"|(?<!\w)påminner(?!\w)|försöker igen|(?<!\w)(?:av|in)?väntar|(?<!\w)avvaktar|(?<!\w)pågår(?!\w)|(?<!\w)dröjer(?!\w)|försena(?:d|t|s)"
         r"|(?<!\w)påbörja|(?<!\w)är på gång"
     ),
@@ -77,7 +80,7 @@ WORDINGS = {
         r"|ny(?:tt)? (?:jobb|arbete|tjänst|uppdrag)|(?<!\w)ställer (?:sin plats|inte upp)"
     ),
 }
-"""Kind of wording → pattern. `ahead` and `not-done` take the force from `done` and `visit`."""
+"""Kind of wording → pattern. `ahead`, `negated` and `not-done` take the force from `done`."""
 
 PROMISES = {
     "present": (
@@ -114,15 +117,3 @@ MONTHS = (
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september", "oktober",
     "november", "december",
 )  # fmt: skip
-
-REASONS = {
-    "topic": "samma ämne",
-    "who": "samma personer",
-    "when": "tiden stämmer",
-    "back": "hänvisar till det mötet",
-    "title": "rubriken",
-    "wording": "ordalydelsen",
-    "same-words": "samma ordalydelse",
-    "leaves": "lämnar uppdraget",
-    "id": "ärendets nummer står där",
-}

@@ -11,11 +11,10 @@ from sqlalchemy import select
 
 from tracker.ledger import cache, schema
 from tracker.ledger.content import plain_actor, plain_when
-from tracker.ledger.events import Present, Sighting, What
+from tracker.ledger.events import STANDING, Present, Sighting, What
 from tracker.ledger.journal import Journal, events_of, plain_sighting
 from tracker.ledger.links import table
 from tracker.ledger.links.model import Link, LinkKind, LinkState
-from tracker.ledger.query import STANDING
 from tracker.messages import _
 from tracker.model import Kind, State
 from tracker.problems import TrackerError

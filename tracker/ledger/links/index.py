@@ -12,10 +12,9 @@ from typing import Any
 from sqlalchemy import Connection, case, delete, func, insert, select, update
 
 from tracker.ledger import cache, schema
-from tracker.ledger.events import Present, What
+from tracker.ledger.events import STANDING, Present, What
 from tracker.ledger.links.profile import AROUND, Names, Profile, names_of, profile
 from tracker.ledger.links.rarity import Rarity
-from tracker.ledger.query import STANDING
 from tracker.model import State
 
 POSTINGS = 4000

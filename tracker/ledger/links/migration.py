@@ -1,52 +1,52 @@
 """The step that gives an older ledger its tables of links. Frozen: it does not use `schema`."""
 
-from sqlalchemy import Connection
+from sqlalchemy import Column, Connection, Float, ForeignKey, Integer, MetaData, Table, Text
+
+_META = MetaData()
+
+for _name, _type in (("series", Integer), ("items", Text), ("meetings", Integer), ("sources", Integer)):
+    Table(_name, _META, Column("id", _type, primary_key=True))  # what is there: to point at
 
 _TABLES = (
-    """CREATE TABLE links (
-    id INTEGER NOT NULL PRIMARY KEY,
-    item TEXT NOT NULL REFERENCES items (id),
-    meeting INTEGER NOT NULL REFERENCES meetings (id),
-    source INTEGER NOT NULL REFERENCES sources (id),
-    start INTEGER NOT NULL,
-    "end" INTEGER NOT NULL,
-    line INTEGER NOT NULL,
-    section TEXT,
-    section_title TEXT,
-    quote TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    other TEXT REFERENCES items (id),
-    leaves TEXT NOT NULL,
-    score FLOAT NOT NULL,
-    reasons TEXT NOT NULL,
-    state TEXT NOT NULL,
-    found TEXT NOT NULL
-)""",
-    """CREATE TABLE item_stems (
-    series INTEGER NOT NULL REFERENCES series (id),
-    stem TEXT NOT NULL,
-    item TEXT NOT NULL REFERENCES items (id),
-    PRIMARY KEY (series, stem, item)
-)""",
-    """CREATE TABLE stem_counts (
-    series INTEGER NOT NULL REFERENCES series (id),
-    stem TEXT NOT NULL,
-    items INTEGER NOT NULL,
-    PRIMARY KEY (series, stem)
-)""",
-)
-_INDEXES = (
-    ("links", "item"),
-    ("links", "meeting"),
-    ("links", "other"),
-    ("links", "state"),
-    ("item_stems", "item"),
+    Table(
+        "links",
+        _META,
+        Column("id", Integer, primary_key=True),
+        Column("item", ForeignKey("items.id"), nullable=False, index=True),
+        Column("meeting", ForeignKey("meetings.id"), nullable=False, index=True),
+        Column("source", ForeignKey("sources.id"), nullable=False),
+        Column("start", Integer, nullable=False),
+        Column("end", Integer, nullable=False),
+        Column("line", Integer, nullable=False),
+        Column("section", Text),
+        Column("section_title", Text),
+        Column("quote", Text, nullable=False),
+        Column("kind", Text, nullable=False),
+        Column("other", ForeignKey("items.id"), index=True),
+        Column("leaves", Text, nullable=False),
+        Column("score", Float, nullable=False),
+        Column("reasons", Text, nullable=False),
+        Column("state", Text, nullable=False, index=True),
+        Column("found", Text, nullable=False),
+        sqlite_autoincrement=True,
+    ),
+    Table(
+        "item_stems",
+        _META,
+        Column("series", ForeignKey("series.id"), primary_key=True),
+        Column("stem", Text, primary_key=True),
+        Column("item", ForeignKey("items.id"), primary_key=True, index=True),
+    ),
+    Table(
+        "stem_counts",
+        _META,
+        Column("series", ForeignKey("series.id"), primary_key=True),
+        Column("stem", Text, primary_key=True),
+        Column("items", Integer, nullable=False),
+    ),
 )
 
 
 def run(connection: Connection) -> None:
     """Empty tables: the index follows with the next command that looks for links."""
-    for statement in _TABLES:
-        connection.exec_driver_sql(statement)
-    for table, column in _INDEXES:
-        connection.exec_driver_sql(f"CREATE INDEX ix_{table}_{column} ON {table} ({column})")
+    _META.create_all(connection, tables=_TABLES)

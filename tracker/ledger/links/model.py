@@ -26,7 +26,7 @@ class Reason:
     """One thing that speaks for a link."""
 
     code: str
-    """A key of `tracker.lang.sv.links.REASONS`."""
+    """A key of `tracker.codes.REASONS`."""
     points: float
     """What it adds to the score."""
     words: tuple[str, ...] = ()

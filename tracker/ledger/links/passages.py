@@ -1,4 +1,4 @@
-"""Later minutes, as they are compared: sections of blocks, a block being a paragraph or a bullet."""
+"""Later minutes, as they are compared: sections of blocks, each a paragraph or a bullet."""
 
 import re
 from collections.abc import Iterable

@@ -108,8 +108,9 @@ def profile(
     section = {cut: word for cut, word in names.topics(title).items() if not stems.generic(cut)}
     telling = [cut for cut in own if not stems.generic(cut)]
     fewest = 2 if content.follow else 1
-    thin = len(telling) < fewest or points_back(quote)
-    borrowed = names.topics(_context(before)) if thin else {}
+    back = points_back(quote)
+    thin = len(telling) < fewest or back
+    borrowed = names.topics(_context(before, 3 if back else 1)) if thin else {}
     near = content.kind in _ABOUT_ITS_SECTION
     weight = HEADING if near else THIN_SECTION if thin and borrowed else SECTION
     words = {cut: Word(word, weight) for cut, word in section.items()}
@@ -148,10 +149,8 @@ def _said_elsewhere(content: Content, people: Iterable[Actor]) -> set[str]:
     return {cut for text in texts for cut in stems.telling(text)}
 
 
-def _context(before: str) -> str:
-    """The last sentence before, of the same paragraph; two where it is short."""
+def _context(before: str, count: int) -> str:
+    """The last sentences before, of the same paragraph."""
     paragraph = _PARAGRAPH.split(before)[-1].strip()
     sentences = [part for part in _SENTENCE.split(paragraph) if part.strip()]
-    if not sentences:
-        return ""
-    return " ".join(sentences[-3:])
+    return " ".join(sentences[-count:])

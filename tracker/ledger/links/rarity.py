@@ -1,4 +1,4 @@
-"""How much a word tells: rare in the ledger's items, it tells much; of all minutes, next to nothing."""
+"""How much a word tells: much where few items have it, next to nothing where all minutes do."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from math import log
 from tracker import stems
 
 FEWEST = 40
-"""A young ledger counts as one of this many items, so that its words are not all rare or all common."""
+"""A young ledger counts as one of this many items: in ten items every word would be common."""
 GENERIC, COMMONEST = 0.12, 0.2
 
 

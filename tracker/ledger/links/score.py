@@ -8,6 +8,7 @@ explains the table; a passage that shares no topic with the item has no score, w
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import SequenceMatcher
 
 from tracker import stems
 from tracker.lang.sv.links import FULFILS
@@ -16,6 +17,7 @@ from tracker.ledger.links.passages import Attendance, Passage, Said, cues, part_
 from tracker.ledger.links.profile import Profile
 from tracker.ledger.links.rarity import Rarity
 from tracker.ledger.links.wordings import months, speaks_of, wordings
+from tracker.ledger.names import key
 from tracker.model import Actor, ActorKind, Kind
 
 RarityOf = Callable[[str], float]
@@ -42,6 +44,8 @@ MASS = 2.5
 """Rarity that is enough: of a long sentence, not every word has to come back."""
 FITTING = 0.2
 """The most that is added to the share of the topic where the sentence speaks of nothing else."""
+ALIKE = 0.85
+"""How alike two sentences are that are the same but for a slip of the pen."""
 MOVED = timedelta(days=21)
 """How far from its announced day the next meeting may have been held."""
 SOON = timedelta(days=120)
@@ -93,7 +97,11 @@ def claim(of: Profile, passage: Passage, later: Later) -> Claim | None:
     reasons = tuple(r for r in (topic, who, when, back, title, wording) if r and r.points > 0)
     if not _about(of, hits, share, (topic, who, when, back, title, wording), rarity):
         return None
+    words = _same_words(of, said, share)
+    reasons = (*reasons, words) if words else reasons
     kind, leaves = _kind(of, seen, passage, wording, share)
+    if kind is LinkKind.AGAIN and not _worth_saying(of, wording, who, words, share):
+        return None
     if kind is None or not _fits_kind(of, passage, said, kind, later):
         return None
     if leaves:
@@ -324,6 +332,25 @@ def _kind(
     if code in ("agenda", "done"):
         return LinkKind.CLOSING, ()
     return LinkKind.AGAIN, ()
+
+
+def _worth_saying(
+    of: Profile, wording: Reason | None, who: Reason | None, words: Reason | None, share: float
+) -> bool:
+    """Whether somebody should be told that an item is spoken of: not for its topic alone."""
+    if not of.follow or words is not None:
+        return True
+    code = wording.words[0] if wording else ""
+    told = code in (*FULFILS[of.promise], "carried", "not-done", "moved")
+    return told or (who is not None and who.points >= WHO and share >= 0.6)
+
+
+def _same_words(of: Profile, said: Said, share: float) -> Reason | None:
+    """The sentence itself comes back, though nothing was read in it as an item."""
+    if share < 0.6:
+        return None
+    ratio = SequenceMatcher(None, of.quote, key(said.text), autojunk=False).ratio()
+    return Reason("same-words", 0.3) if ratio >= ALIKE else None
 
 
 def _fits_kind(of: Profile, passage: Passage, said: Said, kind: LinkKind, later: Later) -> bool:

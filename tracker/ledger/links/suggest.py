@@ -57,6 +57,13 @@ def suggest(
     return tuple(fresh)
 
 
+def suggest_again(journal: Journal, meeting: int, rereader: Rereader) -> tuple[int, ...]:
+    """The same for minutes that are in the ledger: after an upgrade of the program."""
+    _number, source = meetings.source_of(journal.connection, meeting)
+    day = meetings.human_day(journal.connection, meeting)
+    return suggest(journal, meeting, rereader(source, day))
+
+
 @dataclass(frozen=True, slots=True)
 class _Work:
     connection: Connection

@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, Connection, delete, insert, select, update
 
 from tracker.ledger import schema
 from tracker.ledger.content import dumps, loads
+from tracker.ledger.events import STANDING
 from tracker.ledger.links.model import Link, LinkKind, LinkState, Reason, Suggestion
-from tracker.ledger.query import STANDING
 from tracker.messages import _
 from tracker.problems import Misuse
 

@@ -27,7 +27,7 @@ from tracker.model import Kind
 
 def same(old: Profile, new: Profile, passage: Passage | None, later: Later) -> Claim | None:
     """What a later item is to an earlier one: the same, or in its place; None if neither."""
-    if old.quote == new.quote and old.kind is new.kind and _telling(old):
+    if old.quote == new.quote and old.kind is new.kind and _may_recur(old):
         return _claim(old, new, LinkKind.SAME, [Reason("same-words", 0.95)], passage)
     if not _comparable(old, new):
         return None
@@ -79,7 +79,7 @@ def _same_kind(old: Profile, new: Profile, seen: frozenset[str], dice: float) ->
         case Kind.DECISION if not old.follow:
             if "replaced" in seen and dice >= 0.3:
                 return LinkKind.REPLACES
-            return LinkKind.SAME if dice >= 0.8 else None
+            return None  # what every meeting decides in the same words is decided anew
         case _:
             return LinkKind.SAME if dice >= 0.45 else None
 
@@ -119,6 +119,11 @@ def _shared(old: Profile, new: Profile) -> dict[str, float]:
         elif part_hit(cut, (one for one in new.words if new.words[one].own)):
             found[cut] = PART
     return found
+
+
+def _may_recur(of: Profile) -> bool:
+    """Whether its words alone show that it is meant: *Frågan återkommer.* stands everywhere."""
+    return of.follow and (bool(of.people) or _telling(of))
 
 
 def _telling(of: Profile) -> bool:

@@ -21,7 +21,7 @@ def wordings(text: str) -> frozenset[str]:
     """The kinds of wording in one sentence; what is still ahead or not done is not `done`."""
     low = text[:_LONGEST].casefold()
     found = {name for name, pattern in _WORDINGS.items() if pattern.search(low)}
-    if found & {"ahead", "not-done"}:
+    if found & {"ahead", "negated", "not-done"}:
         found.discard("done")
     return frozenset(found)
 
