@@ -87,6 +87,19 @@ WORDINGS = {
 }
 """The wordings that links rest on, as `tracker.lang.sv.links` names them."""
 
+DATE_REASONS = {
+    "planned": N_("announced in {0}: ”{1}”"),
+    "written": N_("its minutes or its file say {0}"),
+    "theme": N_("what was announced is on the agenda: {0}"),
+    "other-theme": N_("nothing of what was announced is on the agenda: {0}"),
+    "people": N_("the people fit there: {0}"),
+    "later": N_("the minutes of {0} speak of that month"),
+    "next": N_("no meeting is between it and the announcement"),
+    "weekday": N_("{0} is the usual weekday"),
+    "weekend": N_("it is a Saturday or Sunday"),
+}
+"""What speaks for (or against) a proposed day of a meeting; `{0}` is what was seen."""
+
 LINK_STATES = (N_("suggested"), N_("accepted"), N_("refused"))
 KINDS = (
     N_("decision"), N_("appointment"), N_("action"), N_("request"), N_("followup"), N_("event"),

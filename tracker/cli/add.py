@@ -166,7 +166,7 @@ def tell(
         edge.say(_line("-", entries[item], _("withdrawn: no longer in the minutes")))
     _links(store, added)
     standing = [one for one in entries.values() if one.state in query.STANDING]
-    _ask(added, [entry for entry in standing if entry.review])
+    _ask(store, added, [entry for entry in standing if entry.review])
 
 
 def _links(store: "Store", added: "Added") -> None:
@@ -246,18 +246,35 @@ def _line(mark: str, entry: "Entry", more: str = "") -> str:
     return f"  {mark} {entry.id:<7} {one_line(entry.title, 70)}  [{told}]"
 
 
-def _ask(added: "Added", entries: "list[Entry]") -> None:
+def _ask(store: "Store", added: "Added", entries: "list[Entry]") -> None:
     """What the secretary has to settle, each with the command that does it."""
     from tracker.cli.settle import settles
     from tracker.codes import REVIEW
     from tracker.edtf import exact_days
 
     if not exact_days(added.date):
-        command = f"tracker meeting set {added.meeting} --date YYYY-MM-DD"
-        edge.say("  " + _("the meeting has no exact day; say when it was: {c}").format(c=command))
+        _ask_day(store, added)
     if entries:
         edge.say("  " + _("for you to decide:"))
     for entry in entries:
         edge.say(_line("?", entry))
         doubts = "; ".join(_(REVIEW.get(code, code)) for code in entry.review)
         edge.say(f"      {doubts}: {settles(entry)}")
+
+
+def _ask_day(store: "Store", added: "Added") -> None:
+    """The day that the series suggests, if one stands out; else how to say it."""
+    from tracker.cli.meetings import question_of
+    from tracker.export import proposals as words
+
+    with store.read() as connection:
+        asked = question_of(connection, added.meeting)
+    if asked.clear is not None:
+        edge.say("  " + _("the meeting has no exact day; was it this one?"))
+        for line in words.proposal_lines(asked, asked.clear):
+            edge.say(f"    {line}")
+        return
+    command = f"tracker meeting set {added.meeting} --date YYYY-MM-DD"
+    edge.say("  " + _("the meeting has no exact day; say when it was: {c}").format(c=command))
+    if asked.proposals:
+        edge.say("  " + _("days to choose from: tracker meeting propose"))

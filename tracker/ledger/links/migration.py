@@ -4,7 +4,12 @@ from sqlalchemy import Column, Connection, Float, ForeignKey, Integer, MetaData,
 
 _META = MetaData()
 
-for _name, _type in (("series", Integer), ("items", Text), ("meetings", Integer), ("sources", Integer)):
+for _name, _type in (
+    ("series", Integer),
+    ("items", Text),
+    ("meetings", Integer),
+    ("sources", Integer),
+):
     Table(_name, _META, Column("id", _type, primary_key=True))  # what is there: to point at
 
 _TABLES = (
