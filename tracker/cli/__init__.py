@@ -7,6 +7,7 @@ import typer
 from tracker import __version__
 from tracker.cli import (
     add,
+    agenda,
     calendar,
     change,
     dates,
@@ -17,6 +18,7 @@ from tracker.cli import (
     meetings,
     people,
     report,
+    review,
     settings,
 )
 
@@ -52,10 +54,12 @@ for room in (
     change,
     meetings,
     links,
+    review,
     people,
     settings,
     calendar,
     digest,
     report,
+    agenda,
 ):
     room.register(app)

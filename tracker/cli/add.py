@@ -155,7 +155,7 @@ def tell(
     entries = {entry.id: entry for entry in query.entries(store, wanted, today=today)}
     edge.say(f"  {_counts(added, entries)}")
     for item in items.new:
-        if entries[item].published:
+        if entries[item].published and entries[item].state in query.STANDING:
             edge.say(_line("+", entries[item]))
     for item, what in items.changed:
         words = ", ".join(_(name) for name in what)
@@ -218,9 +218,12 @@ def _headline(added: "Added", *, chosen: bool, only: str | None) -> str:
 
 
 def _counts(added: "Added", entries: "dict[str, Entry]") -> str:
+    from tracker.model import State
+
     items = added.items
-    waiting = sum(not entries[item].published for item in items.new)
-    parts = [ngettext("{n} new item", "{n} new items", len(items.new)).format(n=len(items.new))]
+    new = [entries[item] for item in items.new if entries[item].state is not State.REPLACED]
+    waiting = sum(not entry.published for entry in new)
+    parts = [ngettext("{n} new item", "{n} new items", len(new)).format(n=len(new))]
     if waiting:
         parts[0] += _(" ({n} to decide)").format(n=waiting)
     for count, words in (
@@ -250,9 +253,9 @@ def _ask(store: "Store", added: "Added", entries: "list[Entry]") -> None:
     """What the secretary has to settle, each with the command that does it."""
     from tracker.cli.settle import settles
     from tracker.codes import REVIEW
-    from tracker.edtf import exact_days
+    from tracker.ledger.links.order import has_day
 
-    if not exact_days(added.date):
+    if not has_day(added.date):
         _ask_day(store, added)
     if entries:
         edge.say("  " + _("for you to decide:"))

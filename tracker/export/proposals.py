@@ -16,7 +16,7 @@ SCHEMA = "tracker.proposals/1"
 def lines(asked: Question) -> list[str]:
     """The meeting, each possible day with the command that says so, and what stays open."""
     told = [f"{asked.meeting}  {one_line(asked.file)}"]
-    told.append("    " + _between(asked))
+    told += [f"    {line}" for line in _known(asked)]
     for proposal in asked.proposals:
         told += [f"    {line}" for line in proposal_lines(asked, proposal)]
     if not asked.proposals:
@@ -40,25 +40,26 @@ def command(meeting: int, proposal: Proposal) -> str:
     return f"tracker meeting set {meeting} --date {proposal.first.isoformat()}"
 
 
-def _between(asked: Question) -> str:
+def _known(asked: Question) -> list[str]:
+    """What is known of the day without anybody naming it."""
     low = day_words(asked.low) if asked.low else None
     high = day_words(asked.high) if asked.high else None
     if low and high:
-        known = _("between {low} and {high}").format(low=low, high=high)
+        known = [_("between {low} and {high}").format(low=low, high=high)]
     elif low or high:
         form = _("from {day} on") if low else _("until {day}")
-        known = form.format(day=low or high)
+        known = [form.format(day=low or high)]
     else:
-        return _("nothing is known of its day")
-    names = [one_line(name) for name in (asked.fits.came[:3] if asked.fits else ())]
+        known = [_("nothing is known of its day")]
+    came = [one_line(name) for name in (asked.fits.came[:3] if asked.fits else ())]
     gone = [one_line(name) for name in (asked.fits.stays[:3] if asked.fits else ())]
-    if names:
-        known += "; " + _("new since the one before: {names}").format(names=", ".join(names))
+    if came:
+        known.append(_("new since the one before: {names}").format(names=", ".join(came)))
     if gone:
-        known += "; " + _("gone in the one after: {names}").format(names=", ".join(gone))
+        known.append(_("gone in the one after: {names}").format(names=", ".join(gone)))
     for plan in asked.plans[:2]:
         said = one_line(plan.text, 60)
-        known += "; " + _("it was before what it announces itself: ”{text}”").format(text=said)
+        known.append(_("it was before what it announces itself: ”{text}”").format(text=said))
     return known
 
 

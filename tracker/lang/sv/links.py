@@ -82,6 +82,12 @@ WORDINGS = {
 }
 """Kind of wording → pattern. `ahead`, `negated` and `not-done` take the force from `done`."""
 
+CLOSED_BY_ID = (
+    r"(?<!\w)(?:klart?|klara|färdigt?|färdiga|utför[dt]a?|genomför[dt]a?|åtgärda[dt]e?|avsluta[dt]e?|stäng[dt]a?|löst|avskriv\w{1,4})"
+    r"(?![\w?])(?! inte)"
+)
+"""What somebody writes behind an item's id to say that it is done. *Klart?* only asks."""
+
 PROMISES = {
     "present": (
         r"(?<!\w)(?:ge|ger|ges) (?:\w{1,20} ){0,3}\w{0,20}(?:bild|rapport|översikt|redovisning|information|återkoppling|presentation)"

@@ -63,7 +63,7 @@ def accept_certain(journal: Journal, numbers: tuple[int, ...]) -> tuple[Link, ..
         certain = any(reason.code == "id" for reason in link.reasons)
         standing = _present(journal, link.item).state in STANDING
         if certain and standing and link.kind in (LinkKind.AGAIN, LinkKind.SAME):
-            _accept(journal, link, link.kind)
+            _accept(journal, link, link.kind, news=False)
             done.append(link)
     return tuple(done)
 
@@ -83,7 +83,8 @@ def resettle(journal: Journal, items: tuple[str, ...]) -> None:
                 table.set_state(journal.connection, link.id, state)
 
 
-def _accept(journal: Journal, link: Link, kind: LinkKind) -> Answered:
+def _accept(journal: Journal, link: Link, kind: LinkKind, *, news: bool = True) -> Answered:
+    """`news`: whether an item that is merged gives its date, owners and place to the older one."""
     before = _present(journal, link.item)
     if before.state not in STANDING:
         message = _("{item} is {state}; tracker reopen {item} opens it again")
@@ -96,7 +97,7 @@ def _accept(journal: Journal, link: Link, kind: LinkKind) -> Answered:
         case LinkKind.CLOSING:
             now = journal.change(link.item, now, What.DONE, {"on": day}, meeting=link.meeting)
         case LinkKind.SAME:
-            now = _merge(journal, link, now)
+            now = _merge(journal, link, now, news)
         case LinkKind.REPLACES:
             now = _replace(journal, link, now, day)
         case LinkKind.AGAIN:
@@ -104,7 +105,7 @@ def _accept(journal: Journal, link: Link, kind: LinkKind) -> Answered:
     return Answered(link, before, now)
 
 
-def _merge(journal: Journal, link: Link, now: Present) -> Present:
+def _merge(journal: Journal, link: Link, now: Present, take: bool) -> Present:
     """The later item is this one: its mentions come here, and what it says anew."""
     if link.other is None:
         return now
@@ -119,7 +120,7 @@ def _merge(journal: Journal, link: Link, now: Present) -> Present:
         news["owners"] = [plain_actor(one) for one in new.owners]
     if new.place and not old.place:
         news["place"] = new.place
-    if news:
+    if news and take:
         now = journal.change(link.item, now, What.EDITED, {"content": news}, meeting=link.meeting)
     fresh = [one for one in other.sightings if one not in now.sightings]
     absorbed = {"item": link.other, "sightings": [plain_sighting(one) for one in fresh]}

@@ -18,7 +18,11 @@ def chosen(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     another meeting. Two tasks that one sentence reports, each in words of its own, are both kept.
     """
     best: dict[tuple[str, ...], Claim] = {}
+    certain: list[Claim] = []
     for claim in claims:
+        if claim.certain:
+            certain.append(claim)
+            continue
         if claim.suggestion.score < ENOUGH:
             continue
         key = (claim.suggestion.item, *claim.reporter)
@@ -28,7 +32,7 @@ def chosen(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     by_sentence: defaultdict[int, list[Claim]] = defaultdict(list)
     for claim in best.values():
         by_sentence[claim.sentence].append(claim)
-    kept = [one for group in by_sentence.values() for one in _compete(group)]
+    kept = certain + [one for group in by_sentence.values() for one in _compete(group)]
     return tuple(sorted(kept, key=lambda one: (one.suggestion.start, one.suggestion.item)))
 
 

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
 from tracker import edtf
 from tracker.ledger import schema
+
+LONGEST = timedelta(days=7)
+"""How long a meeting lasts at most; a longer run of days is a range that is known of its day."""
+
+
+def has_day(value: str | None) -> bool:
+    """Whether an EDTF string is a meeting's day or days, and not only a range that it lies in."""
+    days = edtf.exact_days(value)
+    return days is not None and days[1] - days[0] <= LONGEST
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +29,8 @@ class Held:
 
     @property
     def day(self) -> tuple[date, date] | None:
-        """First and last day where both are known and the meeting was within a week."""
-        if self.first is None or self.last is None or (self.last - self.first).days > 7:
+        """First and last day, where they are known and a meeting's: within a week."""
+        if self.first is None or self.last is None or self.last - self.first > LONGEST:
             return None
         return self.first, self.last
 

@@ -79,6 +79,11 @@ class Claim:
     reporter: tuple[str, ...] = ()
     """Who of an appointment's people reports."""
 
+    @property
+    def certain(self) -> bool:
+        """Whether the minutes give the item's id."""
+        return any(reason.code == "id" for reason in self.suggestion.reasons)
+
 
 def claim(of: Profile, passage: Passage, later: Later) -> Claim | None:
     """What the passage says of the item; None if it is not about it."""

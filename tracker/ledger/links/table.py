@@ -90,7 +90,10 @@ def keep(
     ]
     fresh: list[int] = []
     kept: set[int] = set()
+    told = {link.item for link in have if link.state is LinkState.ACCEPTED}
     for suggestion, line in found:
+        if suggestion.kind is LinkKind.AGAIN and suggestion.item in told:
+            continue  # that it is spoken of there is known
         known = next((link for link in have if _same_claim(link, suggestion)), None)
         values = _values(meeting, source, suggestion, line)
         if known is None:
@@ -119,10 +122,10 @@ def forget_suggestions(connection: Connection, where: ColumnElement[bool]) -> No
 
 def _same_claim(link: Link, now: Suggestion) -> bool:
     """Whether it is what was asked before: of the same item, about the same passage."""
-    if link.item != now.item:
+    if link.item != now.item or link.kind is not now.kind:
         return False
-    if link.other is not None and link.other == now.other:
-        return True
+    if link.other is not None and now.other is not None:
+        return link.other == now.other
     if " ".join(link.quote.split()) == " ".join(now.quote.split()):
         return True
     return link.section_title == now.section_title and link.section == now.section

@@ -39,6 +39,11 @@ class Plan:
         """Its first and last day where the year is known."""
         return edtf.exact_days(self.when.edtf)
 
+    @property
+    def range(self) -> tuple[date | None, date | None]:
+        """The days between which it is."""
+        return edtf.bounds(self.when.edtf)
+
     def in_year(self, year: int) -> tuple[date, date] | None:
         """Its days if its year is `year`; None if it has another one or there is no such day."""
         if self.days is not None:
@@ -55,7 +60,7 @@ class Plan:
 
 
 def plans(connection: Connection, series: int) -> tuple[Plan, ...]:
-    """The announced meetings of a series whose day is known, with or without its year."""
+    """The announced meetings of a series: with their day, without its year, or only the month."""
     items = schema.items
     where = (items.c.series == series) & (items.c.kind == Kind.EVENT.value)
     where = where & items.c.state.in_([State.OPEN.value, State.PROPOSED.value, State.DONE.value])
@@ -71,15 +76,22 @@ def plans(connection: Connection, series: int) -> tuple[Plan, ...]:
             item, seen.meeting, when, now.content.title, text, seen.line, source.name,
             now.content.place,
         )  # fmt: skip
-        if plan.days is not None or _YEARLESS.fullmatch(when.edtf or ""):
+        if plan.range != (None, None) or _YEARLESS.fullmatch(when.edtf or ""):
             found.append(plan)
     return tuple(found)
 
 
 def upcoming(found: Iterable[Plan], today: date) -> Plan | None:
-    """The nearest announced meeting from `today` on; of two for one day, the newest minutes'."""
-    ahead = [plan for plan in found if plan.days is not None and plan.days[1] >= today]
-    return min(ahead, key=lambda plan: (plan.days or (today,), -plan.meeting), default=None)
+    """The nearest announced meeting from `today` on; of two for one day, the newest minutes'.
+
+    One that only has a month counts by the month's end.
+    """
+
+    def place(plan: Plan) -> tuple[date, int]:
+        return plan.range[1] or date.max, -plan.meeting
+
+    ahead = [plan for plan in found if plan.range[1] is not None and place(plan)[0] >= today]
+    return min(ahead, key=place, default=None)
 
 
 def _its_own(title: str) -> bool:

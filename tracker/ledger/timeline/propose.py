@@ -7,12 +7,12 @@ from datetime import date, timedelta
 
 from sqlalchemy import Connection, select
 
-from tracker import edtf, stems
+from tracker import stems
 from tracker.ledger import meeting as meetings
 from tracker.ledger import schema
 from tracker.ledger.links import index
 from tracker.ledger.links.model import Reason
-from tracker.ledger.links.order import Held, held
+from tracker.ledger.links.order import Held, has_day, held
 from tracker.ledger.links.profile import Names
 from tracker.ledger.links.wordings import months
 from tracker.ledger.timeline.plans import Plan, plans
@@ -21,10 +21,10 @@ from tracker.model import Reading
 
 PLANNED, WRITTEN, THEME, PEOPLE, LATER, NEXT, WEEKDAY = 0.35, 0.35, 0.25, 0.2, 0.15, 0.1, 0.1
 OTHER_THEME, WEEKEND = -0.15, -0.1
-"""Points: other minutes announce it; its own head or file gives it; how much of the minutes is
-about what was announced; the people fit; the next minutes speak of that month; no meeting is between
-it and the one that announced it; the usual weekday. And what speaks against: nothing that was
-announced is on the agenda; a Saturday or Sunday."""
+"""Points: other minutes announce it; its own head or file gives it; how much of it is about what
+was announced; the people fit; the next minutes speak of that month; no meeting is between it and
+the announcement; the usual weekday. And what speaks against: nothing of what was announced is on
+the agenda; a Saturday or Sunday."""
 ENOUGH = 0.5
 """The score from which a day is proposed rather than listed."""
 CLEAR = 0.1
@@ -68,6 +68,8 @@ class Question:
         if not self.proposals:
             return None
         best, *others = self.proposals
+        if any(reason.code == "other-theme" for reason in best.reasons):
+            return None
         ahead = not others or best.score - others[0].score >= CLEAR
         return best if ahead and best.score >= ENOUGH else None
 
@@ -78,7 +80,7 @@ def undated(connection: Connection, series: int | None = None) -> tuple[int, ...
     query = select(table.c.id, table.c.date).order_by(table.c.id)
     if series is not None:
         query = query.where(table.c.series == series)
-    return tuple(row.id for row in connection.execute(query) if not edtf.exact_days(row.date))
+    return tuple(row.id for row in connection.execute(query) if not has_day(row.date))
 
 
 def question(
@@ -194,8 +196,8 @@ def _weigh(
 
 
 def _possible(look: _Look, first: date, last: date, plan: Plan | None) -> bool:
-    here = look.here
-    if (here.first and last < here.first) or (here.last and first > here.last):
+    low, high = _range(look)
+    if (low and last < low) or (high and first > high):
         return False
     taken = (other for other in look.others if other.first == other.last)
     if any(other.first and first <= other.first <= last for other in taken):
