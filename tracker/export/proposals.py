@@ -65,13 +65,13 @@ def _known(asked: Question) -> list[str]:
 
 def _reason(reason: Reason) -> str:
     words = [one_line(word, 120) for word in reason.words]
-    match reason.code:
-        case "planned":
-            text = _(DATE_REASONS["planned"]).format(words[0], words[1])
-        case "weekday":
-            text = _(DATE_REASONS["weekday"]).format(WEEKDAYS[int(words[0])])
-        case code:
-            text = _(DATE_REASONS[code]).format(", ".join(words))
+    form = _(DATE_REASONS[reason.code])
+    if reason.code == "planned":
+        text = form.format(words[0], words[1])
+    elif reason.code == "weekday":
+        text = form.format(WEEKDAYS[int(words[0])])
+    else:
+        text = form.format(", ".join(words))
     return f"{text}  {reason.points:+.2f}"
 
 

@@ -49,5 +49,28 @@ MUSEER_NOT = (
     ("Rut deltar vid det första mötet", "b2.txt", "3"),  # a meeting to prepare, not the council's
 )
 
+GRANBY_LINKS = (
+    ("Ivar tar kontakt med fritidsförvaltningen", "c2.txt", "2", CLOSES),
+    ("Petra begär in offerter", "c2.txt", "3", CLOSES),
+    ("rekrytera två ledare", "c2.txt", "2", ("again", "same")),
+    ("Nils ansöker om tillstånd", "c2.txt", "2", CLOSES),
+    ("kioskens öppettider tas upp", "c2.txt", "4", ANY),
+    ("Olle Berg väljs", "c2.txt", "6", ("again",)),
+    ("Petra tecknar avtal", "c3.txt", "3", CLOSES),
+    ("rekrytera två ledare", "c3.txt", "4", CLOSES),
+    ("sponsoravtalet med Granby Bygg förlängs", "c3.txt", "6", ("replaces",)),
+    ("Elsa gör ett schema", "c3.txt", "7", CLOSES),
+    ("Höstcupen spelas", "c3.txt", "2", CLOSES),
+    ("Olle Berg väljs", "c4.txt", "2", ("replaces",)),
+    ("Maja anmäler föreningens ledare", "c4.txt", "3", CLOSES),
+)
+GRANBY_NOT = (
+    ("Petra begär in offerter", "c2.txt", "5"),  # another club's offers, for lamps
+    ("rekrytera två ledare", "c3.txt", "5"),  # a course for leaders
+    ("Nils ansöker om tillstånd", "c4.txt", "5"),  # the police, but about burglars
+    ("Elsa gör ett schema", "c4.txt", "4"),  # the kiosk, but freezers
+    ("Ivar tömmer vinden", "c3.txt", "3"),  # the roof, not the attic
+)
+
 OTHERS = 3
 """How many suggestions of each series may be neither."""

@@ -128,7 +128,7 @@ AGENDA = {
     "title": "Underlag till nästa möte",
     "no-day": "Dagen är inte bestämd.",
     "announced": "Aviserat i {source}",
-    "theme": "Tema",
+    "theme": "Så aviserat",
     "returns": "Återkommer",
     "open": "Öppna ärenden",
     "nobody": "Utan ansvarig",
