@@ -76,6 +76,7 @@ REASONS = {
 
 WORDINGS = {
     "done": N_("says that it is done"),
+    "did": N_("somebody did it"),
     "report": N_("somebody reports"),
     "visit": N_("a guest is there"),
     "carried": N_("says that it goes on"),

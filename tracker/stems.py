@@ -5,7 +5,7 @@ like. It is for finding; nothing that it cuts is ever shown.
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Container, Iterable
 from functools import lru_cache
 
 from tracker.lang.sv import stems as sv
@@ -14,6 +14,7 @@ from tracker.lang.sv import verbs
 WORD = re.compile(r"[^\W_]{1,60}(?:[-:][^\W_]{1,40}){0,2}")
 _ACUTE = str.maketrans("éèáàü", "eeaau")
 _DIGIT = re.compile("[0-9]")
+_JOINT = 2
 SHARE = 4
 """Letters of each of two words that together make up a compound."""
 PART = 5
@@ -77,7 +78,7 @@ def telling(text: str) -> dict[str, str]:
 
 def generic(cut: str) -> bool:
     """Whether the stem is of a word that all minutes use, as verbs of doing are."""
-    return cut in _GENERIC or cut.endswith(sv.GENERIC_ENDINGS)
+    return cut in _GENERIC
 
 
 def part_of(one: str, other: str) -> bool:
@@ -90,12 +91,42 @@ def part_of(one: str, other: str) -> bool:
     return whole and (long.startswith(short) or long.endswith(short))
 
 
-def composed(cut: str, words: Collection[str]) -> bool:
-    """Whether two of `words` make up the compound: *prisnivå* of *nivåer för priset*."""
-    heads = [one for one in words if len(one) >= SHARE and cut.startswith(one) and one != cut]
-    return any(
-        len(one) >= SHARE and cut.endswith(one) and len(one) + len(head) >= len(cut) - 2
-        for head in heads
-        for one in words
-        if one != cut
-    )
+def composed(cut: str, words: Container[str]) -> bool:
+    """Whether two of `words` make up the compound: *prisnivå* of *nivåer för priset*.
+
+    A letter or two may stand between them (*arbets-plats*).
+    """
+    for at in range(SHARE, len(cut) - SHARE + 1):
+        if cut[:at] in words and any(cut[at + joint :] in words for joint in range(_JOINT + 1)):
+            return True
+    return False
+
+
+class Vocabulary:
+    """The stems of one text, for asking which of them are parts of a word, or have it as a part.
+
+    As `part_of` says of two words, but without trying every pair.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = frozenset(one for one in words if len(one) >= PART and not generic(one))
+        self._longer: dict[str, set[str]] = {}
+        for one in self._words:
+            for size in range(PART, len(one)):
+                self._longer.setdefault(one[:size], set()).add(one)
+                self._longer.setdefault(one[-size:], set()).add(one)
+        self._known: dict[str, frozenset[str]] = {}
+
+    def kin(self, cut: str) -> frozenset[str]:
+        """The words that are a part of `cut` or have it as one; not `cut` itself."""
+        found = self._known.get(cut)
+        if found is None:
+            found = self._known[cut] = self._find(cut)
+        return found
+
+    def _find(self, cut: str) -> frozenset[str]:
+        if len(cut) < PART:
+            return frozenset()
+        ends = {part for size in range(PART, len(cut)) for part in (cut[:size], cut[-size:])}
+        longer = set() if generic(cut) else self._longer.get(cut, set())
+        return frozenset((ends & self._words) | longer)

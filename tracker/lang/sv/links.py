@@ -26,15 +26,27 @@ _AFTER = (
 )
 """What may follow a participle that says something is done; *utsänt underlag* only describes it."""
 
-_NOT_SUPINE = "(?!ett |det |ännu|inte|ej|annat|något|inget|rätt|stort|mycket|haft|varit|blivit|behövt|velat|kunnat|fått|ont|lett|inlett|visat)"
+_NOT_HAR = "".join(
+    rf"(?<!{has} )"
+    for has in ("har", "hade", "har nu", "har redan", "har även", "har också", "har inte")
+)
+"""*har begärt in* says who did it; what says that something is done has nobody in it."""
+
+_NOT_SUPINE = "(?!ett |det |ännu|inte|ej|annat|något|inget|rätt|stort|mycket|haft|varit|blivit|behövt|velat|kunnat|fått i |ont|lett|inlett|visat)"
 
 WORDINGS = {
     "done": (
-        rf"(?<!\w){_PARTICIPLES}(?!\w)(?={_AFTER})"
+        rf"{_NOT_HAR}(?<!\w){_PARTICIPLES}(?!\w)(?={_AFTER})"
+        r"|(?<!\w)har(?: \w{1,12}){0,2} \w{3,24}ts(?!\w)"
+        r"|(?<!\w)(?:är|blev|blivit)(?: nu| redan| också)? (?!planera|intressera|önska|oroa|förvänta|begränsa|samla|relatera|komplicera)"
+        rf"\w{{3,24}}(?:ad|at|ade)(?!\w)(?={_AFTER})"
         r"|(?<!\w)(?:är|var|blev|har blivit)(?: nu| redan| helt)? (?:klar|klart|klara|färdig\w{0,3}|avklara\w{1,2}|i ?hamn|på plats)(?!\w)"
-        rf"|(?<!\w)har(?: nu| redan| också| även| under \w{{2,12}}| \w{{2,12}}ligen)? {_NOT_SUPINE}\w{{2,24}}(?:at|its?|tts?|rts?|kts?|lts?|pts?|ats)(?!\w)"
         r"|^\W{0,4}(?:klar|klart|utfört|genomfört|åtgärdat|avslutat|färdigt?)\W{0,2}$|[(,–-] ?(?:klar|klart|utfört|genomfört|avslutat)\W{0,3}$"
         r"|utvärdering(?:en)? av|reflektion\w{0,3} (?:från|över|kring|på|efter)|(?<!\w)summering av"
+    ),
+    "did": (
+        rf"(?<!\w)(?:har|hade)(?: nu| redan| också| även| under \w{{2,12}}| \w{{2,12}}ligen)? {_NOT_SUPINE}"
+        r"\w{2,24}(?:at|its?|tts?|rts?|kts?|lts?|pts?|ats)(?!\w)"
     ),
     "report": (
         r"(?<!\w)(?:åter)?rapportera(?:r|s|de|des)?(?!\w)|(?<!\w)återkoppla(?:r|s|de|des)(?!\w)"
@@ -80,7 +92,7 @@ WORDINGS = {
         r"|ny(?:tt)? (?:jobb|arbete|tjänst|uppdrag)|(?<!\w)ställer (?:sin plats|inte upp)"
     ),
 }
-"""Kind of wording → pattern. `ahead`, `negated` and `not-done` take the force from `done`."""
+"""Kind of wording → pattern. `ahead`, `negated` and `not-done` take the force from `done` and `did`."""
 
 CLOSED_BY_ID = (
     r"(?<!\w)(?:klart?|klara|färdigt?|färdiga|utför[dt]a?|genomför[dt]a?|åtgärda[dt]e?|avsluta[dt]e?|stäng[dt]a?|löst|avskriv\w{1,4})"
@@ -103,11 +115,11 @@ PROMISES = {
 """What an item promises, from its own sentence; the first that fits. Appointments promise `attend`."""
 
 FULFILS = {
-    "present": ("report", "done"),
-    "produce": ("report", "done"),
+    "present": ("report", "done", "did"),
+    "produce": ("report", "done", "did"),
     "invite": ("visit",),
-    "attend": ("report", "done"),
-    "do": ("done",),
+    "attend": ("report", "done", "did"),
+    "do": ("done", "did"),
 }
 """The wordings that tell that a promise was kept."""
 

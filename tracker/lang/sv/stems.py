@@ -61,13 +61,11 @@ GENERIC = frozenset(
     intresse intresset positiv positiva viktigt viktig beslutade beslutats nöjda nöjd utsänt bifogat
     arbetsgrupp arbetsgruppen medlem medlemmar medlemmarna höja höjs sänka ändras ändra flyttas flytta
     anmäler anmäla anmäld ser tittar jobbar försöker försöka väntar inväntar svarar svar säkerställer
+    representation förtroendeuppdrag spelas spela äger startar öppnar pågår
     regional anledning högsta ledning ledningen följande frågeställningar enligt funktion möjlighet möjligheter framöver kvarstår klar klart färdig resultat sammanställning version
     """.split()
 )
 """Words of every minutes: what they share says little of the topic. Compared by their stems."""
-
-GENERIC_ENDINGS = ("grupp", "nätverk", "nämnd", "utskot", "kommit", "församling")
-"""Stems that end so are of bodies: who met, not what about."""
 
 TIME_WORDS = frozenset(
     """

@@ -19,7 +19,9 @@ from tracker.model import State
 
 POSTINGS = 4000
 """Rows of the index that one document may call up: its rarest words come first."""
-CANDIDATES = 300
+BACKLOG = 5000
+"""Changed items from which only those that are not closed are read."""
+CANDIDATES = 120
 """Items that one document is compared with: those with most of its rare words."""
 
 _MARK = "stems"
@@ -45,12 +47,18 @@ def catch_up(connection: Connection, names: Names) -> None:
     for item, what in connection.execute(query):
         begins = what in (What.FOUND.value, What.ENTERED.value)
         changed[item] = begins or changed.get(item, False)
+    if len(changed) > BACKLOG:  # a ledger of before: of closed items nobody asks any more
+        changed = {item: changed[item] for item in _standing(connection) if item in changed}
     for chunk in _chunks(list(changed)):
         _renew(connection, chunk, changed, names)
     if told is None:
         connection.execute(insert(meta), {"key": _MARK, "value": str(newest)})
     else:
         connection.execute(update(meta).where(meta.c.key == _MARK).values(value=str(newest)))
+
+
+def _standing(connection: Connection) -> Sequence[str]:
+    return connection.scalars(select(_ITEMS.c.id).where(_ITEMS.c.state.in_(sorted(STANDING)))).all()
 
 
 def _renew(
@@ -92,11 +100,20 @@ def _count(connection: Connection, fresh: dict[tuple[int, str], int]) -> None:
 # --------------------------------------------------------------------------- looking up
 
 
-def registry(connection: Connection) -> Names:
-    """The names of the people in the registry."""
+def registry(connection: Connection, series: int) -> Names:
+    """What is no topic: names of people, acronyms of organisations, what the body is called."""
     table = schema.members
     places = select(table.c.organisation).where(table.c.organisation.is_not(None)).distinct()
-    return names_of(connection.scalars(select(table.c.name)), connection.scalars(places))
+    held, called = schema.meetings, schema.series_names
+    bodies = (  # read in two minutes: one alone may be of another body
+        select(held.c.body)
+        .where(held.c.series == series, held.c.body.is_not(None))
+        .group_by(held.c.body)
+        .having(func.count() > 1)
+    )
+    names = select(called.c.name).where(called.c.series == series)
+    own = (*connection.scalars(bodies), *connection.scalars(names))
+    return names_of(connection.scalars(select(table.c.name)), connection.scalars(places), own)
 
 
 def rarity(connection: Connection, series: int, cuts: Iterable[str]) -> Rarity:

@@ -39,9 +39,17 @@ class Passage:
     sentences: tuple[Said, ...]
     words: dict[str, str]
     names: frozenset[str]
+    near: frozenset[str]
+    """The stems of the block and of its headings."""
     around: frozenset[str]
     """The stems of the whole section."""
     around_names: frozenset[str]
+    vocabulary: stems.Vocabulary
+    """Of the whole document."""
+
+    def part(self, cut: str) -> str | None:
+        """The word of the block or its headings that `cut` is a part of, or has as a part."""
+        return min(self.vocabulary.kin(cut) & self.near, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +76,8 @@ class Attendance:
 def passages(minutes: Minutes, names: Names) -> tuple[Passage, ...]:
     """Every block of the minutes, in order."""
     found: list[Passage] = []
+    texts = [one.text for one in minutes.sentences] + [one.title for one in minutes.sections]
+    vocabulary = stems.Vocabulary(cut for text in texts for cut in names.topics(text))
     for index, inside in groupby(minutes.sentences, lambda sentence: sentence.section):
         section = minutes.sections[index] if index is not None else None
         title = section.title if section else ""
@@ -81,17 +91,20 @@ def passages(minutes: Minutes, names: Names) -> tuple[Passage, ...]:
                 continue
             heading = f"{title}. {sentences[0].heading or ''}"
             spoken = tuple(said[id(one)] for one in sentences)
+            headings, words = names.topics(heading), _joined(one.words for one in spoken)
             found.append(
                 Passage(
                     section=(section.number or section.title) if section else None,
                     section_title=title or None,
-                    headings=names.topics(heading),
+                    headings=headings,
                     heading_text=heading,
                     sentences=spoken,
-                    words=_joined(one.words for one in spoken),
+                    words=words,
                     names=frozenset(name for one in spoken for name in one.names),
+                    near=frozenset((*words, *headings)),
                     around=around,
                     around_names=around_names | names_in(heading),
+                    vocabulary=vocabulary,
                 )
             )
     return tuple(found)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 from tracker import edtf, stems
@@ -71,27 +71,35 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The stems of the names of people in the registry: no topic, wherever they stand."""
+    """Stems that are no topic: of people's names, where they stand with a capital; of the body."""
 
-    stems: frozenset[str] = field(default_factory=frozenset)
+    stems: frozenset[str] = frozenset()
+    body: frozenset[str] = frozenset()
 
     def topics(self, text: str) -> dict[str, str]:
-        """`stems.telling` without people's names."""
+        """`stems.telling` without names."""
         return {
             cut: word
             for cut, word in stems.telling(text).items()
-            if not (word[0].isupper() and (cut in self.stems or word.casefold() in FIRST_NAMES))
+            if cut not in self.body
+            and not (word[0].isupper() and (cut in self.stems or word.casefold() in FIRST_NAMES))
         }
 
 
-def names_of(names: Iterable[str], organisations: Iterable[str] = ()) -> Names:
+def names_of(
+    names: Iterable[str], organisations: Iterable[str] = (), bodies: Iterable[str] = ()
+) -> Names:
     """Of the names as they are written; particles and short ones are left out.
 
-    Of organisations, the acronyms (*GR*): whose meeting it is stands everywhere.
+    Of organisations, the acronyms (*GR*): whose meeting it is stands everywhere. Of what the body
+    itself is called, single words: *Kommunchefsgruppen*, but not *Brf Lärkan*.
     """
     parts = [part for name in names for part in name.split() if len(part) > 2]
     parts += [name for name in organisations if name.isupper() and len(name) <= 5]
-    return Names(frozenset(stems.stem(part) for part in parts))
+    own = [name for name in bodies if len(name.split()) == 1 and len(name) > 4]
+    return Names(
+        frozenset(stems.stem(part) for part in parts), frozenset(stems.stem(name) for name in own)
+    )
 
 
 def profile(

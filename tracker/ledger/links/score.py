@@ -44,6 +44,10 @@ MASS = 2.5
 """Rarity that is enough: of a long sentence, not every word has to come back."""
 FITTING = 0.2
 """The most that is added to the share of the topic where the sentence speaks of nothing else."""
+HALF = 0.5
+"""The share of a topic from which it is on the agenda, whenever it was to come back."""
+MOST_OF_IT = 0.6
+"""The share of a topic that is nearly all of it."""
 ALIKE = 0.85
 """How alike two sentences are that are the same but for a slip of the pen."""
 MOVED = timedelta(days=21)
@@ -98,7 +102,7 @@ def claim(of: Profile, passage: Passage, later: Later) -> Claim | None:
     when = _when(of, later)
     back = _back(passage, later)
     title = _title(of, passage, rarity)
-    wording = _wording(of, passage, seen, said, who)
+    wording = _wording(of, passage, seen, who, when, share)
     reasons = tuple(r for r in (topic, who, when, back, title, wording) if r and r.points > 0)
     if not _about(of, hits, share, (topic, who, when, back, title, wording), rarity):
         return None
@@ -154,7 +158,8 @@ def _about(
         return bool(who and who.points >= WHO)  # who was appointed reports from there
     if title and carrying >= 3:
         return True
-    return share >= BORROWED_SHARE and carrying >= 2 and bool(title)
+    needed = 1 if share >= MOST_OF_IT else 2
+    return share >= BORROWED_SHARE and carrying >= needed and bool(title)
 
 
 # --------------------------------------------------------------------------- topic
@@ -162,15 +167,14 @@ def _about(
 
 def _hits(of: Profile, passage: Passage) -> dict[str, float]:
     """Stem of the item → how fully the passage has it, 0 to 1."""
-    near = passage.words.keys() | passage.headings.keys()
     found: dict[str, float] = {}
     for cut in of.words:
-        if cut in near or stems.composed(cut, near):
+        if cut in passage.near or stems.composed(cut, passage.near):
             found[cut] = 1.0
-        elif part_hit(cut, near):
+        elif passage.part(cut):
             found[cut] = PART
-        elif cut in passage.around:
-            found[cut] = NEARBY
+    if found:
+        found |= {cut: NEARBY for cut in of.words if cut in passage.around and cut not in found}
     return found
 
 
@@ -202,7 +206,8 @@ def _title(of: Profile, passage: Passage, rarity: RarityOf) -> Reason | None:
     told = {
         cut: 1.0 if of.words[cut].own else 0.8
         for cut in of.words
-        if not stems.generic(cut) and (cut in passage.headings or part_hit(cut, passage.headings))
+        if not stems.generic(cut)
+        and (cut in passage.headings or passage.vocabulary.kin(cut) & passage.headings.keys())
     }
     if not told:
         return None
@@ -288,7 +293,7 @@ def _evidence(of: Profile, passage: Passage) -> tuple[Said, frozenset[str]]:
     def weight(said: Said) -> tuple[float, int]:
         seen = cues(passage, said)
         told = sum(cut in of.words for cut in said.words)
-        outcome = any(one in seen for one in (*fulfils, "done", "leaves", "moved"))
+        outcome = any(one in seen for one in (*fulfils, "done", "did", "leaves", "moved"))
         return told + 1.5 * outcome, -said.start
 
     best = max(passage.sentences, key=weight)
@@ -298,22 +303,30 @@ def _evidence(of: Profile, passage: Passage) -> tuple[Said, frozenset[str]]:
     after = [one for one in passage.sentences if one.start > best.start][:1]
     seen |= {w for one in after for w in cues(passage, one) if w in ("not-done", "carried")}
     if seen & {"not-done"}:
-        seen -= {"done"}
+        seen -= {"done", "did"}
     return best, frozenset(seen)
 
 
 def _wording(
-    of: Profile, passage: Passage, seen: frozenset[str], said: Said, who: Reason | None
+    of: Profile,
+    passage: Passage,
+    seen: frozenset[str],
+    who: Reason | None,
+    when: Reason | None,
+    share: float,
 ) -> Reason | None:
     """The wording of an outcome: that of the promise itself, or of anything done."""
     fulfils = [one for one in FULFILS[of.promise] if one in seen]
-    if "report" in fulfils and who is None and of.people:
-        fulfils.remove("report")  # somebody else tells of something else
+    if who is None and of.people:  # somebody else tells of something else, or did it
+        fulfils = [one for one in fulfils if one not in ("report", "did")]
     if fulfils:
         return Reason("wording", WORDING, (fulfils[0],))
-    if of.kind is Kind.FOLLOWUP and any(cut in passage.headings for cut in of.words):
+    due = when is not None or share >= HALF
+    if of.kind is Kind.FOLLOWUP and due and any(cut in passage.headings for cut in of.words):
         return Reason("wording", WORDING, ("agenda",))
-    others = [one for one in ("done", "leaves", "moved", "carried", "not-done") if one in seen]
+    others = [
+        one for one in ("done", "did", "leaves", "moved", "carried", "not-done") if one in seen
+    ]
     return Reason("wording", WORDING / 2, (others[0],)) if others else None
 
 
@@ -325,16 +338,16 @@ def _kind(
         return _of_appointment(of, seen, passage)
     code = wording.words[0] if wording else ""
     if of.kind is Kind.EVENT:
-        if "done" in seen:
+        if seen & {"done", "did"}:
             return LinkKind.CLOSING, ()
-        return (LinkKind.AGAIN if share >= 0.6 else None), ()
+        return (LinkKind.AGAIN if share >= MOST_OF_IT else None), ()
     if not of.follow:
         return None, ()  # a position taken is not spoken of again by its topic alone
     if seen & {"not-done", "carried"} and code not in FULFILS[of.promise]:
         return LinkKind.AGAIN, ()
     if code in FULFILS[of.promise] and "ahead" not in cues(passage, passage.sentences[0]) | seen:
         return LinkKind.CLOSING, ()
-    if code in ("agenda", "done"):
+    if code in ("agenda", "done", "did"):
         return LinkKind.CLOSING, ()
     return LinkKind.AGAIN, ()
 
@@ -347,31 +360,38 @@ def _worth_saying(
         return True
     code = wording.words[0] if wording else ""
     told = code in (*FULFILS[of.promise], "carried", "not-done", "moved")
-    return told or (who is not None and who.points >= WHO and share >= 0.6)
+    return told or (who is not None and who.points >= WHO and share >= MOST_OF_IT)
 
 
 def _same_words(of: Profile, said: Said, share: float) -> Reason | None:
     """The sentence itself comes back, though nothing was read in it as an item."""
-    if share < 0.6:
+    if share < MOST_OF_IT:
         return None
-    ratio = SequenceMatcher(None, of.quote, key(said.text), autojunk=False).ratio()
-    return Reason("same-words", 0.3) if ratio >= ALIKE else None
+    return Reason("same-words", 0.3) if alike(of.quote, key(said.text)) else None
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two folded sentences are the same but for a slip of the pen."""
+    match = SequenceMatcher(None, one, other, autojunk=False)
+    return (
+        match.real_quick_ratio() >= ALIKE
+        and match.quick_ratio() >= ALIKE
+        and match.ratio() >= ALIKE
+    )
 
 
 def _fits_kind(of: Profile, passage: Passage, said: Said, kind: LinkKind, later: Later) -> bool:
     """What one kind of item needs besides: an appointment its body, an event its name and time."""
     if of.kind is Kind.APPOINTMENT:
         body = of.body() or frozenset(cut for cut in of.own() if not stems.generic(cut))
-        near = passage.words.keys() | passage.headings.keys()
-        return any(cut in near or part_hit(cut, near) for cut in body)
+        return any(cut in passage.near or passage.part(cut) for cut in body)
     return of.kind is not Kind.EVENT or _about_event(of, passage, said, kind, later)
 
 
 def _about_event(of: Profile, passage: Passage, said: Said, kind: LinkKind, later: Later) -> bool:
     """What an event is called comes back; what came of it is told after it, and soon."""
     title = [cut for cut in of.title if not stems.generic(cut)]
-    near = passage.words.keys() | passage.headings.keys()
-    if not title or not all(cut in near or part_hit(cut, near) for cut in title):
+    if not title or not all(cut in passage.near or passage.part(cut) for cut in title):
         return False
     if of.first is None or of.last is None or later.day is None:
         return kind is not LinkKind.CLOSING

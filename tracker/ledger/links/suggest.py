@@ -38,7 +38,7 @@ def suggest(
     """
     connection, now = journal.connection, journal.now
     series = meetings.series_of(connection, meeting)
-    names = index.registry(connection)
+    names = index.registry(connection, series)
     index.catch_up(connection, names)
     held = order.held(connection, series)
     here = held[meeting]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
-from difflib import SequenceMatcher
 
 from tracker import stems
 from tracker.ledger.links.model import LinkKind, Reason, Suggestion
@@ -18,6 +17,7 @@ from tracker.ledger.links.score import (
     WORDING,
     Claim,
     Later,
+    alike,
     named,
     rounded,
     words_of,
@@ -55,8 +55,7 @@ def same(old: Profile, new: Profile, passage: Passage | None, later: Later) -> C
         )
     if old.last and old.last == new.last:
         reasons.append(Reason("when", WHEN / 2, (old.last.isoformat(),)))
-    alike = SequenceMatcher(None, old.quote, new.quote, autojunk=False).ratio() if dice > 0.4 else 0
-    if alike > 0.8:
+    if dice > 0.4 and alike(old.quote, new.quote):
         reasons.append(Reason("same-words", 0.2))
     for code in ("moved", "carried", "replaced", "leaves"):
         if code in seen:

@@ -22,7 +22,7 @@ def wordings(text: str) -> frozenset[str]:
     low = text[:_LONGEST].casefold()
     found = {name for name, pattern in _WORDINGS.items() if pattern.search(low)}
     if found & {"ahead", "negated", "not-done"}:
-        found.discard("done")
+        found -= {"done", "did"}
     return frozenset(found)
 
 

@@ -98,7 +98,7 @@ def question(
     people = rosters(connection, [one.id for one in others] + [meeting])
     fits = slot(people.get(meeting, frozenset()), others, people)
     own = tuple(plan for plan in planned if plan.meeting == meeting)
-    look = _Look(here, reading, others, fits, own, all_held, index.registry(connection))
+    look = _Look(here, reading, others, fits, own, all_held, index.registry(connection, series))
     spoken = _after(connection, fits)
     found = [
         proposal
