@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from tracker.ledger.links.model import LinkKind
-from tracker.ledger.links.score import ENOUGH, Claim
+from tracker.ledger.links.points import ENOUGH
+from tracker.ledger.links.score import Claim
 
 _SAME = (LinkKind.SAME, LinkKind.REPLACES)
 

@@ -13,12 +13,13 @@ from tracker.ledger.journal import Journal
 from tracker.ledger.links import index, order, score, table
 from tracker.ledger.links.answer import accept_certain
 from tracker.ledger.links.choose import chosen
+from tracker.ledger.links.circumstances import Later
 from tracker.ledger.links.ids import by_id, claims_by_id
 from tracker.ledger.links.model import Link, LinkKind, Suggestion
 from tracker.ledger.links.passages import Attendance, Passage, passages
 from tracker.ledger.links.profile import Names, Profile
 from tracker.ledger.links.rarity import Rarity
-from tracker.ledger.links.score import Claim, Later
+from tracker.ledger.links.score import Claim
 from tracker.ledger.links.twins import same
 from tracker.model import Minutes, Reading, Source
 

@@ -4,24 +4,14 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from tracker import stems
+from tracker.ledger.links.circumstances import Later, named
+from tracker.ledger.links.meaning import NOBODY
 from tracker.ledger.links.model import LinkKind, Reason, Suggestion
 from tracker.ledger.links.passages import Passage, cues, names_in, part_hit
+from tracker.ledger.links.points import PART, TELLING, TITLE, WHEN, WHO, WORDING
 from tracker.ledger.links.profile import Profile
-from tracker.ledger.links.score import (
-    NOBODY,
-    PART,
-    TELLING,
-    TITLE,
-    WHEN,
-    WHO,
-    WORDING,
-    Claim,
-    Later,
-    alike,
-    named,
-    rounded,
-    words_of,
-)
+from tracker.ledger.links.score import Claim, rounded
+from tracker.ledger.links.topic import alike, words_of
 from tracker.model import Kind
 
 
