@@ -110,8 +110,8 @@ def _left(store: "Store", questions: "tuple[Asked, ...]", today: date) -> "Itera
 def _keys(sheet: walk.Sheet) -> Iterator[str]:
     for choice in sheet.choices:
         yield f"[{choice.key}] {choice.words}"
-    yield f"[s] {_('skip')}"
-    yield f"[q] {_('leave')}"
+    for key, words in (("s", _("skip")), ("q", _("leave"))):
+        yield f"[{key}] {words}"
 
 
 def _answer(store: "Store", sheet: walk.Sheet, now: datetime, who: str) -> int | None:

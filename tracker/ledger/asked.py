@@ -13,6 +13,7 @@ from enum import StrEnum
 from tracker.ledger import query
 from tracker.ledger import series as series_of
 from tracker.ledger.links import table
+from tracker.ledger.links.model import Link
 from tracker.ledger.store import Store
 from tracker.ledger.timeline.propose import undated
 from tracker.model import Entry
@@ -49,9 +50,15 @@ def asked(
             entries = query.entries(store, wanted, today=today)
             found += [Asked(About.ITEM, entry.id) for entry in entries if doubts_of(entry)]
         if About.LINK in about:
-            links = sorted(table.pending(connection, of), key=lambda one: (one.item, one.id))
+            links = sorted(table.pending(connection, of), key=_place)
             found += [Asked(About.LINK, one.name) for one in links]
     return tuple(found)
+
+
+def _place(link: Link) -> tuple[str, int, int]:
+    """The links of one item together, items by their number."""
+    prefix, _dash, number = link.item.rpartition("-")
+    return prefix, int(number), link.id
 
 
 def doubts_of(entry: Entry) -> tuple[str, ...]:

@@ -209,6 +209,8 @@ def _change(now: Present, event: Event) -> Present:
             kept = tuple(one for one in now.sightings if one not in lost)
             return replace(now, sightings=kept)
         case What.LINKED:
+            if data["sighting"] is None:  # it comes with the item that is merged
+                return now
             seen = Sighting(**data["sighting"])
             fresh = () if seen in now.sightings else (seen,)
             return replace(now, sightings=now.sightings + fresh)

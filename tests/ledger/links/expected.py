@@ -1,4 +1,6 @@
-"""What two invented series should and should not link, written down before anything was run.
+"""What three invented series, and the seeds, should and should not link.
+
+Those of the invented series were written down before anything was run.
 
 A row of LINKS: part of the item's sentence, the later minutes, the number of the section there, and
 the kinds of link that a secretary would take. A row of NOT: what tempts and is something else.
@@ -74,3 +76,18 @@ GRANBY_NOT = (
 
 OTHERS = 3
 """How many suggestions of each series may be neither."""
+
+SEEDS_LINKS = (
+    ("GR får i uppdrag att på lunch-lunchmötet", "003", "6", CLOSES),
+    ("utser kommunchefsgruppen Malin Aronsson", "003", "3", ("again",)),
+    ("Ersättare är Kicki Nordberg", "003", "3", ("again",)),
+    ("Bestäms att bjuda in länsstyrelsen", "001", "2", ("again", "closing")),
+    ("Bestäms att bjuda in länsstyrelsen", "004", "1", CLOSES),
+    ("förslag till uppdragshandling", "001", "4", CLOSES),
+    ("förbundsstyrelsens strategidag i höst", "001", "4", ("again",)),
+    ("Ersättare är Kicki Nordberg", "001", "7", ("replaces",)),
+)
+SEEDS_NOT = (
+    ("Malin A deltar vid ett första möte", "003", "3"),  # the west-Swedish network, not SKR's
+    ("Bestäms att bjuda in länsstyrelsen", "003", "4"),  # the county board's own meeting
+)

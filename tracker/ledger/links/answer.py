@@ -89,7 +89,9 @@ def _accept(journal: Journal, link: Link, kind: LinkKind, *, news: bool = True) 
     if before.state not in STANDING:
         message = _("{item} is {state}; tracker reopen {item} opens it again")
         raise TrackerError(message.format(item=link.item, state=_(before.state)))
-    data = _data(link, kind) | {"sighting": plain_sighting(_sighting(link))}
+    merges = kind is LinkKind.SAME and link.other is not None
+    seen = None if merges else plain_sighting(_sighting(link))
+    data = _data(link, kind) | {"sighting": seen}
     now = journal.change(link.item, before, What.LINKED, data, meeting=link.meeting)
     table.set_state(journal.connection, link.id, LinkState.ACCEPTED)
     day = _day(journal, link)

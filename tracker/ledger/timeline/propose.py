@@ -64,14 +64,17 @@ class Question:
 
     @property
     def clear(self) -> Proposal | None:
-        """The one proposal that is well ahead of the others."""
+        """The one proposal that is well ahead of the others: or the only one, where nothing lies
+        between it and the minutes that announce it."""
         if not self.proposals:
             return None
         best, *others = self.proposals
-        if any(reason.code == "other-theme" for reason in best.reasons):
+        codes = {reason.code for reason in best.reasons}
+        if "other-theme" in codes:
             return None
+        alone = not others and {"planned", "next"} <= codes
         ahead = not others or best.score - others[0].score >= CLEAR
-        return best if ahead and best.score >= ENOUGH else None
+        return best if alone or (ahead and best.score >= ENOUGH) else None
 
 
 def undated(connection: Connection, series: int | None = None) -> tuple[int, ...]:

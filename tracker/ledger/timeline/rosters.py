@@ -33,9 +33,7 @@ def rosters(connection: Connection, ids: Collection[int]) -> dict[int, frozenset
     query = select(table.c.meeting, table.c.name, table.c.member).where(
         table.c.meeting.in_(sorted(ids)), table.c.scope.is_(None)
     )
-    members = dict(
-        connection.execute(select(schema.members.c.id, schema.members.c.name)).tuples().all()
-    )
+    members = dict(connection.execute(select(schema.members.c.id, schema.members.c.name)).all())
     found: defaultdict[int, set[str]] = defaultdict(set)
     for meeting, name, member in connection.execute(query):
         found[meeting].add(members.get(member, name))
