@@ -98,6 +98,7 @@ DATE_REASONS = {
     "next": N_("no meeting is between it and the announcement"),
     "weekday": N_("{0} is the usual weekday"),
     "weekend": N_("it is a Saturday or Sunday"),
+    "far": N_("it announces {0} itself, which would be most of a year later"),
 }
 """What speaks for (or against) a proposed day of a meeting; `{0}` is what was seen."""
 

@@ -28,6 +28,8 @@ def stem(word: str) -> str:
     shorter = ""
     while shorter != left:
         shorter, left = left, _cut(left)
+    if left.endswith("el") and len(left) > sv.SHORTEST:  # *regel, regler*
+        left = left[:-2] + "l"
     return left
 
 

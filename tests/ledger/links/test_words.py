@@ -19,6 +19,8 @@ rådslag rådslagen rådslaget rådslagets
 nätverk nätverket nätverken nätverkens
 kratta krattor krattorna
 randen randén
+regel regeln regler reglerna
+cykel cykeln cyklar cyklarna
 """
 APART = (
     ("styrelse", "länsstyrelse"),

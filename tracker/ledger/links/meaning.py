@@ -48,7 +48,7 @@ def worth_saying(
     if not of.follow or words is not None:
         return True
     code = wording.words[0] if wording else ""
-    told = code in (*FULFILS[of.promise], "carried", "not-done", "moved")
+    told = code in (*FULFILS[of.promise], "carried", "not-done", "moved", "agenda")
     return told or (who is not None and who.points >= WHO and share >= MOST_OF_IT)
 
 

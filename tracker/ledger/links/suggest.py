@@ -21,7 +21,7 @@ from tracker.ledger.links.profile import Names, Profile
 from tracker.ledger.links.rarity import Rarity
 from tracker.ledger.links.score import Claim
 from tracker.ledger.links.twins import same
-from tracker.model import Minutes, Reading, Source
+from tracker.model import Kind, Minutes, Reading, Source
 
 Rereader = Callable[[Source, date | None], Reading]
 
@@ -148,7 +148,7 @@ def _claims(
     for passage in spoken:
         claim = score.claim(found, passage, later)
         if claim is not None:
-            yield _with_successor(claim, found, passage, new)
+            yield _with_other(claim, found, passage, new)
     for other in new:
         inside = next(
             (p for p in spoken if p.sentences[0].start <= other.start <= p.sentences[-1].end), None
@@ -158,16 +158,18 @@ def _claims(
             yield claim
 
 
-def _with_successor(
-    claim: Claim, found: Profile, passage: Passage, new: Iterable[Profile]
-) -> Claim:
-    """Where somebody leaves, the appointment that the same passage holds takes the place."""
-    if claim.suggestion.kind is not LinkKind.REPLACES:
+def _with_other(claim: Claim, found: Profile, passage: Passage, new: Iterable[Profile]) -> Claim:
+    """With the item that the same passage holds: where somebody leaves, the appointment that takes
+    the place; where a topic is put off again, the topic itself."""
+    kind = claim.suggestion.kind
+    put_off = kind is LinkKind.AGAIN and found.kind is Kind.FOLLOWUP
+    if kind is not LinkKind.REPLACES and not put_off:
         return claim
     first, last = passage.sentences[0].start, passage.sentences[-1].end
     for other in new:
         if other.kind is found.kind and first <= other.start < last:
-            return replace(claim, suggestion=replace(claim.suggestion, other=other.item))
+            said = replace(claim.suggestion, other=other.item)
+            return replace(claim, suggestion=replace(said, kind=LinkKind.SAME) if put_off else said)
     return claim
 
 

@@ -20,17 +20,18 @@ from tracker.ledger.timeline.rosters import Slot, rosters, slot
 from tracker.model import Reading
 
 PLANNED, WRITTEN, THEME, PEOPLE, LATER, NEXT, WEEKDAY = 0.35, 0.35, 0.25, 0.2, 0.15, 0.1, 0.1
-OTHER_THEME, WEEKEND = -0.15, -0.1
+OTHER_THEME, FAR, WEEKEND = -0.15, -0.2, -0.1
 """Points: other minutes announce it; its own head or file gives it; how much of it is about what
 was announced; the people fit; the next minutes speak of that month; no meeting is between it and
 the announcement; the usual weekday. And what speaks against: nothing of what was announced is on
-the agenda; a Saturday or Sunday."""
+the agenda; what it announces itself would be most of a year later; a Saturday or Sunday."""
 ENOUGH = 0.5
 """The score from which a day is proposed rather than listed."""
 CLEAR = 0.1
 """How far the best has to be ahead of the next."""
 _AHEAD = timedelta(days=400)
 """How long before a meeting it is announced at most."""
+_LONG = timedelta(days=300)
 _HABIT = 3
 """Meetings from which a usual weekday can be told."""
 _MEETINGS = 60
@@ -183,6 +184,10 @@ def _weigh(
             reasons.append(Reason("next", NEXT))
     else:
         reasons.append(Reason("written", WRITTEN, (said,)))
+    for own in look.own:
+        if _far(own, first):
+            reasons.append(Reason("far", FAR, (own.when.text,)))
+            break
     reasons += _by_people(look.fits, first)
     after = look.fits.after if look.fits is not None else None
     ahead = after.first - last if after is not None and after.first else None
@@ -213,6 +218,17 @@ def _possible(look: _Look, first: date, last: date, plan: Plan | None) -> bool:
         return True
     soonest, latest = announced.first, announced.last
     return not ((soonest and first <= soonest) or (latest and first > latest + _AHEAD))
+
+
+def _far(own: Plan, day: date) -> bool:
+    """Whether what the minutes announce, without its year, comes only long after the day."""
+    if own.days is not None:
+        return False
+    for year in (day.year, day.year + 1):
+        days = own.in_year(year)
+        if days is not None and days[0] > day:
+            return days[0] - day > _LONG
+    return False
 
 
 def _next(look: _Look, plan: Plan, day: date) -> bool:
