@@ -65,17 +65,17 @@ class Question:
 
     @property
     def clear(self) -> Proposal | None:
-        """The one proposal that is well ahead of the others: or the only one, where nothing lies
-        between it and the minutes that announce it."""
+        """The one proposal that is well ahead of the others, and likely: by its score, or since no
+        meeting lies between it and the minutes that announce it."""
         if not self.proposals:
             return None
         best, *others = self.proposals
         codes = {reason.code for reason in best.reasons}
         if "other-theme" in codes:
             return None
-        alone = not others and {"planned", "next"} <= codes
+        likely = best.score >= ENOUGH or {"planned", "next"} <= codes
         ahead = not others or best.score - others[0].score >= CLEAR
-        return best if alone or (ahead and best.score >= ENOUGH) else None
+        return best if likely and ahead else None
 
 
 def undated(connection: Connection, series: int | None = None) -> tuple[int, ...]:
