@@ -127,12 +127,24 @@ Bo Alm får i uppdrag att köpa hyllor senast 15 april 2031. Inspel lämnas till
 
 Karin Ek väljs till kassör för två år.
 """
+LATER = """Anteckningar Bokcirkeln i Norrdalen
+
+Närvarande
+Karin Ek, Granby, ordförande
+Bo Alm, Lindby
+
+1. Hyllor
+
+Bo Alm har köpt hyllor.
+"""
 FORMATS = {
     "tracker.minutes/1": ("extract", "minutes.txt"),
     "tracker.list/1": ("list", "--all"),
     "tracker.show/1": ("show", "{id}"),
     "tracker.report/1": ("report",),
     "tracker.meetings/1": ("meeting", "list"),
+    "tracker.links/1": ("link", "list"),
+    "tracker.proposals/1": ("meeting", "propose"),
     "tracker.people/1": ("people", "list"),
     "tracker.log/1": ("log",),
     "dates": ("dates", "senast 15 april 2031 kl. 9"),
@@ -150,6 +162,8 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
         patch.setenv("TRACKER_LEDGER", str(folder / "ledger.sqlite"))
         patch.setenv("TRACKER_TODAY", "2031-05-20")
         _run(patch, "add", "minutes.txt", "--series", "Bokcirkeln")
+        (folder / "later.txt").write_text(LATER, "utf-8")
+        _run(patch, "add", "later.txt")
         listed = json.loads(_run(patch, "list", "--all", "--format", "json"))
         first = listed["items"][0]["id"]
         return {
@@ -196,7 +210,7 @@ def _told(schema: str) -> set[str]:
         if name in part.partition("\n")[0]
     }
     shared = {"tracker.list/1": ["tracker.minutes/1"]}
-    shared["tracker.show/1"] = [*shared["tracker.list/1"], "tracker.list/1"]
+    shared["tracker.show/1"] = [*shared["tracker.list/1"], "tracker.list/1", "tracker.links/1"]
     text = "\n".join(chapters[name] for name in (schema, *shared.get(schema, ())))
     return set(re.findall(r"`([a-z_0-9]+)(?:\[\])?`", text))
 

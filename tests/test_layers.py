@@ -16,6 +16,7 @@ MAY_IMPORT = {
     "model": {"problems"},
     "rules": BASE | {"lang"},
     "lang": BASE | {"rules"},
+    "stems": BASE | {"lang"},
     "dates": BASE | {"lang"},
     "read": BASE | {"lang"},
     "structure": BASE | {"lang", "dates"},
@@ -27,14 +28,14 @@ MAY_IMPORT = {
     "extract": BASE | {"lang", "rules", "people", "scene", "calls"},
     "resolve": BASE | {"lang", "rules", "dates", "people", "scene", "extract"},
     "pipeline": BASE | {"read", "structure", "extract", "resolve"},
-    "ledger": BASE | {"lang", "dates", "people", "read", "pipeline"},
+    "ledger": BASE | {"lang", "stems", "dates", "people", "read", "pipeline"},
     "export": BASE | {"lang", "dates", "extract", "ledger"},
 }
 """Room → the rooms below it. `cli` and `__main__` see everything."""
 
 LIGHT = (
     "sqlalchemy", "icalendar", "jinja2", "dateutil", "email_validator", "platformdirs", "rich",
-    "pypdfium2",
+    "pypdfium2", "docx", "lxml",
 )  # fmt: skip
 """Never imported where a module is loaded by `tracker --version` or `tracker extract`."""
 

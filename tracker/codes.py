@@ -58,6 +58,56 @@ BASIS = {
 }
 """`model.Basis` → from what a date has its year or its day, as a line to the user says it."""
 
+LINKS = {
+    "closing": N_("it is done"),
+    "same": N_("the same item again"),
+    "replaces": N_("something else takes its place"),
+    "again": N_("spoken of again"),
+}
+"""`ledger.links.model.LinkKind` → what a suggested link says of its item."""
+
+REASONS = {
+    "topic": N_("topic"),
+    "who": N_("who"),
+    "when": N_("time"),
+    "back": N_("speaks of that meeting"),
+    "title": N_("heading"),
+    "wording": N_("wording"),
+    "same-words": N_("the same words"),
+    "leaves": N_("leaves"),
+    "id": N_("its id stands there"),
+}
+"""What a link rests on; docs/following.md explains each."""
+
+WORDINGS = {
+    "done": N_("says that it is done"),
+    "did": N_("somebody did it"),
+    "report": N_("somebody reports"),
+    "visit": N_("a guest is there"),
+    "carried": N_("says that it goes on"),
+    "not-done": N_("says that it is not done yet"),
+    "moved": N_("is moved"),
+    "replaced": N_("is changed"),
+    "leaves": N_("somebody leaves"),
+    "agenda": N_("is on the agenda"),
+}
+"""The wordings that links rest on, as `tracker.lang.sv.links` names them."""
+
+DATE_REASONS = {
+    "planned": N_("announced in {0}: ”{1}”"),
+    "written": N_("its minutes or its file say {0}"),
+    "theme": N_("what was announced is on the agenda: {0}"),
+    "other-theme": N_("nothing of what was announced is on the agenda: {0}"),
+    "people": N_("the people fit there: {0}"),
+    "later": N_("the minutes of {0} speak of that month"),
+    "next": N_("no meeting is between it and the announcement"),
+    "weekday": N_("{0} is the usual weekday"),
+    "weekend": N_("it is a Saturday or Sunday"),
+    "far": N_("it announces {0} itself, which would be most of a year later"),
+}
+"""What speaks for (or against) a proposed day of a meeting; `{0}` is what was seen."""
+
+LINK_STATES = (N_("suggested"), N_("accepted"), N_("refused"))
 KINDS = (
     N_("decision"), N_("appointment"), N_("action"), N_("request"), N_("followup"), N_("event"),
     N_("milestone"),

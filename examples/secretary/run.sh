@@ -28,8 +28,9 @@ tracker add "../minutes/2031-05-23 Anteckningar.txt" --by Ann-Britt
 #    that everything about it is right as it stands.)
 tracker assign BLT-15 "Bo Alm" --why "Lindby har avtalet" --by Ann-Britt
 tracker edit BLT-18 --contact "Ann-Britt Gren" --by Ann-Britt
-# "Frågan bordläggs" is the question of March again: one item, that knows both meetings.
-tracker merge BLT-17 BLT-9 --by Ann-Britt
+# "Frågan bordläggs" is the question of March again, as was suggested: one item, that knows both
+# meetings. ("tracker review" asks all of this at a terminal, a key at a time.)
+tracker link accept L2 --by Ann-Britt
 tracker list --state proposed
 
 # 6. Minutes that go in twice change nothing.

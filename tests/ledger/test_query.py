@@ -9,10 +9,10 @@ from tests.ledger.book import Ledger
 from tracker.ledger import change
 from tracker.ledger import entries as api_entries
 from tracker.ledger.change import Correction
-from tracker.ledger.events import What
+from tracker.ledger.events import STANDING, What
 from tracker.ledger.meeting import Held, Sequence
 from tracker.ledger.passage import passages
-from tracker.ledger.query import STANDING, proposed, replaced_by
+from tracker.ledger.query import proposed, replaced_by
 from tracker.model import Kind, State
 from tracker.problems import Misuse
 

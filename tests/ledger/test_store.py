@@ -122,6 +122,10 @@ def fail(connection: Connection) -> None:
     raise TrackerError("the migration failed")
 
 
+NEXT = schema.VERSION + 1
+"""The version that a migration of the tests leads to."""
+
+
 def columns(path: Path) -> list[str]:
     with sqlite3.connect(path) as connection:
         found = [row[1] for row in connection.execute("PRAGMA table_info(series)")]
@@ -132,18 +136,17 @@ def columns(path: Path) -> list[str]:
 def test_older_ledger_is_migrated_after_a_backup(path: Path) -> None:
     with open_store(path, create=True) as store:
         Ledger(store).add("action: Anna tar fram en plan")
-    have, next_one = schema.VERSION, schema.VERSION + 1
-    steps = (Migration(next_one, "series have a colour", add_column),)
-    open_store(path, steps=steps, version=next_one).close()
-    backup = path.with_name(f"ledger.v{have}.db")
+    steps = (Migration(NEXT, "series have a colour", add_column),)
+    open_store(path, steps=steps, version=NEXT).close()
+    backup = path.with_name(f"ledger.v{schema.VERSION}.db")
 
     assert "colour" in columns(path)
     assert "colour" not in columns(backup)
     assert os.name == "nt" or oct(backup.stat().st_mode & 0o777) == "0o600"
     with open_store(backup) as store:
         assert Ledger(store).ids() == ["KRT-1"]
-    open_store(path, steps=steps, version=next_one).close()  # and is migrated once
-    assert not path.with_name(f"ledger.v{have}-1.db").exists()
+    open_store(path, steps=steps, version=NEXT).close()  # and is migrated once
+    assert not path.with_name(f"ledger.v{schema.VERSION}-1.db").exists()
 
 
 def shape(path: Path) -> dict[str, list[tuple[str, str]]]:
@@ -185,9 +188,8 @@ def test_migration_that_fails_changes_nothing(path: Path) -> None:
     open_store(path, create=True).close()
     before = path.read_bytes()
 
-    next_one = schema.VERSION + 1
     with pytest.raises(TrackerError, match="the migration failed"):
-        open_store(path, steps=(Migration(next_one, "fails", fail),), version=next_one)
+        open_store(path, steps=(Migration(NEXT, "fails", fail),), version=NEXT)
     assert before == path.read_bytes()
 
 

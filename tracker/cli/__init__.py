@@ -7,16 +7,19 @@ import typer
 from tracker import __version__
 from tracker.cli import (
     add,
+    agenda,
     calendar,
     change,
     dates,
     digest,
     extract,
     keep,
+    links,
     lists,
     meetings,
     people,
     report,
+    review,
     settings,
     undo,
 )
@@ -53,11 +56,14 @@ for room in (
     change,
     undo,
     meetings,
+    links,
+    review,
     people,
     settings,
     calendar,
     digest,
     report,
     keep,
+    agenda,
 ):
     room.register(app)

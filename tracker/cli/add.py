@@ -61,7 +61,7 @@ def add(
     from tracker.cli.files import read_bytes
     from tracker.ledger import add as adding
     from tracker.ledger.store import StoreError
-    from tracker.pipeline import read_minutes
+    from tracker.pipeline import read_minutes, reread
 
     failed = False
     store: Store | None = None
@@ -85,6 +85,7 @@ def add(
                     who=who,
                     meeting_date=day,
                     corrects=corrects,
+                    rereader=reread,
                 )
             except (StoreError, Misuse):
                 raise  # the next file would fare no better
@@ -147,6 +148,7 @@ def tell(
     from tracker.export.text import one_line
     from tracker.ledger import query
     from tracker.ledger.add import Outcome
+    from tracker.ledger.events import STANDING
 
     edge.say(one_line(_headline(added, chosen=chosen, only=only)))
     if added.outcome in (Outcome.KNOWN, Outcome.OLDER):
@@ -157,7 +159,7 @@ def tell(
     entries = {entry.id: entry for entry in query.entries(store, wanted, today=today)}
     edge.say(f"  {_counts(added, entries)}")
     for item in items.new:
-        if entries[item].published:
+        if entries[item].published and entries[item].state in STANDING:
             edge.say(_line("+", entries[item]))
     for item, what in items.changed:
         words = ", ".join(_named(name, items.was.get(item)) for name in what)
@@ -166,8 +168,33 @@ def tell(
         edge.say(_line("+", entries[item], _("in the minutes again")))
     for item in items.gone:
         edge.say(_line("-", entries[item], _("withdrawn: no longer in the minutes")))
-    standing = [one for one in entries.values() if one.state in query.STANDING]
-    _ask(added, [entry for entry in standing if entry.review])
+    _links(store, added)
+    standing = [one for one in entries.values() if one.state in STANDING]
+    _ask(store, added, [entry for entry in standing if entry.review])
+
+
+def _links(store: "Store", added: "Added") -> None:
+    """What these minutes say of earlier items: what they name by id, and what is suggested."""
+    from tracker.codes import LINKS
+    from tracker.export import links as words
+    from tracker.export.text import one_line
+    from tracker.ledger.links import view
+    from tracker.ledger.links.model import LinkState
+
+    if not added.links:
+        return
+    with store.read() as connection:
+        found = view.numbered(connection, added.links)
+    for one in found:
+        if one.link.state is LinkState.ACCEPTED:
+            said = _("named by its id: {what}").format(what=_(LINKS[one.link.kind]))
+            edge.say(f"  = {one.link.item:<7} {one_line(one.title, 70)}  [{said}]")
+    asked = [one for one in found if one.link.state is LinkState.SUGGESTED]
+    if asked:
+        edge.say("  " + _("about earlier items, for you to answer (tracker review):"))
+    for one in asked:
+        edge.say(f"  ? {words.headline(one)}  {one_line(one.title, 50)}")
+        edge.say(f"      → ”{one_line(one.told.quote, 90)}”")
 
 
 def _named(field: str, was: "Content | None") -> str:
@@ -213,9 +240,12 @@ def _headline(added: "Added", *, chosen: bool, only: str | None) -> str:
 
 
 def _counts(added: "Added", entries: "dict[str, Entry]") -> str:
+    from tracker.model import State
+
     items = added.items
-    waiting = sum(not entries[item].published for item in items.new)
-    parts = [ngettext("{n} new item", "{n} new items", len(items.new)).format(n=len(items.new))]
+    new = [entries[item] for item in items.new if entries[item].state is not State.REPLACED]
+    waiting = sum(not entry.published for entry in new)
+    parts = [ngettext("{n} new item", "{n} new items", len(new)).format(n=len(new))]
     if waiting:
         parts[0] += _(" ({n} to decide)").format(n=waiting)
     for count, words in (
@@ -241,18 +271,35 @@ def _line(mark: str, entry: "Entry", more: str = "") -> str:
     return f"  {mark} {entry.id:<7} {one_line(entry.title, 70)}  [{told}]"
 
 
-def _ask(added: "Added", entries: "list[Entry]") -> None:
+def _ask(store: "Store", added: "Added", entries: "list[Entry]") -> None:
     """What the secretary has to settle, each with the command that does it."""
     from tracker.cli.settle import settles
     from tracker.codes import REVIEW
-    from tracker.edtf import exact_days
+    from tracker.ledger.links.order import has_day
 
-    if not exact_days(added.date):
-        command = f"tracker meeting set {added.meeting} --date YYYY-MM-DD"
-        edge.say("  " + _("the meeting has no exact day; say when it was: {c}").format(c=command))
+    if not has_day(added.date):
+        _ask_day(store, added)
     if entries:
         edge.say("  " + _("for you to decide:"))
     for entry in entries:
         edge.say(_line("?", entry))
         doubts = "; ".join(_(REVIEW.get(code, code)) for code in entry.review)
         edge.say(f"      {doubts}: {settles(entry)}")
+
+
+def _ask_day(store: "Store", added: "Added") -> None:
+    """The day that the series suggests, if one stands out; else how to say it."""
+    from tracker.cli.meetings import question_of
+    from tracker.export import proposals as words
+
+    with store.read() as connection:
+        asked = question_of(connection, added.meeting)
+    if asked.clear is not None:
+        edge.say("  " + _("the meeting has no exact day; was it this one?"))
+        for line in words.proposal_lines(asked, asked.clear):
+            edge.say(f"    {line}")
+        return
+    command = f"tracker meeting set {added.meeting} --date YYYY-MM-DD"
+    edge.say("  " + _("the meeting has no exact day; say when it was: {c}").format(c=command))
+    if asked.proposals:
+        edge.say("  " + _("days to choose from: tracker meeting propose"))

@@ -451,11 +451,11 @@ def _write(
     with book.open_ledger(path) as store, store.write() as connection:
         changes = run(Journal(connection, now=now, who=who, why=why))
     for changed in changes:
-        edge.say(line(changed))
+        edge.say(changed_line(changed))
     return changes
 
 
-def line(changed: "Changed") -> str:
+def changed_line(changed: "Changed") -> str:
     """*KCG-17: öppen → klar  Anna tar fram …*"""
     from tracker.export.text import one_line
     from tracker.export.words import sleep_words, when_words

@@ -112,6 +112,29 @@ def watched(work: Iterable[T], length: int, label: str) -> Iterator[T]:
         yield from bar
 
 
+def interactive() -> bool:
+    """Whether somebody sits at a terminal who can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def read_line(prompt: str) -> str:
+    """One line that is typed, without its spaces; empty if it is given up."""
+    try:
+        return input(prompt).strip()
+    except (EOFError, KeyboardInterrupt):
+        say()
+        return ""
+
+
+def swedish_unless_told() -> None:
+    """Speaks Swedish for the rest of the command, unless the locale or `TRACKER_LANG` names a
+    language: what is asked here, a secretary answers about Swedish minutes."""
+    names = ("TRACKER_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    told = next((os.environ[name] for name in names if os.environ.get(name)), "")
+    if told.partition(".")[0].upper() in ("", "C", "POSIX"):
+        os.environ["TRACKER_LANG"] = "sv"
+
+
 def write_bytes(content: bytes, path: Path | None, *, private: bool = False) -> None:
     """To a file whole or not at all (temporary file, fsync, rename), or to stdout.
 

@@ -13,6 +13,7 @@ from tracker.model import Kind, State
 
 if TYPE_CHECKING:
     from tracker.ledger.events import Event
+    from tracker.ledger.links.view import Shown
     from tracker.ledger.passage import Passage
     from tracker.ledger.query import Filter
     from tracker.model import Entry
@@ -95,7 +96,8 @@ def _filter(
     overdue: bool,
     decisions: bool,
 ) -> "Filter":
-    from tracker.ledger.query import STANDING, Filter
+    from tracker.ledger.events import STANDING
+    from tracker.ledger.query import Filter
 
     if decisions:
         kinds = [*kinds, *_DECISIONS]
@@ -124,8 +126,10 @@ def show(
 
     from tracker import ledger as book
     from tracker.export.entries import entry_object
+    from tracker.export.links import link_object
     from tracker.ledger import query
     from tracker.ledger.journal import events_of
+    from tracker.ledger.links import view
     from tracker.ledger.passage import passages
 
     with book.open_ledger(path) as store, store.read() as connection:
@@ -135,13 +139,14 @@ def show(
         entries = [by_id[name] for name in names]
         read = {name: passages(connection, name) for name in names}
         told = {name: events_of(connection, name) for name in names}
+        linked = view.of_items(connection, names)
         into = {name: query.replaced_by(connection, name) for name in names}
     if form == "table":
         for number, entry in enumerate(entries):
             if number:
                 edge.say()
             facts = _facts(entry, into[entry.id], day)
-            _tell(entry, facts, read[entry.id], told[entry.id])
+            _tell(entry, facts, read[entry.id], linked[entry.id], told[entry.id])
         return
 
     def value() -> dict[str, Any]:
@@ -149,6 +154,7 @@ def show(
             entry_object(entry, day)
             | {
                 "replaced_by": into[entry.id],
+                "links": [link_object(one) for one in linked[entry.id]],
                 "context": [_passage_object(one) for one in read[entry.id]],
                 "history": [_event_object(one) for one in told[entry.id]],
             }
@@ -198,6 +204,7 @@ def _tell(
     entry: "Entry",
     facts: "list[tuple[str, str]]",
     read: "Sequence[Passage]",
+    linked: "Sequence[Shown]",
     told: "Sequence[Event]",
 ) -> None:
     from tracker.export.text import clean_text, one_line
@@ -213,11 +220,26 @@ def _tell(
         edge.say(f"  {one_line(passage.file)}:{passage.line}  ({sure})")
         for line, text in passage.lines:
             edge.say(f"  {line:>5}  {clean_text(text)}".rstrip())
+    for one in linked:
+        _tell_link(one)
     edge.say()
     edge.say("  " + _("history"))
     for event in told:
         when = f"{event.at:%Y-%m-%d %H:%M}"
         edge.say(f"    {when}  {one_line(event.who)}  {one_line(describe(event))}")
+
+
+def _tell_link(one: "Shown") -> None:
+    """What later minutes say of it, and why that was thought."""
+    from tracker.export import links as words
+    from tracker.export.text import clean_text
+
+    edge.say()
+    edge.say(f"  {words.headline(one)}  ({_(one.link.state)})")
+    edge.say(f"  {words.place(one.told)}")
+    for line, text in one.passage.lines:
+        edge.say(f"  {line:>5}  {clean_text(text)}".rstrip())
+    edge.say("  " + _("because: {reasons}").format(reasons=words.because(one.link)))
 
 
 def _facts(entry: "Entry", into: str | None, day: date) -> list[tuple[str, str]]:

@@ -1,4 +1,4 @@
-"""`tracker meeting list` and `tracker meeting set`."""
+"""`tracker meeting list`, `tracker meeting set` and `tracker meeting propose`."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Annotated, Any
@@ -9,7 +9,10 @@ from tracker.cli import edge
 from tracker.messages import _
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
     from tracker.ledger.rows import MeetingRow
+    from tracker.ledger.timeline.propose import Question
 
 FORMATS = ("table", "json", "csv")
 COLUMNS = ("id", "series", "date", "basis", "title", "body", "time", "place", "items", "source")
@@ -22,6 +25,7 @@ def register(app: typer.Typer) -> None:
     )
     meeting.command("list")(list_meetings)
     meeting.command("set")(set_meeting)
+    meeting.command("propose")(propose)
     app.add_typer(meeting, name="meeting")
 
 
@@ -120,3 +124,59 @@ def set_meeting(
             journal = Journal(connection, now=now, who=who, why=why)
             added = set_date(journal, number, day, reread)
         tell(store, added, edge.today_of(today))
+
+
+def propose(
+    meeting: Annotated[
+        str | None,
+        typer.Argument(metavar="[MEETING]", help="Its number, day or file name; else all."),
+    ] = None,
+    series: Annotated[
+        str | None, typer.Option("--series", metavar="NAME", help="Only this series.")
+    ] = None,
+    format: Annotated[
+        str, typer.Option("--format", "-f", metavar="table|json", help="How to show it.")
+    ] = "table",
+    ledger: edge.LedgerPath = None,
+) -> None:
+    """Say when meetings without an exact day may have been, and what speaks for it.
+
+    What earlier minutes announce, who was there, the usual weekday, what the next minutes say.
+    Nothing is changed: the command to type stands beside each day.
+    """
+    form, path = edge.one_of(format, FORMATS[:2], "--format"), edge.ledger_of(ledger)
+
+    from tracker import ledger as book
+    from tracker.export import proposals as words
+    from tracker.export.json import dump
+    from tracker.ledger import meeting as meetings
+    from tracker.ledger import series as series_of
+    from tracker.ledger.timeline.propose import undated
+
+    with book.open_ledger(path) as store, store.read() as connection:
+        if meeting is not None:
+            wanted: Sequence[int] = [meetings.find(connection, meeting)]
+        else:
+            of = series_of.require(connection, series) if series is not None else None
+            wanted = undated(connection, of)
+        asked = [question_of(connection, number) for number in wanted]
+    if form == "json":
+        objects = [words.question_object(one) for one in asked]
+        edge.say(dump({"schema": words.SCHEMA, "meetings": objects}))
+        return
+    if not asked:
+        edge.say(_("every meeting has its day"))
+    for one in asked:
+        for line in words.lines(one):
+            edge.say(line)
+
+
+def question_of(connection: "Connection", meeting: int) -> "Question":
+    """What can be said of a meeting's day, by its stored minutes and their file's name."""
+    from tracker.ledger import meeting as meetings
+    from tracker.ledger.timeline.propose import question
+    from tracker.pipeline import reread
+    from tracker.structure.days import file_day
+
+    _number, source = meetings.source_of(connection, meeting)
+    return question(connection, meeting, reread(source, None), file_day(source.name))

@@ -16,4 +16,6 @@ def settles(entry: Entry) -> str:
         return f"tracker assign {entry.id} NAME"
     if "contact-unclear" in entry.review:
         return f"tracker edit {entry.id} --contact NAME"
+    if entry.review == ("suggested-closing",):
+        return f"tracker link list --item {entry.id}"
     return f"tracker accept {entry.id}"

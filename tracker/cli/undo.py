@@ -40,7 +40,7 @@ def undo(
     now, who, path = edge.now_of(today), edge.who_of(by), edge.ledger_of(ledger)
 
     from tracker import ledger as book
-    from tracker.cli.change import line
+    from tracker.cli.change import changed_line
     from tracker.ledger import undo as undoing
     from tracker.ledger.journal import Journal
     from tracker.ledger.log import change_of
@@ -55,7 +55,7 @@ def undo(
         was = change_of(connection, number)
     edge.say(_("undone: {change}").format(change=_summary(was)))
     for changed in undone.items[:50]:
-        edge.say(f"  {line(changed)}")
+        edge.say(f"  {changed_line(changed)}")
     if len(undone.items) > 50:
         edge.say("  " + _("and {n} more").format(n=len(undone.items) - 50))
 
@@ -123,7 +123,7 @@ def remove(
     now, who, path = edge.now_of(today), edge.who_of(by), edge.ledger_of(ledger)
 
     from tracker import ledger as book
-    from tracker.cli.change import line
+    from tracker.cli.change import changed_line
     from tracker.export.text import one_line
     from tracker.ledger import meeting as meetings
     from tracker.ledger import remove as removing
@@ -141,9 +141,9 @@ def remove(
     )
     edge.say(one_line(text.format(name=done.name, meeting=number, n=count)))
     for changed in done.withdrawn:
-        edge.say(f"  - {line(changed)}")
+        edge.say(f"  - {changed_line(changed)}")
     for changed in done.kept:
-        edge.say(f"  = {line(changed)} ({_('other minutes speak of it, too')})")
+        edge.say(f"  = {changed_line(changed)} ({_('other minutes speak of it, too')})")
 
 
 # --------------------------------------------------------------------------- a change in words

@@ -11,6 +11,8 @@ from tracker.model import Entry, Kind, State
 _TERM = re.compile(r"P([0-9]{1,3})([YMWD])")
 NOTICE_DAYS = 60
 """How long before its end the end of a term is announced."""
+AGENDA_DAYS = 120
+"""The same for an agenda: who follows is chosen at a meeting, and there may be no other before."""
 
 
 def term_end(entry: Entry) -> date | None:
@@ -47,3 +49,11 @@ def term_until_words(entry: Entry, today: date) -> str:
     if end is None:
         return words
     return f"{words}, {ending_words(end, today, soon=ends_soon(entry, today))}"
+
+
+def expiring(entry: Entry, held: date) -> date | None:
+    """The end of an appointment that holds, if it is over by a meeting on `held` or soon after."""
+    end = term_end(entry)
+    if end is None or entry.state is not State.OPEN:
+        return None
+    return end if end <= held + timedelta(days=AGENDA_DAYS) else None

@@ -6,7 +6,7 @@ need none.
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -18,6 +18,7 @@ from tracker.ledger import people, schema, series
 from tracker.ledger import undo as undoing
 from tracker.ledger.events import What
 from tracker.ledger.journal import Journal
+from tracker.ledger.links.suggest import suggest
 from tracker.ledger.match import overlap
 from tracker.ledger.reconcile import Difference, reconcile
 from tracker.ledger.store import Store
@@ -68,6 +69,8 @@ class Added:
     like: int | None = None
     """A meeting of the same day or file name, whose minutes these were not taken to correct."""
     problems: tuple[Problem, ...] = ()
+    links: tuple[int, ...] = ()
+    """What later minutes are newly suggested to say of earlier items: numbers of links."""
 
 
 def add(
@@ -81,12 +84,14 @@ def add(
     who: str,
     meeting_date: date | None = None,
     corrects: str | None = None,
+    rereader: Rereader | None = None,
 ) -> Added:
     """Takes the minutes in, or leaves the ledger as it is.
 
     `corrects` names the meeting whose minutes these are a new version of; without it, minutes of
     the same day or file name that share most of their text are taken so. Whatever `reader` raises
-    comes before anything is written.
+    comes before anything is written. `rereader` is for minutes that come after later ones: those
+    are read again for what became of the new items.
     """
     digest = hashlib.sha256(data).hexdigest()
     with store.read() as connection:
@@ -114,7 +119,9 @@ def add(
         if told is None and of is not None:
             told = meetings.human_day(connection, of)
             reading = reading if told is None else reader(data, name, told)
-        return _take(journal, series_id, of, like, reading, told)
+        added = _take(journal, series_id, of, like, reading, told)
+        links = suggest(journal, added.meeting, reading, rereader)
+        return replace(added, links=links)
 
 
 def set_date(journal: Journal, meeting: int, day: date, rereader: Rereader) -> Added:
@@ -133,7 +140,8 @@ def read_again(journal: Journal, meeting: int, day: date | None, rereader: Rerea
     retold = before != meetings.told_as(journal.connection, meeting)
     items = reconcile(journal, series_id, meeting, number, reading, retold=retold)
     people.register(journal, meeting, reading.minutes.attendance)
-    return _report(journal.connection, source.name, Outcome.DATED, meeting, items)
+    added = _report(journal.connection, source.name, Outcome.DATED, meeting, items)
+    return replace(added, links=suggest(journal, meeting, reading, rereader))
 
 
 def _take(

@@ -14,10 +14,10 @@ from sqlalchemy import Connection
 from tracker.ledger import cache, given, schema, series
 from tracker.ledger import meeting as meetings
 from tracker.ledger.content import Content, amend, differences, encode
-from tracker.ledger.events import Present, What
+from tracker.ledger.events import STANDING, Present, What
 from tracker.ledger.journal import Journal, events_of, plain_sighting
 from tracker.ledger.names import clean_line
-from tracker.ledger.query import STANDING, require
+from tracker.ledger.query import require
 from tracker.messages import _
 from tracker.model import Kind, State, When
 from tracker.problems import Misuse, TrackerError
@@ -226,8 +226,9 @@ def _part(journal: Journal, item: str, other: str) -> None:
         for event in events_of(journal.connection, other)
         if event.what is What.ABSORBED and event.data["item"] == item
     ]
-    _id, now = _one(journal.connection, other)
-    journal.change(other, now, What.PARTED, absorbed[-1])
+    if absorbed:  # it was merged; what took its place has nothing of it
+        _id, now = _one(journal.connection, other)
+        journal.change(other, now, What.PARTED, absorbed[-1])
 
 
 def _one(connection: Connection, given_id: str) -> tuple[str, Present]:

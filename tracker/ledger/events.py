@@ -35,6 +35,8 @@ class What(StrEnum):
     UNSEEN = "unseen"  # minutes that spoke of it, too, were taken out {sightings}
     SLEPT = "slept"  # out of the way for now {until, since}; until: a day, None: next meeting
     WOKEN = "woken"  # by a human, before its time {}
+    LINKED = "linked"  # later minutes speak of it, a human says {link, kind, sighting, other, …}
+    REFUSED = "refused"  # they do not {link, kind, quote, section, other}
     UNDONE = "undone"  # earlier events of the same subject do not count {undoes: [seq]}
     UNDO = "undo"  # the first event of a command that undoes another {batch, item}
     # about meetings, people and settings; the fold of items does not see them
@@ -47,6 +49,9 @@ class What(StrEnum):
     MEMBER_REMOVED = "member-removed"
     SETTING = "setting"
 
+
+STANDING = frozenset({State.PROPOSED, State.OPEN})
+"""The states of what is not closed."""
 
 LIFE = frozenset({What.DONE, What.DROPPED, What.REOPENED, What.REPLACED, What.SLEPT, What.WOKEN})
 """Events of an item's life, which happen on a day; the others are what we learn about it."""
@@ -261,6 +266,14 @@ def _change(now: Present, event: Event) -> Present:
             lost = {Sighting(**values) for values in data["sightings"]}
             kept = tuple(one for one in now.sightings if one not in lost)
             return replace(now, sightings=kept)
+        case What.LINKED:
+            if data["sighting"] is None:  # it comes with the item that is merged
+                return now
+            seen = Sighting(**data["sighting"])
+            fresh = () if seen in now.sightings else (seen,)
+            return replace(now, sightings=now.sightings + fresh)
+        case What.REFUSED:
+            return now
         case _:
             raise ValueError(f"an item has no event {event.what!r}")
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from tracker.codes import LINKS
 from tracker.ledger.events import Event, What
 from tracker.messages import _
 
@@ -70,6 +71,12 @@ def describe(event: Event) -> str:
             message = _("person {number} removed").format(number=event.member)
         case What.SETTING:
             message = f"{data['key']}: {data['value'] or '–'}"
+        case What.LINKED:
+            message = _("later minutes speak of it ({link}): {what}")
+            message = message.format(link=f"L{data['link']}", what=_(LINKS[data["kind"]]))
+        case What.REFUSED:
+            message = _("{link} refused: not {what}")
+            message = message.format(link=f"L{data['link']}", what=_(LINKS[data["kind"]]))
         case _:
             message = event.what.value
     return f"{message} ({event.why})" if event.why else message

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select, update
 
 from tracker.ledger import schema
+from tracker.ledger.links import migration as links
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,7 @@ def _meetings_can_be_removed(connection: Connection) -> None:
 
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "store: minutes can be taken out", _meetings_can_be_removed),
+    Migration(3, "links over meetings", links.run),
 )
 """In order of `number`, from 2. Each is frozen once released: it names its tables itself and does
 not use `schema`, which moves on."""

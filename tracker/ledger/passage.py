@@ -31,10 +31,15 @@ def passages(connection: Connection, item: str) -> tuple[Passage, ...]:
     present = load(connection, schema.items.c.id == item)[item]
     found = []
     for seen in present.sightings:
-        source = meeting.source(connection, seen.source)
-        lines = tuple(_context(source.text, seen.start, seen.end, source.line_of(seen.start)))
-        found.append(Passage(source.name, seen.line, lines))
+        found.append(passage_of(connection, seen.source, seen.start, seen.end, seen.line))
     return tuple(found)
+
+
+def passage_of(connection: Connection, source: int, start: int, end: int, line: int) -> Passage:
+    """A stretch of one version of some minutes, in context."""
+    stored = meeting.source(connection, source)
+    lines = tuple(_context(stored.text, start, end, stored.line_of(start)))
+    return Passage(stored.name, line, lines)
 
 
 def _context(text: str, start: int, end: int, line: int) -> Iterable[tuple[int, str]]:

@@ -11,16 +11,14 @@ from tracker.ledger import cache, schema
 from tracker.ledger import meeting as meetings
 from tracker.ledger import series as series_of
 from tracker.ledger.content import due_of
-from tracker.ledger.events import LIFE, Event, Present, Sighting, effective, fold
+from tracker.ledger.events import LIFE, STANDING, Event, Present, Sighting, effective, fold
+from tracker.ledger.links import table
 from tracker.ledger.names import key, near
 from tracker.ledger.replay import histories
 from tracker.ledger.store import Store
 from tracker.messages import _
 from tracker.model import Entry, Evidence, Kind, State
 from tracker.problems import Misuse
-
-STANDING = frozenset({State.PROPOSED, State.OPEN})
-"""The states of what is not closed."""
 
 NEXT_MEETING = "next-meeting"
 """`Entry.asleep` of what waits for the next meeting of its series."""
@@ -247,6 +245,9 @@ def _entries(
     times = meetings.sequences(connection, (fixed.series for fixed, _now in found))
     spoken = _speakers(connection, found, named)
 
+    standing = {fixed.id for fixed, now in found if now.state in STANDING}
+    closings = table.suggested_closings(connection, standing) if until is None else frozenset()
+
     def order(one: tuple[cache.Identity, Present]) -> tuple[str, int, int]:
         fixed, now = one
         held = times[fixed.series].held(now.meeting)
@@ -254,7 +255,7 @@ def _entries(
         return day or now.created.date().isoformat(), fixed.series, fixed.number
 
     return tuple(
-        _entry(fixed, now, named[fixed.series], times[fixed.series], spoken, today, until)
+        _entry(fixed, now, named[fixed.series], times[fixed.series], spoken, closings, today, until)
         for fixed, now in sorted(found, key=order)
     )
 
@@ -309,6 +310,7 @@ def _entry(
     series: str,
     times: meetings.Sequence,
     spoken: _Speakers,
+    closings: frozenset[str],
     today: date,
     until: str | None,
 ) -> Entry:
@@ -335,7 +337,7 @@ def _entry(
         place=content.place,
         tentative=content.tentative,
         conditional=content.conditional,
-        review=_review(now, today),
+        review=_review(now, today, fixed.id in closings),
         created=now.created,
         modified=now.modified,
         sequence=now.sequence,
@@ -358,10 +360,11 @@ def _asleep(now: Present, times: meetings.Sequence, today: date) -> str | None:
     return None if times.between(sleep.since, day) else NEXT_MEETING
 
 
-def _review(now: Present, today: date) -> tuple[str, ...]:
-    """The doubts kept, and what the calendar adds: a request whose date has gone by."""
+def _review(now: Present, today: date, closing: bool) -> tuple[str, ...]:
+    """The doubts kept, what later minutes suggest, and a request whose date has gone by."""
+    doubts = (*now.doubts, "suggested-closing") if closing else now.doubts
     if now.content.kind is not Kind.REQUEST or now.state is not State.OPEN:
-        return now.doubts
+        return doubts
     due = due_of(now.content)
     late = due is not None and due < today.isoformat()
-    return (*now.doubts, "past-due") if late and "past-due" not in now.doubts else now.doubts
+    return (*doubts, "past-due") if late and "past-due" not in doubts else doubts

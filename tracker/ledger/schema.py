@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import Text as _Text
 
-VERSION = 2
+VERSION = 3
 """The version that these tables are. Migrations lead older ledgers here."""
 
 Text = _Text().with_variant(_Text(collation="C"), "postgresql")
@@ -180,6 +180,47 @@ settings = Table(
     metadata,
     Column("key", Text, primary_key=True),
     Column("value", Text, nullable=False),
+)
+
+links = Table(  # what later minutes say of an item: found by the program, settled by a human
+    "links",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("item", ForeignKey("items.id"), nullable=False, index=True),
+    Column("meeting", ForeignKey("meetings.id"), nullable=False, index=True),  # the later one
+    Column("source", ForeignKey("sources.id"), nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("line", Integer, nullable=False),
+    Column("section", Text),
+    Column("section_title", Text),
+    Column("quote", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("other", ForeignKey("items.id"), index=True),  # the later item, where it is one
+    Column("leaves", Text, nullable=False, info=JSON),
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False, info=JSON),
+    Column("state", Text, nullable=False, index=True),
+    Column("found", Text, nullable=False),
+    sqlite_autoincrement=True,  # a number that somebody was told never means another link
+)
+
+item_stems = Table(  # so that a new document is compared with few items; rows of standing ones only
+    "item_stems",
+    metadata,
+    Column("series", ForeignKey("series.id"), primary_key=True),
+    Column("stem", Text, primary_key=True),
+    Column("item", ForeignKey("items.id"), primary_key=True, index=True),
+    sqlite_with_rowid=False,
+)
+
+stem_counts = Table(  # of how many of the series' items, ever, a stem is a word: its rarity
+    "stem_counts",
+    metadata,
+    Column("series", ForeignKey("series.id"), primary_key=True),
+    Column("stem", Text, primary_key=True),
+    Column("items", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 events = Table(  # append-only

@@ -35,6 +35,13 @@ def find(connection: Connection, name: str) -> int | None:
     return found
 
 
+def name_of(connection: Connection, series: int) -> str:
+    """What the series is called."""
+    table = schema.series
+    found: str = connection.execute(select(table.c.name).where(table.c.id == series)).scalar_one()
+    return found
+
+
 def require(connection: Connection, name: str) -> int:
     """The series that goes by `name`; `Misuse` lists those there are."""
     found = find(connection, name)

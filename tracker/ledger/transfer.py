@@ -36,8 +36,9 @@ from tracker.messages import _
 from tracker.problems import TrackerError
 
 SCHEMA = "tracker.ledger/1"
-DERIVED = frozenset({"mentions", "owners"})
-"""Tables that are made of the events and not written."""
+DERIVED = frozenset({"mentions", "owners", "item_stems", "stem_counts"})
+"""Tables that are made of the others and not written: the fold of the events, and what is looked
+up by words, which the next command that needs it makes."""
 _HEAD = frozenset({"meta"})
 _CHUNK = 1000
 _BIG = 2**63

@@ -97,6 +97,27 @@ UNSUBSCRIBE = "Avsluta uppföljningsmejl"
 MAIL_NAME = "Uppföljning {name}"
 MEMBER_CALENDAR = "{name}: datum och uppgifter"
 
+AGENDA = {
+    "title": "Underlag till nästa möte",
+    "no-day": "Dagen är inte bestämd.",
+    "announced": "Aviserat i {source}",
+    "theme": "Så aviserat",
+    "returns": "Återkommer",
+    "open": "Öppna ärenden",
+    "nobody": "Utan ansvarig",
+    "closings": "Föreslås avslutas",
+    "closing-ask": "Klart? Enligt {source}",
+    "expiring": "Uppdrag som går ut",
+    "ended": "gick ut {day}",
+    "ends": "går ut {day}",
+    "carried": "buren {count} möten",
+    "carried-one": "buren 1 möte",
+    "undated": "datum saknas",
+    "nothing": "Inget öppet.",
+    "hint": "Behåll ärendenas nummer när underlaget blir anteckningar, så känns de igen.",
+}
+"""What the agenda of the next meeting says (`tracker agenda`)."""
+
 REPORT_TITLE = "Ärendebalanslista"
 DECISIONS_TITLE = "Beslut och ställningstaganden"
 REPORT_COLUMNS = {  # CSV headings

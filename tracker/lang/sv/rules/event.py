@@ -201,10 +201,14 @@ RULES = (
         Kind.EVENT,
         r"{gathering}.{0,60}?\b(?:ändras|flyttas|senareläggs|tidigareläggs|skjuts|blir|ersätts)\b.{0,40}?\b(?:till|av)\b.{0,40}?{when}",
         "ändras flyttas senareläggs tidigareläggs skjuts ersätts",
-        {"Höstens planeringsträff i oktober flyttas till den 12 november.": {}},
-        unless=r"\?|\b(?:kan|kanske|föreslås)\b.{0,10}\b(?:ändras|flyttas)",
+        {
+            "Höstens planeringsträff i oktober flyttas till den 12 november.": {},
+            "Städdagen flyttas till lördag 3 maj.": {},
+        },
+        ("Frågan om planeringsdagen flyttas till nästa möte.",),
+        unless=r"\?|\b(?:frågan|punkten|ärendet|beslutet)\b|\b(?:kan|kanske|föreslås)\b.{0,10}\b(?:ändras|flyttas)",
         also=frozenset({"<gathering>"}),
-        rank=67,
+        rank=73,
         flags=frozenset({"moved"}),
     ),
     rule(

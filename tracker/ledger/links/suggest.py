@@ -1,0 +1,191 @@
+"""What one meeting's minutes say of earlier items, and later minutes of its own: suggested."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from sqlalchemy import Connection, select
+
+from tracker.ledger import meeting as meetings
+from tracker.ledger import schema
+from tracker.ledger.events import Present
+from tracker.ledger.journal import Journal
+from tracker.ledger.links import index, order, score, table
+from tracker.ledger.links.answer import accept_certain
+from tracker.ledger.links.choose import chosen
+from tracker.ledger.links.circumstances import Later
+from tracker.ledger.links.ids import by_id, claims_by_id
+from tracker.ledger.links.model import Link, LinkKind, Suggestion
+from tracker.ledger.links.passages import Attendance, Passage, passages
+from tracker.ledger.links.profile import Names, Profile
+from tracker.ledger.links.rarity import Rarity
+from tracker.ledger.links.score import Claim
+from tracker.ledger.links.twins import same
+from tracker.model import Kind, Minutes, Reading, Source
+
+Rereader = Callable[[Source, date | None], Reading]
+
+LATER_MEETINGS = 12
+"""Of minutes that are added after later ones, this many of those are read again for outcomes."""
+
+
+def suggest(
+    journal: Journal, meeting: int, reading: Reading, rereader: Rereader | None = None
+) -> tuple[int, ...]:
+    """Looks for links to and from a meeting whose minutes were just read; the new ones' numbers.
+
+    Both ways, since minutes come in any order. `rereader` reads the later meetings' stored texts;
+    without it only this meeting's minutes are looked at.
+    """
+    connection, now = journal.connection, journal.now
+    series = meetings.series_of(connection, meeting)
+    names = index.registry(connection, series)
+    index.catch_up(connection, names)
+    held = order.held(connection, series)
+    here = held[meeting]
+    work = _Work(connection, series, held, names, now)
+    fresh = list(work.look(here, reading.minutes, None))
+    own = tuple(work.items_of(meeting))
+    nearest = True
+    for one in order.after(here, held.values(), LATER_MEETINGS) if rereader else ():
+        _number, source = meetings.source_of(connection, one.id)
+        day = one.first if one.first and one.first == one.last else None
+        assert rereader is not None
+        everything = None if nearest else own  # it has another meeting before it from now on
+        fresh += work.look(one, rereader(source, day).minutes, everything)
+        nearest = False
+    accept_certain(journal, tuple(fresh))
+    return tuple(fresh)
+
+
+def suggest_again(journal: Journal, meeting: int, rereader: Rereader) -> tuple[int, ...]:
+    """The same for minutes that are in the ledger: after an upgrade of the program."""
+    _number, source = meetings.source_of(journal.connection, meeting)
+    day = meetings.human_day(journal.connection, meeting)
+    return suggest(journal, meeting, rereader(source, day))
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    connection: Connection
+    series: int
+    held: dict[int, order.Held]
+    names: Names
+    now: datetime
+
+    def look(
+        self, there: order.Held, minutes: Minutes, only: Collection[str] | None
+    ) -> tuple[int, ...]:
+        """What the minutes of `there` say of earlier items (of `only` these)."""
+        spoken = passages(minutes, self.names)
+        cuts = {cut for one in spoken for cut in (*one.words, *one.headings)}
+        ids = index.candidates(self.connection, self.series, cuts)
+        if only is not None:
+            ids = tuple(one for one in ids if one in set(only))
+        named = by_id(self.connection, minutes.source.text)
+        ids = tuple(dict.fromkeys((*ids, *(one for one in named if only is None or one in only))))
+        items = index.profiles(self.connection, ids, self.names)
+        earlier = {
+            item: (found, present)
+            for item, (found, present) in items.items()
+            if present.meeting in self.held and order.later(there, self.held[present.meeting])
+        }
+        rare = index.rarity(
+            self.connection, self.series, (c for one, _p in earlier.values() for c in one.words)
+        )
+        new = self._new(there.id)
+        attendance = Attendance(minutes.attendance)
+        claims: list[Claim] = []
+        for item, (found, present) in earlier.items():
+            later = self._later(there, present, attendance, rare)
+            if item in named:
+                claims += claims_by_id(found, named[item], spoken, new)
+            else:
+                claims += _claims(found, spoken, new, later)
+        claims = _beside_ids(claims, named)
+        source = minutes.source
+        picked = [
+            (_quoted(one.suggestion, source), source.line_of(one.suggestion.start))
+            for one in chosen(claims)
+        ]
+        scope = set(only) if only is not None else {link.item for link in self._links(there.id)}
+        scope |= {one.item for one, _line in picked}
+        number, _source = meetings.source_of(self.connection, there.id)
+        return table.keep(self.connection, there.id, number, picked, scope, self.now)
+
+    def items_of(self, meeting: int) -> Iterable[str]:
+        """What a meeting brought."""
+        items = schema.items
+        query = select(items.c.id).where(items.c.meeting == meeting).order_by(items.c.number)
+        return self.connection.scalars(query).all()
+
+    def _new(self, meeting: int) -> tuple[Profile, ...]:
+        found = index.profiles(self.connection, tuple(self.items_of(meeting)), self.names)
+        return tuple(one for one, _present in found.values())
+
+    def _links(self, meeting: int) -> Iterable[Link]:
+        return table.select_links(self.connection, schema.links.c.meeting == meeting)
+
+    def _later(
+        self, there: order.Held, present: Present, attendance: Attendance, rare: Rarity
+    ) -> Later:
+        before = self.held[present.meeting or 0]
+        month = None
+        if before.day and there.day and (there.day[0] - before.day[0]).days <= 366:
+            month = before.day[0].month
+        return Later(
+            day=there.day,
+            attendance=attendance,
+            rarity=rare,
+            source_month=month,
+            follows=order.follows(there, before, self.held.values()),
+        )
+
+
+def _claims(
+    found: Profile, spoken: Iterable[Passage], new: Iterable[Profile], later: Later
+) -> Iterable[Claim]:
+    for passage in spoken:
+        claim = score.claim(found, passage, later)
+        if claim is not None:
+            yield _with_other(claim, found, passage, new)
+    for other in new:
+        inside = next(
+            (p for p in spoken if p.sentences[0].start <= other.start <= p.sentences[-1].end), None
+        )
+        claim = same(found, other, inside, later)
+        if claim is not None:
+            yield claim
+
+
+def _with_other(claim: Claim, found: Profile, passage: Passage, new: Iterable[Profile]) -> Claim:
+    """With the item that the same passage holds: where somebody leaves, the appointment that takes
+    the place; where a topic is put off again, the topic itself."""
+    kind = claim.suggestion.kind
+    put_off = kind is LinkKind.AGAIN and found.kind is Kind.FOLLOWUP
+    if kind is not LinkKind.REPLACES and not put_off:
+        return claim
+    first, last = passage.sentences[0].start, passage.sentences[-1].end
+    for other in new:
+        if other.kind is found.kind and first <= other.start < last:
+            said = replace(claim.suggestion, other=other.item)
+            return replace(claim, suggestion=replace(said, kind=LinkKind.SAME) if put_off else said)
+    return claim
+
+
+def _beside_ids(claims: list[Claim], named: dict[str, tuple[int, ...]]) -> list[Claim]:
+    """Without claims on sentences that name another item by its id."""
+    places = sorted(at for found in named.values() for at in found)
+    if not places:
+        return claims
+    return [
+        one
+        for one in claims
+        if one.suggestion.item in named
+        or not any(one.suggestion.start <= at < one.suggestion.end for at in places)
+    ]
+
+
+def _quoted(one: Suggestion, source: Source) -> Suggestion:
+    """With the words as the minutes have them."""
+    return replace(one, quote=source.text[one.start : one.end])
