@@ -134,6 +134,7 @@ FORMATS = {
     "tracker.report/1": ("report",),
     "tracker.meetings/1": ("meeting", "list"),
     "tracker.people/1": ("people", "list"),
+    "tracker.proposals/1": ("people", "proposals"),
     "dates": ("dates", "senast 15 april 2031 kl. 9"),
 }
 FREE = {"data"}  # of the history: no part of the promise

@@ -132,17 +132,17 @@ def columns(path: Path) -> list[str]:
 
 def test_older_ledger_is_migrated_after_a_backup(ledger: Ledger, path: Path) -> None:
     ledger.add("action: Anna tar fram en plan")
-    steps = (Migration(2, "series have a colour", add_column),)
-    open_store(path, steps=steps, version=2).close()
-    backup = path.with_name("ledger.v1.db")
+    steps = (Migration(schema.VERSION + 1, "series have a colour", add_column),)
+    open_store(path, steps=steps, version=schema.VERSION + 1).close()
+    backup = path.with_name(f"ledger.v{schema.VERSION}.db")
 
     assert "colour" in columns(path)
     assert "colour" not in columns(backup)
     assert os.name == "nt" or oct(backup.stat().st_mode & 0o777) == "0o600"
     with open_store(backup) as store:
         assert Ledger(store).ids() == ["KRT-1"]
-    open_store(path, steps=steps, version=2).close()  # and is migrated once
-    assert not path.with_name("ledger.v1-1.db").exists()
+    open_store(path, steps=steps, version=schema.VERSION + 1).close()  # and is migrated once
+    assert not path.with_name(f"ledger.v{schema.VERSION}-1.db").exists()
 
 
 def test_migration_that_fails_changes_nothing(path: Path) -> None:
@@ -150,7 +150,9 @@ def test_migration_that_fails_changes_nothing(path: Path) -> None:
     before = path.read_bytes()
 
     with pytest.raises(TrackerError, match="the migration failed"):
-        open_store(path, steps=(Migration(2, "fails", fail),), version=2)
+        open_store(
+            path, steps=(Migration(schema.VERSION + 1, "fails", fail),), version=schema.VERSION + 1
+        )
     assert before == path.read_bytes()
 
 

@@ -144,6 +144,7 @@ def tell(
     from tracker.export.text import one_line
     from tracker.ledger import query
     from tracker.ledger.add import Outcome
+    from tracker.ledger.people import label
 
     edge.say(one_line(_headline(added, chosen=chosen, only=only)))
     if added.outcome in (Outcome.KNOWN, Outcome.OLDER):
@@ -163,6 +164,10 @@ def tell(
         edge.say(_line("+", entries[item], _("in the minutes again")))
     for item in items.gone:
         edge.say(_line("-", entries[item], _("withdrawn: no longer in the minutes")))
+    for written, whose in added.respelt:
+        text = _("{name} is taken as {who}; tracker people split {id} parts them")
+        named = {"name": written.name, "who": label(whose), "id": written.id}
+        edge.say("  " + one_line("= " + text.format(**named)))
     standing = [one for one in entries.values() if one.state in query.STANDING]
     _ask(added, [entry for entry in standing if entry.review])
 

@@ -21,7 +21,20 @@ class Migration:
     run: Callable[[Connection], None]
 
 
-MIGRATIONS: tuple[Migration, ...] = ()
+def _people_over_time(connection: Connection) -> None:
+    for statement in (
+        "ALTER TABLE members ADD COLUMN merged INTEGER REFERENCES members (id)",
+        'ALTER TABLE members ADD COLUMN "left" TEXT',
+        "CREATE TABLE organisation_names"
+        " (key TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, organisation TEXT NOT NULL)",
+        "CREATE TABLE refused (key TEXT NOT NULL PRIMARY KEY)",
+    ):
+        connection.exec_driver_sql(statement)
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(2, "people and organisations over time", _people_over_time),
+)
 """In order of `number`, from 2. Each is frozen once released: it names its tables itself and does
 not use `schema`, which moves on."""
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, false, func, or_, select, true
 
-from tracker.ledger import cache, schema
+from tracker.ledger import cache, naming, schema
 from tracker.ledger import meeting as meetings
 from tracker.ledger import series as series_of
 from tracker.ledger.content import due_of
@@ -135,6 +135,8 @@ def _where(connection: Connection, wanted: Filter, today: date) -> ColumnElement
             table.c.key.startswith(named, autoescape=True),
             table.c.key.contains(f" {named}", autoescape=True),
         )
+        also = naming.load(connection).fitting(wanted.owner)  # what else they are called
+        fits = or_(fits, table.c.key.in_(sorted(also))) if also else fits
         parts.append(_ITEMS.c.id.in_(select(table.c.item).where(fits)) if named else false())
     if wanted.meeting is not None:
         parts.append(_ITEMS.c.meeting == wanted.meeting)
@@ -218,8 +220,9 @@ def _entries(
     rows = [row for row in connection.execute(query) if row.id in found]
     times = meetings.sequences(connection, (row.series for row in rows))
     spoken = _speakers(connection, where)
+    read = naming.load(connection)
     return tuple(
-        _entry(row, found[row.id], times[row.series], spoken, today, until) for row in rows
+        _entry(row, found[row.id], read, times[row.series], spoken, today, until) for row in rows
     )
 
 
@@ -255,12 +258,13 @@ def _speakers(
 def _entry(
     row: Any,
     now: Present,
+    read: naming.Naming,
     times: meetings.Sequence,
     spoken: dict[tuple[int, int], _Speaker],
     today: date,
     until: str | None,
 ) -> Entry:
-    content = now.content
+    content = read.content(now.content)
     return Entry(
         id=row.id,
         uid=row.uid,

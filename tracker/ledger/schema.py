@@ -22,7 +22,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-VERSION = 1
+VERSION = 2
 """The version that these tables are. Migrations lead older ledgers here."""
 
 metadata = MetaData()
@@ -146,6 +146,8 @@ members = Table(
     Column("removed", Boolean, nullable=False),  # kept, so that minutes do not bring it back
     Column("spellings", Text, nullable=False),  # JSON
     Column("receives", Text, nullable=False),  # JSON
+    Column("merged", ForeignKey("members.id")),  # whom it is the same as (tracker.ledger.kin)
+    Column("left", Text),  # since when it is of no meeting any more, ISO
 )
 
 member_names = Table(  # what a member goes by, spellings included: for finding
@@ -153,6 +155,20 @@ member_names = Table(  # what a member goes by, spellings included: for finding
     metadata,
     Column("key", Text, primary_key=True),
     Column("member", ForeignKey("members.id"), primary_key=True),
+)
+
+organisation_names = Table(  # what an organisation goes by besides its own name
+    "organisation_names",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("organisation", Text, nullable=False),
+)
+
+refused = Table(  # proposals about people that are not made again
+    "refused",
+    metadata,
+    Column("key", Text, primary_key=True),
 )
 
 attendance = Table(
