@@ -135,6 +135,7 @@ FORMATS = {
     "tracker.meetings/1": ("meeting", "list"),
     "tracker.people/1": ("people", "list"),
     "tracker.proposals/1": ("people", "proposals"),
+    "tracker.search/1": ("search", "hyllor"),
     "dates": ("dates", "senast 15 april 2031 kl. 9"),
 }
 FREE = {"data"}  # of the history: no part of the promise
@@ -196,6 +197,7 @@ def _told(schema: str) -> set[str]:
         if name in part.partition("\n")[0]
     }
     shared = {"tracker.list/1": ["tracker.minutes/1"]}
+    shared["tracker.search/1"] = ["tracker.minutes/1", "tracker.list/1"]
     shared["tracker.show/1"] = [*shared["tracker.list/1"], "tracker.list/1"]
     text = "\n".join(chapters[name] for name in (schema, *shared.get(schema, ())))
     return set(re.findall(r"`([a-z_0-9]+)(?:\[\])?`", text))

@@ -25,7 +25,8 @@ MAY_IMPORT = {
     "extract": BASE | {"lang", "rules", "people", "scene"},
     "resolve": BASE | {"lang", "rules", "dates", "people", "scene", "extract"},
     "pipeline": BASE | {"read", "structure", "extract", "resolve"},
-    "ledger": BASE | {"lang", "dates", "people", "read", "structure", "pipeline"},
+    "stems": BASE | {"lang"},
+    "ledger": BASE | {"lang", "dates", "people", "read", "structure", "stems", "pipeline"},
     "export": BASE | {"lang", "dates", "extract", "ledger"},
 }
 """Room → the rooms below it. `cli` and `__main__` see everything."""

@@ -16,6 +16,7 @@ from tracker.cli import (
     meetings,
     people,
     report,
+    search,
     settings,
 )
 
@@ -55,5 +56,6 @@ for room in (
     calendar,
     digest,
     report,
+    search,
 ):
     room.register(app)

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, func, insert, select
 
-from tracker.ledger import cache, schema
+from tracker.ledger import cache, index, schema
 from tracker.ledger.content import Content, dumps, encode, loads
 from tracker.ledger.events import Event, Present, Sighting, What, apply
 
@@ -53,6 +53,7 @@ class Journal:
         event = self._event(what, data, item=item, meeting=meeting)
         present = apply(None, event)
         cache.insert_item(self.connection, item, series, row.next, uid, present)
+        index.put_item(self.connection, item, present)
         self._append(event)
         return item, present
 
@@ -71,6 +72,7 @@ class Journal:
         after = apply(present, event)
         self._append(event)
         cache.update_item(self.connection, item, present, after)
+        index.update_item(self.connection, item, present, after)
         return after
 
     def note(

@@ -25,6 +25,9 @@ from sqlalchemy import (
 VERSION = 2
 """The version that these tables are. Migrations lead older ledgers here."""
 
+WORDS = "1"
+"""The version of the index of words; an older one is made anew (`tracker.ledger.index`)."""
+
 metadata = MetaData()
 
 meta = Table(
@@ -133,6 +136,30 @@ owners = Table(  # so that `list --owner` reads no JSON
     Column("item", ForeignKey("items.id"), primary_key=True),
     Column("position", Integer, primary_key=True),
     Column("key", Text, nullable=False, index=True),
+)
+
+item_words = Table(  # by which items are found
+    "item_words",
+    metadata,
+    Column("stem", Text, primary_key=True),
+    Column("item", ForeignKey("items.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+source_sentences = Table(  # where the sentences of minutes begin and end: 0-41 43-97 …
+    "source_sentences",
+    metadata,
+    Column("source", ForeignKey("sources.id"), primary_key=True),
+    Column("spans", Text, nullable=False),
+)
+
+source_words = Table(  # by which sentences are found: the indices of those that have the stem
+    "source_words",
+    metadata,
+    Column("stem", Text, primary_key=True),
+    Column("source", ForeignKey("sources.id"), primary_key=True),
+    Column("places", Text, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 members = Table(
