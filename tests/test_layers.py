@@ -31,7 +31,8 @@ MAY_IMPORT = {
 }
 """Room → the rooms below it. `cli` and `__main__` see everything."""
 
-LIGHT = ("sqlalchemy", "icalendar", "jinja2", "dateutil", "email_validator", "platformdirs", "rich")
+LIGHT = ("sqlalchemy", "icalendar", "jinja2", "dateutil", "email_validator", "platformdirs", "rich",
+         "xlsxwriter")  # fmt: skip
 """Never imported where a module is loaded by `tracker --version` or `tracker extract`."""
 
 MODULES = sorted(PACKAGE.rglob("*.py"))

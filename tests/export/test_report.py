@@ -129,6 +129,8 @@ def test_json_is_a_promise(entry: Make) -> None:
         "source",
         "quote",
         "notes",
+        "age",
+        "group",
     ]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from tracker.export.csv import csv_bytes
 from tracker.export.due import days_late, decided_of, due_of, is_open
 from tracker.export.evidence import case_of, once, quote_of, source_of, title_of
+from tracker.export.groups import age_of, grouped, heading
 from tracker.export.templates import render
 from tracker.export.text import one_line
 from tracker.export.words import day_words, term_words, until_words, when_words
@@ -59,6 +60,10 @@ class Row:
     quote: str
     """The sentence it rests on."""
     notes: tuple[str, ...] = ()
+    age: int | None = None
+    """Days since the meeting that brought it."""
+    group: str = ""
+    """The heading it stands under, where the report has groups."""
 
     @property
     def shown(self) -> tuple[str, str]:
@@ -75,11 +80,22 @@ class Report:
     rows: tuple[Row, ...]
     series: tuple[str, ...]
     decisions: bool = False
+    group: str | None = None
+    """By what the rows are grouped: one of `GROUPS`. An item of two owners has two rows."""
+
+    @property
+    def count(self) -> int:
+        """How many items there are."""
+        return len({row.id for row in self.rows})
 
     @property
     def late(self) -> int:
-        """How many rows are overdue."""
-        return sum(row.days_late > 0 for row in self.rows)
+        """How many items are overdue."""
+        return len({row.id for row in self.rows if row.days_late > 0})
+
+    def heading(self, group: str) -> str:
+        """*Anna Ek: 3 ärenden, 1 försenat*."""
+        return heading(group, [row for row in self.rows if row.group == group])
 
 
 def report(
@@ -89,19 +105,31 @@ def report(
     organisation: str = "",
     owner: str | None = None,
     decisions: bool = False,
+    group: str | None = None,
+    older: int = 0,
 ) -> Report:
     """The open entries that are followed, or with `decisions` the positions and appointments.
 
     Oldest first by the day of the meeting, undated last, then by id. `owner` keeps what that
     person, organisation or body owns (for decisions: is appointed to). Proposed entries are in
-    neither list: nobody has said yet that they are right.
+    neither list: nobody has said yet that they are right. `older` keeps what is at least so many
+    days old. With `group` (see `GROUPS`) the rows stand group by group, each oldest first.
     """
     wanted = [entry for entry in entries if _belongs(entry, decisions) and _owned(entry, owner)]
+    wanted = [entry for entry in wanted if (age_of(entry, today) or 0) >= older]
     wanted.sort(key=lambda entry: (decided_of(entry) or date.max, _number(entry.id)))
     base = DECISIONS_TITLE if decisions else REPORT_TITLE
     title = f"{base} – {one_line(organisation)}" if organisation.strip() else base
     series = tuple(sorted({one_line(entry.series) for entry in wanted if entry.series.strip()}))
-    return Report(title, today, tuple(_row(entry, today) for entry in wanted), series, decisions)
+    rows = grouped((_row(entry, today) for entry in wanted), group)
+    return Report(title, today, rows, series, decisions, group)
+
+
+def reads(decisions: bool = False) -> tuple[tuple[State, ...], tuple[Kind, ...] | None]:
+    """The states and the kinds (None: all) among which `report` chooses: the rest need no look."""
+    if decisions:
+        return (State.OPEN, State.DONE), (Kind.DECISION, Kind.APPOINTMENT)
+    return (State.OPEN,), None
 
 
 def owners_of(entries: Collection[Entry], decisions: bool = False) -> tuple[str, ...]:
@@ -125,6 +153,7 @@ def write(made: Report, form: str, templates: Path | None = None) -> bytes:
             "title": made.title,
             "today": made.today.isoformat(),
             "decisions": made.decisions,
+            "group": made.group,
             "rows": [asdict(row) for row in made.rows],
         }
         return (json.dumps(body, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
@@ -183,6 +212,7 @@ def _row(entry: Entry, today: date) -> Row:
         source=source_of(entry, meeting=False),
         quote=quote_of(entry),
         notes=tuple(one_line(note) for note in entry.notes),
+        age=age_of(entry, today),
     )
 
 
@@ -196,32 +226,25 @@ def _status(entry: Entry, due: date | None, today: date) -> str:
 
 
 def _csv(made: Report) -> bytes:
-    return csv_bytes(
-        [REPORT_COLUMNS[name] for name in _COLUMNS],
-        (
-            [
-                row.id,
-                row.series,
-                row.kind_words,
-                row.case,
-                row.title,
-                row.decided,
-                ", ".join(row.owners),
-                row.due,
-                row.due_words,
-                row.days_late,
-                row.status,
-                row.carried,
-                row.source,
-                row.quote,
-                " | ".join(row.notes),
-            ]
-            for row in made.rows
-        ),
-    )
+    names = [name for name in _COLUMNS if name != "group" or made.group]
+    rows = ([_cell(row, name) for name in names] for row in made.rows)
+    return csv_bytes([REPORT_COLUMNS[name] for name in names], rows)
+
+
+def _cell(row: Row, name: str) -> object:
+    match name:
+        case "kind":
+            return row.kind_words
+        case "owners":
+            return ", ".join(row.owners)
+        case "notes":
+            return " | ".join(row.notes)
+        case _:
+            return getattr(row, name)
 
 
 _COLUMNS = (
+    "group",
     "id",
     "series",
     "kind",
@@ -234,6 +257,7 @@ _COLUMNS = (
     "days_late",
     "status",
     "carried",
+    "age",
     "source",
     "quote",
     "notes",
