@@ -10,7 +10,7 @@ import pytest
 import typer
 
 from tests.toy import read_toy, reread_toy
-from tracker.cli import add, change, edge, lists, meetings, people, search, settings
+from tracker.cli import add, change, edge, forget, lists, meetings, people, search, settings
 
 MINUTES = """Möte 2024-03-15
 Närvarande: Anna Ek, Ale; Bo Ask, Borg
@@ -38,7 +38,7 @@ Run = Callable[..., Result]
 def program() -> typer.Typer:
     """The ledger's commands alone, as `tracker.cli` wires them."""
     app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-    for module in (add, change, lists, meetings, people, search, settings):
+    for module in (add, change, forget, lists, meetings, people, search, settings):
         module.register(app)
     return app
 

@@ -14,10 +14,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, inspect
 
-from tests.ledger.book import Ledger
-from tracker.ledger import open_ledger, schema
+from tests.ledger.book import TODAY, Ledger
+from tracker.ledger import members, open_ledger, schema
 from tracker.ledger.migrations import Migration
-from tracker.ledger.store import open_store
+from tracker.ledger.search import Wanted, search
+from tracker.ledger.store import Store, open_store
 from tracker.problems import TrackerError
 
 ROOT = Path(__file__).parents[2]
@@ -159,6 +160,48 @@ def test_migration_that_fails_changes_nothing(path: Path) -> None:
 def test_tables_of_the_schema_are_those_of_a_ledger(path: Path) -> None:
     with open_store(path, create=True) as store, store.read() as connection:
         assert sorted(schema.metadata.tables) == sorted(inspect(connection).get_table_names())
+
+
+FIRST_MEMBERS = """
+CREATE TABLE members (id INTEGER NOT NULL, name TEXT NOT NULL, organisation TEXT, email TEXT,
+ muted BOOLEAN NOT NULL, removed BOOLEAN NOT NULL, spellings TEXT NOT NULL, receives TEXT NOT NULL,
+ PRIMARY KEY (id));
+"""
+"""How version 1 had it; its other tables that later versions have are as they were."""
+NEW_SINCE_FIRST = (
+    "organisation_names", "refused", "item_words", "source_words", "source_sentences",
+)  # fmt: skip
+
+
+def test_ledger_of_the_first_version_becomes_one_of_this(tmp_path: Path, path: Path) -> None:
+    """The tables and columns are those of a new one; what was in it is found."""
+    with open_store(path, create=True) as store:
+        Ledger(store).add("Närvarande: Anna Ek, Ale\naction @Anna Ek: Anna tar fram en plan")
+    plain = sqlite3.connect(path)
+    rows = plain.execute("SELECT id, name, organisation, muted FROM members").fetchall()
+    for table in (*NEW_SINCE_FIRST, "members"):
+        plain.execute(f"DROP TABLE {table}")
+    plain.executescript(FIRST_MEMBERS)
+    plain.executemany("INSERT INTO members VALUES (?, ?, ?, NULL, ?, 0, '[]', '[]')", rows)
+    plain.execute("UPDATE meta SET value = '1' WHERE key = 'schema'")
+    plain.execute("DELETE FROM meta WHERE key = 'words'")
+    plain.commit()
+    plain.close()
+
+    with open_store(path) as old, open_store(tmp_path / "new.db", create=True) as new:
+        assert shape(old) == shape(new)
+        found = search(old, Wanted("planer"), today=TODAY, limit=5)
+        assert [one.id for one in found.items] == ["KRT-1"]
+        assert [one.name for one in members(old)] == ["Anna Ek"]
+
+
+def shape(store: Store) -> dict[str, list[tuple[str, str, bool]]]:
+    with store.read() as connection:
+        found = inspect(connection)
+        return {
+            table: [(c["name"], str(c["type"]), c["nullable"]) for c in found.get_columns(table)]
+            for table in sorted(found.get_table_names())
+        }
 
 
 # --------------------------------------------------------------------------- what may happen

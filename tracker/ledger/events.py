@@ -44,6 +44,7 @@ class What(StrEnum):
     PLACE_NAMED = "place-named"  # {names, of, merged: members that thereby are one}
     PLACE_PARTED = "place-parted"  # {name, parted: members}
     PROPOSAL_REFUSED = "proposal-refused"  # about people; it is not made again {key}
+    FORGOTTEN = "forgotten"  # the name was taken out of everything {as, sources, members}
     SETTING = "setting"
 
 
