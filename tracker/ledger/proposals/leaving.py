@@ -1,6 +1,5 @@
 """Proposals that somebody has left: a sentence that says so, and no meeting since."""
 
-import re
 from collections.abc import Iterator
 
 from tracker.lang.sv.registry import LEAVING
@@ -11,7 +10,6 @@ from tracker.model import Member
 from tracker.people.names import fold
 from tracker.structure.sentences import spans
 
-_LEAVING = re.compile("|".join(rf"(?<!\w){re.escape(one)}(?!\w)" for one in LEAVING))
 _NEAR = 300
 
 
@@ -21,14 +19,12 @@ def propose(facts: Facts) -> Iterator[Proposal]:
     names = {name: member for name, member in names.items() if " " in name}
     told: dict[int, tuple[Member, int, str | None, str]] = {}
     for meeting, day, file, text in facts.texts():
-        low = fold(text)
-        if len(low) != len(text):
-            continue  # a letter that folds to two; offsets would not carry over
-        for match in _LEAVING.finditer(low):
-            start, end = _sentence(text, match.start())
+        for at in _said(text):
+            start, end = _sentence(text, at)
+            words = fold(text[start:end])
             for name, member in names.items():
-                if name in low[start:end]:
-                    line = text.count("\n", 0, match.start()) + 1
+                if name in words:
+                    line = text.count("\n", 0, at) + 1
                     said = f"{file}:{line}: ”{' '.join(text[start:end].split())}”"
                     told[member.id] = member, meeting, day, said
     for member in facts.members:
@@ -36,6 +32,22 @@ def propose(facts: Facts) -> Iterator[Proposal]:
     for member, meeting, day, said in told.values():
         if member.left is None and _gone_since(facts, member, meeting, day):
             yield _proposal(facts, member, day, said)
+
+
+def _said(text: str) -> list[int]:
+    """Where the text says that somebody leaves."""
+    low = text.casefold()
+    if len(low) != len(text):
+        low = text  # a letter that folds to two: then only what is in lower case is seen
+    found = []
+    for phrase in LEAVING:  # a search each: one pattern of all takes twenty times as long
+        at = low.find(phrase)
+        while at >= 0:
+            end = at + len(phrase)
+            if not (low[at - 1 : at].isalnum() or low[end : end + 1].isalnum()):
+                found.append(at)
+            at = low.find(phrase, end)
+    return sorted(found)
 
 
 def _sentence(text: str, at: int) -> tuple[int, int]:
