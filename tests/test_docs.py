@@ -144,8 +144,10 @@ FORMATS = {
     "tracker.report/1": ("report",),
     "tracker.meetings/1": ("meeting", "list"),
     "tracker.links/1": ("link", "list"),
-    "tracker.proposals/1": ("meeting", "propose"),
+    "tracker.meeting-proposals/1": ("meeting", "propose"),
     "tracker.people/1": ("people", "list"),
+    "tracker.people-proposals/1": ("people", "proposals"),
+    "tracker.search/1": ("search", "hyllor"),
     "tracker.log/1": ("log",),
     "dates": ("dates", "senast 15 april 2031 kl. 9"),
 }
@@ -210,6 +212,7 @@ def _told(schema: str) -> set[str]:
         if name in part.partition("\n")[0]
     }
     shared = {"tracker.list/1": ["tracker.minutes/1"]}
+    shared["tracker.search/1"] = ["tracker.minutes/1", "tracker.list/1"]
     shared["tracker.show/1"] = [*shared["tracker.list/1"], "tracker.list/1", "tracker.links/1"]
     text = "\n".join(chapters[name] for name in (schema, *shared.get(schema, ())))
     return set(re.findall(r"`([a-z_0-9]+)(?:\[\])?`", text))

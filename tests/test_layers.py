@@ -28,14 +28,14 @@ MAY_IMPORT = {
     "extract": BASE | {"lang", "rules", "people", "scene", "calls"},
     "resolve": BASE | {"lang", "rules", "dates", "people", "scene", "extract"},
     "pipeline": BASE | {"read", "structure", "extract", "resolve"},
-    "ledger": BASE | {"lang", "stems", "dates", "people", "read", "pipeline"},
+    "ledger": BASE | {"lang", "stems", "dates", "people", "read", "structure", "pipeline"},
     "export": BASE | {"lang", "dates", "extract", "ledger"},
 }
 """Room → the rooms below it. `cli` and `__main__` see everything."""
 
 LIGHT = (
     "sqlalchemy", "icalendar", "jinja2", "dateutil", "email_validator", "platformdirs", "rich",
-    "pypdfium2", "docx", "lxml",
+    "pypdfium2", "docx", "lxml", "xlsxwriter",
 )  # fmt: skip
 """Never imported where a module is loaded by `tracker --version` or `tracker extract`."""
 

@@ -397,3 +397,5 @@ class Member:
     spellings: tuple[str, ...] = ()
     receives: tuple[str, ...] = ()
     """Names of the organisations, bodies and groups whose items reach them (*GR*, *alla*)."""
+    left: str | None = None
+    """ISO day since which they are of no meeting; they get no mail."""

@@ -10,7 +10,19 @@ import pytest
 import typer
 
 from tests.toy import read_toy, reread_toy
-from tracker.cli import add, change, edge, keep, lists, meetings, people, settings, undo
+from tracker.cli import (
+    add,
+    change,
+    edge,
+    forget,
+    keep,
+    lists,
+    meetings,
+    people,
+    search,
+    settings,
+    undo,
+)  # fmt: skip
 
 MINUTES = """Möte 2024-03-15
 Närvarande: Anna Ek, Ale; Bo Ask, Borg
@@ -38,7 +50,7 @@ Run = Callable[..., Result]
 def program() -> typer.Typer:
     """The ledger's commands alone, as `tracker.cli` wires them."""
     app = typer.Typer(no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
-    for module in (add, change, lists, meetings, people, settings, undo, keep):
+    for module in (add, change, forget, lists, meetings, people, search, settings, undo, keep):
         module.register(app)
     return app
 

@@ -35,6 +35,7 @@ def test_person_is_set_muted_and_removed(added: Run) -> None:
                 "muted": True,
                 "spellings": ["Bosse"],
                 "receives": ["Borg", "alla"],
+                "left": None,
             }
         ],
     }

@@ -130,6 +130,7 @@ def test_json_is_a_promise(entry: Make) -> None:
         "source",
         "quote",
         "notes",
+        "group",
     ]
 
 

@@ -96,7 +96,7 @@ def test_failure_while_writing_leaves_nothing_of_the_file(
         raise TrackerError("the disk is full")
 
     before = ledger.dump()
-    monkeypatch.setattr("tracker.ledger.people.register", fail)  # the last thing that add does
+    monkeypatch.setattr("tracker.ledger.add.register", fail)  # the last thing that add does
     with pytest.raises(TrackerError):
         ledger.add(MINUTES)
 

@@ -12,9 +12,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection, inspect
 
-from tests.ledger.book import Ledger
-from tracker.ledger import open_ledger, schema
+from tests.ledger.book import TODAY, Ledger
+from tracker.ledger import members, open_ledger, schema
 from tracker.ledger.migrations import Migration
+from tracker.ledger.search import Wanted, search
 from tracker.ledger.store import open_store
 from tracker.problems import TrackerError
 
@@ -176,6 +177,9 @@ def test_ledger_of_the_first_version_becomes_one_of_this(
         assert migrated.ids() == ["KRT-1", "KRT-2"]
         assert migrated.entry("KRT-1").notes == ("ring först",)
         assert migrated.stale() == ()
+        found = search(store, Wanted("planer"), today=TODAY, limit=5)
+        assert [one.id for one in found.items] == ["KRT-1"]
+        assert [one.name for one in members(store)] == ["Anna Ek"]
     open_store(new, create=True).close()
     assert shape(old) == shape(new)
     assert [r.message for r in caplog.records] == [

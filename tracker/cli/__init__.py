@@ -13,6 +13,7 @@ from tracker.cli import (
     dates,
     digest,
     extract,
+    forget,
     keep,
     links,
     lists,
@@ -20,6 +21,7 @@ from tracker.cli import (
     people,
     report,
     review,
+    search,
     settings,
     undo,
 )
@@ -59,11 +61,13 @@ for room in (
     links,
     review,
     people,
+    forget,
     settings,
     calendar,
     digest,
     report,
     keep,
     agenda,
+    search,
 ):
     room.register(app)

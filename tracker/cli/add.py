@@ -149,6 +149,7 @@ def tell(
     from tracker.ledger import query
     from tracker.ledger.add import Outcome
     from tracker.ledger.events import STANDING
+    from tracker.ledger.people import label
 
     edge.say(one_line(_headline(added, chosen=chosen, only=only)))
     if added.outcome in (Outcome.KNOWN, Outcome.OLDER):
@@ -168,6 +169,10 @@ def tell(
         edge.say(_line("+", entries[item], _("in the minutes again")))
     for item in items.gone:
         edge.say(_line("-", entries[item], _("withdrawn: no longer in the minutes")))
+    for written, whose in added.respelt:
+        text = _("{name} is taken as {who}; tracker people split {id} parts them")
+        named = {"name": written.name, "who": label(whose), "id": written.id}
+        edge.say("  " + one_line("= " + text.format(**named)))
     _links(store, added)
     standing = [one for one in entries.values() if one.state in STANDING]
     _ask(store, added, [entry for entry in standing if entry.review])

@@ -1,6 +1,7 @@
 """`tracker digest`: one mail for each member, as files to open and send. Nothing is sent."""
 
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -77,10 +78,10 @@ def digest(
     if person and not made:
         edge.say(_("{name}: nothing to tell").format(name=chosen[0].name))
         return
-    reached = [one for one in made if one.member.email and not one.member.muted]
+    reached = [one for one in made if _may_write(one.member, day)]
     unheard = [one for one in made if one not in reached]
     if not reached:
-        edge.complain(_no_mail(unheard))
+        edge.complain(_no_mail(unheard, day))
         raise TrackerError(_("nobody to write to; nothing was written"))
 
     failed = False
@@ -101,7 +102,7 @@ def digest(
         edge.write_bytes(raw, file)
         edge.say(f"{file}: {one.member.name} <{one.member.email}>: {one.subject}")
     if not person:
-        edge.complain(_no_mail(unheard))
+        edge.complain(_no_mail(unheard, day))
         edge.complain(_unreceived(unreached(entries, everybody)))
     count = len(written)
     text = ngettext(
@@ -122,7 +123,15 @@ def _make(folder: Path) -> None:
         raise TrackerError(message.format(path=folder, reason=why(error))) from error
 
 
-def _no_mail(unheard: "Iterable[Digest]") -> Iterable[str]:
+def _may_write(member: "Member", day: date) -> bool:
+    return bool(member.email) and not member.muted and not _gone(member, day)
+
+
+def _gone(member: "Member", day: date) -> bool:
+    return member.left is not None and member.left <= day.isoformat()
+
+
+def _no_mail(unheard: "Iterable[Digest]", day: date) -> Iterable[str]:
     """Who gets no mail: a line for each who has something to do, one for all the others."""
     others: list[str] = []
     for one in unheard:
@@ -130,6 +139,9 @@ def _no_mail(unheard: "Iterable[Digest]") -> Iterable[str]:
         todo = [g.count for g in one.groups if g.key in ("late", "soon", "todo")]
         if not todo:
             others.append(member.name)
+        elif _gone(member, day):
+            message = _("{name}: left {day}, no mail about {count} to do")
+            yield message.format(name=member.name, day=member.left, count=sum(todo))
         elif member.muted:
             message = _("{name}: muted, no mail about {count} to do")
             yield message.format(name=member.name, count=sum(todo))

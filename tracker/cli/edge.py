@@ -92,6 +92,11 @@ def who_of(option: str | None) -> str:
         return "-"
 
 
+def is_asked() -> bool:
+    """Whether somebody sits at the terminal who can answer."""
+    return sys.stdin.isatty()
+
+
 def say(text: str = "") -> None:
     """One line of result to stdout."""
     typer.echo(text)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tracker.cli import edge
+from tracker.cli import edge, registry
 from tracker.messages import _
 from tracker.problems import Misuse
 
@@ -53,6 +53,7 @@ def register(app: typer.Typer) -> None:
         ("export", export_csv),
     ):
         people.command(name)(command)
+    registry.register(people)
     app.add_typer(people, name="people")
 
 
@@ -85,7 +86,10 @@ def show(
     from tracker.ledger import people
 
     with book.open_ledger(path) as store, store.read() as connection:
-        _print(form, (people.find(connection, who),))
+        member = people.find(connection, who)
+        _print(form, (member,))
+        if form == "table":
+            registry.tell(connection, member)
 
 
 def add(
@@ -126,12 +130,19 @@ def set_person(
     email: Email = None,
     receives: Receives = None,
     spelling: Spellings = None,
+    left: Annotated[
+        str | None,
+        typer.Option("--left", metavar="DATE", help="Since when they are of no meeting; or none."),
+    ] = None,
     why: edge.Why = None,
     by: edge.By = None,
     today: edge.Today = None,
     ledger: edge.LedgerPath = None,
 ) -> None:
-    """Change a person. --receives and --spelling replace what was there; none empties."""
+    """Change a person. --receives and --spelling replace what was there; none empties.
+
+    Who gets another name goes by the old one, too. Who has left gets no mail.
+    """
     fields: dict[str, Any] = {}
     if name is not None:
         fields["name"] = name
@@ -141,6 +152,9 @@ def set_person(
     for key, values in (("receives", receives), ("spellings", spelling)):
         if values:
             fields[key] = _several(values)
+    if left is not None:
+        day = _or_none(left)
+        fields["left"] = edge.parse_day(day, "--left").isoformat() if day else None
     if not fields:
         raise Misuse(_("say what to change: --name, --organisation, --email, --receives …"))
     _change(who, fields, why, by, today, ledger)
@@ -288,7 +302,14 @@ def _object(member: "Member") -> dict[str, Any]:
         "muted": member.muted,
         "spellings": list(member.spellings),
         "receives": list(member.receives),
+        "left": member.left,
     }
+
+
+def _status(member: "Member") -> str:
+    if member.left:
+        return _("left {day}").format(day=member.left)
+    return _("muted") if member.muted else ""
 
 
 def _table(members: "Sequence[Member]") -> None:
@@ -301,7 +322,7 @@ def _table(members: "Sequence[Member]") -> None:
             one_line(member.name, 40),
             one_line(member.organisation or "", 30),
             member.email or "–",
-            _("muted") if member.muted else "",
+            _status(member),
             one_line(", ".join(member.receives), 40),
             one_line(", ".join(member.spellings), 40),
         )

@@ -10,7 +10,7 @@ from tracker.ledger.links.model import Reason
 from tracker.ledger.timeline.propose import Proposal, Question
 from tracker.messages import _
 
-SCHEMA = "tracker.proposals/1"
+SCHEMA = "tracker.meeting-proposals/1"
 
 
 def lines(asked: Question) -> list[str]:

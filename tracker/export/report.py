@@ -18,6 +18,7 @@ from tracker.export.due import (
     is_open,
 )
 from tracker.export.evidence import case_of, once, quote_of, source_of, title_of
+from tracker.export.groups import grouped, heading
 from tracker.export.templates import render
 from tracker.export.terms import ends_soon, term_end, term_until_words
 from tracker.export.text import one_line
@@ -75,6 +76,8 @@ class Row:
     quote: str
     """The sentence it rests on."""
     notes: tuple[str, ...] = ()
+    group: str = ""
+    """The heading it stands under, where the report has groups."""
 
     @property
     def shown(self) -> tuple[str, str]:
@@ -93,11 +96,22 @@ class Report:
     decisions: bool = False
     ending: tuple[Row, ...] = ()
     """Appointments whose term is over soon; not counted among the open."""
+    group: str | None = None
+    """By what the rows are grouped: one of `GROUPS`. An item of two owners has two rows."""
+
+    @property
+    def count(self) -> int:
+        """How many items there are."""
+        return len({row.id for row in self.rows})
 
     @property
     def late(self) -> int:
-        """How many rows are overdue."""
-        return sum(row.days_late > 0 for row in self.rows)
+        """How many items are overdue."""
+        return len({row.id for row in self.rows if row.days_late > 0})
+
+    def heading(self, group: str) -> str:
+        """*Anna Ek: 3 ärenden, 1 försenat*."""
+        return heading(group, [row for row in self.rows if row.group == group])
 
 
 def report(
@@ -107,25 +121,29 @@ def report(
     organisation: str = "",
     owner: str | None = None,
     decisions: bool = False,
+    group: str | None = None,
+    older: int = 0,
 ) -> Report:
     """The open entries that are followed, or with `decisions` the positions and appointments.
 
     Oldest first by the day of the meeting, undated last, then by id. `owner` keeps what that
     person, organisation or body owns (for decisions: is appointed to). Proposed entries are in
-    neither list: nobody has said yet that they are right.
+    neither list: nobody has said yet that they are right. `older` keeps what is at least so many
+    days old. With `group` (see `GROUPS`) the rows stand group by group, each oldest first.
     """
     wanted = [entry for entry in entries if _belongs(entry, decisions) and _owned(entry, owner)]
+    wanted = [entry for entry in wanted if (age_days(entry, today) or 0) >= older]
     wanted.sort(key=lambda entry: (decided_of(entry) or date.max, _number(entry.id)))
     base = DECISIONS_TITLE if decisions else REPORT_TITLE
     title = f"{base} – {one_line(organisation)}" if organisation.strip() else base
     series = tuple(sorted({one_line(entry.series) for entry in wanted if entry.series.strip()}))
-    rows = tuple(_row(entry, today) for entry in wanted)
+    rows = grouped((_row(entry, today) for entry in wanted), group)
     ending: tuple[Row, ...] = ()
     if not decisions:
         over = [one for one in entries if ends_soon(one, today) and _owned(one, owner)]
         over.sort(key=lambda one: (term_end(one) or today, _number(one.id)))
         ending = tuple(_row(entry, today) for entry in over)
-    return Report(title, today, rows, series, decisions, ending)
+    return Report(title, today, rows, series, decisions, ending, group)
 
 
 def reads(decisions: bool = False) -> tuple[tuple[State, ...], tuple[Kind, ...] | None]:
@@ -156,6 +174,7 @@ def write(made: Report, form: str, templates: Path | None = None) -> bytes:
             "title": made.title,
             "today": made.today.isoformat(),
             "decisions": made.decisions,
+            "group": made.group,
             "rows": [asdict(row) for row in made.rows],
             "ending": [asdict(row) for row in made.ending],
         }
@@ -234,33 +253,25 @@ def _status(entry: Entry, due: date | None, today: date) -> str:
 
 
 def _csv(made: Report) -> bytes:
-    return csv_bytes(
-        [REPORT_COLUMNS[name] for name in _COLUMNS],
-        (
-            [
-                row.id,
-                row.series,
-                row.kind_words,
-                row.case,
-                row.title,
-                row.decided,
-                ", ".join(row.owners),
-                row.due,
-                row.due_words,
-                row.days_late,
-                row.status,
-                row.carried,
-                row.age_days,
-                row.source,
-                row.quote,
-                " | ".join(row.notes),
-            ]
-            for row in (*made.rows, *made.ending)
-        ),
-    )
+    names = [name for name in _COLUMNS if name != "group" or made.group]
+    rows = ([_cell(row, name) for name in names] for row in (*made.rows, *made.ending))
+    return csv_bytes([REPORT_COLUMNS[name] for name in names], rows)
+
+
+def _cell(row: Row, name: str) -> object:
+    match name:
+        case "kind":
+            return row.kind_words
+        case "owners":
+            return ", ".join(row.owners)
+        case "notes":
+            return " | ".join(row.notes)
+        case _:
+            return getattr(row, name)
 
 
 _COLUMNS = (
+    "group",
     "id",
     "series",
     "kind",

@@ -14,13 +14,14 @@ from sqlalchemy import Connection, false, func, or_, select
 
 from tracker import edtf
 from tracker.ledger import meeting as meetings
-from tracker.ledger import people, schema, series
+from tracker.ledger import schema, series
 from tracker.ledger import undo as undoing
 from tracker.ledger.events import What
 from tracker.ledger.journal import Journal
 from tracker.ledger.links.suggest import suggest
 from tracker.ledger.match import overlap
 from tracker.ledger.reconcile import Difference, reconcile
+from tracker.ledger.register import Registered, register
 from tracker.ledger.store import Store
 from tracker.model import Basis, Member, Reading, State
 from tracker.problems import Problem
@@ -64,6 +65,8 @@ class Added:
     items: Difference
     people: tuple[Member, ...] = ()
     """Who is new in the registry."""
+    respelt: tuple[tuple[Member, Member], ...] = ()
+    """Who was taken as somebody known: as these minutes write them, and who it is."""
     carried: int = 0
     """Items of other meetings of the series that are still open."""
     like: int | None = None
@@ -139,7 +142,7 @@ def read_again(journal: Journal, meeting: int, day: date | None, rereader: Rerea
     series_id = meetings.series_of(journal.connection, meeting)
     retold = before != meetings.told_as(journal.connection, meeting)
     items = reconcile(journal, series_id, meeting, number, reading, retold=retold)
-    people.register(journal, meeting, reading.minutes.attendance)
+    register(journal, meeting, reading.minutes.attendance)
     added = _report(journal.connection, source.name, Outcome.DATED, meeting, items)
     return replace(added, links=suggest(journal, meeting, reading, rereader))
 
@@ -165,10 +168,10 @@ def _take(
     journal.note(what, {"source": number, "told": day}, meeting=meeting)
     retold = before is not None and before != meetings.told_as(connection, meeting)
     items = reconcile(journal, series_id, meeting, number, reading, retold=retold)
-    fresh = people.register(journal, meeting, minutes.attendance)
+    who = register(journal, meeting, minutes.attendance)
     outcome = Outcome.NEW if of is None else Outcome.CORRECTED
     return _report(
-        connection, minutes.source.name, outcome, meeting, items, fresh, like, reading.problems
+        connection, minutes.source.name, outcome, meeting, items, who, like, reading.problems
     )
 
 
@@ -240,7 +243,7 @@ def _report(
     outcome: Outcome,
     meeting: int,
     items: Difference,
-    fresh: tuple[Member, ...] = (),
+    who: Registered | None = None,
     like: int | None = None,
     problems: tuple[Problem, ...] = (),
 ) -> Added:
@@ -264,7 +267,8 @@ def _report(
         date=row.date,
         basis=Basis(row.basis),
         items=items,
-        people=fresh,
+        people=who.fresh if who else (),
+        respelt=who.taken if who else (),
         carried=carried or 0,
         like=like,
         problems=problems,

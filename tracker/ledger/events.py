@@ -47,6 +47,12 @@ class What(StrEnum):
     MEMBER_ADDED = "member-added"
     MEMBER_CHANGED = "member-changed"
     MEMBER_REMOVED = "member-removed"
+    MEMBER_MERGED = "member-merged"  # it is another one {into, gave: what that one gained}
+    MEMBER_PARTED = "member-parted"  # and is not any longer {of}
+    PLACE_NAMED = "place-named"  # {names, of, merged: members that thereby are one}
+    PLACE_PARTED = "place-parted"  # {name, parted: members}
+    PROPOSAL_REFUSED = "proposal-refused"  # about people; it is not made again {key}
+    FORGOTTEN = "forgotten"  # the name was taken out of everything {as, sources, members}
     SETTING = "setting"
 
 

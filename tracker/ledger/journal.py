@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, func, insert, select
 
-from tracker.ledger import cache, schema
+from tracker.ledger import cache, index, schema
 from tracker.ledger.content import Content, dumps, encode, loads
 from tracker.ledger.events import Event, Present, Sighting, What, apply, fold
 
@@ -54,6 +54,7 @@ class Journal:
         present = apply(None, event)
         fixed = cache.Identity(item, series, row.next, uid)
         cache.insert_items(self.connection, [(fixed, present)])
+        index.put_item(self.connection, item, present)
         self._append(event)
         return item, present
 
@@ -72,6 +73,7 @@ class Journal:
         after = apply(present, event)
         self._append(event)
         cache.update_item(self.connection, item, present, after)
+        index.update_item(self.connection, item, present, after)
         return after
 
     def undo(self, item: str, present: Present, seqs: Iterable[int]) -> Present:
@@ -80,6 +82,7 @@ class Journal:
         after = fold([*events_of(self.connection, item), event])
         self._append(event)
         cache.update_item(self.connection, item, present, after)
+        index.update_item(self.connection, item, present, after)
         return after
 
     def note(

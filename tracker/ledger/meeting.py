@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
 from tracker import edtf
-from tracker.ledger import schema, series
+from tracker.ledger import index, schema, series
 from tracker.ledger.names import clean_line
 from tracker.ledger.rows import MeetingRow
 from tracker.ledger.store import Store
@@ -146,7 +146,9 @@ def keep_source(connection: Connection, meeting: int, source: Source, now: datet
         "current": True,
     }
     result = connection.execute(insert(_SOURCES), row)
-    return int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
+    number = int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
+    index.put_source(connection, number, source.text)
+    return number
 
 
 def make_current(connection: Connection, meeting: int, source: int) -> None:

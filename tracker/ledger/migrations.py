@@ -26,9 +26,29 @@ def _meetings_can_be_removed(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE meetings ADD COLUMN removed TEXT")
 
 
+def _people_over_time(connection: Connection) -> None:
+    """The index of words is empty; the first search fills it."""
+    compact = " WITHOUT ROWID" if connection.dialect.name == "sqlite" else ""
+    for statement in (
+        "ALTER TABLE members ADD COLUMN merged INTEGER REFERENCES members (id)",
+        'ALTER TABLE members ADD COLUMN "left" TEXT',
+        "CREATE TABLE organisation_names"
+        " (key TEXT NOT NULL PRIMARY KEY, name TEXT NOT NULL, organisation TEXT NOT NULL)",
+        "CREATE TABLE refused (key TEXT NOT NULL PRIMARY KEY)",
+        "CREATE TABLE item_words (stem TEXT NOT NULL, item TEXT NOT NULL REFERENCES items (id),"
+        f" PRIMARY KEY (stem, item)){compact}",
+        "CREATE TABLE source_sentences"
+        " (source INTEGER NOT NULL PRIMARY KEY REFERENCES sources (id), spans TEXT NOT NULL)",
+        "CREATE TABLE source_words (stem TEXT NOT NULL, source INTEGER NOT NULL"
+        f" REFERENCES sources (id), places TEXT NOT NULL, PRIMARY KEY (stem, source)){compact}",
+    ):
+        connection.exec_driver_sql(statement)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(2, "store: minutes can be taken out", _meetings_can_be_removed),
     Migration(3, "links over meetings", links.run),
+    Migration(4, "people and organisations over time; words to search by", _people_over_time),
 )
 """In order of `number`, from 2. Each is frozen once released: it names its tables itself and does
 not use `schema`, which moves on."""
@@ -37,7 +57,11 @@ not use `schema`, which moves on."""
 def create(connection: Connection, ledger_id: str) -> None:
     """Every table, empty, in the newest version; `ledger_id` (12 hexadecimal digits) marks it."""
     schema.metadata.create_all(connection)
-    rows = [{"key": "schema", "value": str(schema.VERSION)}, {"key": "id", "value": ledger_id}]
+    rows = [
+        {"key": "schema", "value": str(schema.VERSION)},
+        {"key": "id", "value": ledger_id},
+        {"key": "words", "value": schema.WORDS},
+    ]
     connection.execute(insert(schema.meta), rows)
 
 

@@ -1,15 +1,16 @@
 """The registry of people: who they are, what they go by, and where their mail goes.
 
 A person is a name and an organisation: two with the same name in two places are two, until a human
-says otherwise. Attendance lists add people without an address; nothing but a human removes one.
+says otherwise (`tracker.ledger.kin`). Attendance lists add people without an address; nothing but a
+human removes one.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, true, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
-from tracker.ledger import schema, standing
+from tracker.ledger import places, schema, standing
 from tracker.ledger.address import address
 from tracker.ledger.content import dumps, loads
 from tracker.ledger.events import What
@@ -17,17 +18,21 @@ from tracker.ledger.journal import Journal
 from tracker.ledger.names import clean_line, key, near
 from tracker.ledger.store import Store
 from tracker.messages import _
-from tracker.model import Member, Person
+from tracker.model import Member
 from tracker.problems import Misuse
 
 _MEMBERS = schema.members
 _NAMES = schema.member_names
+_PRESENT = _MEMBERS.c.removed.is_(False) & _MEMBERS.c.merged.is_(None)
 
 
 def members(store: Store, *, removed: bool = False) -> tuple[Member, ...]:
-    """The registry by organisation, name and id; with `removed`, those who were taken out too."""
+    """The registry by organisation, name and id; with `removed`, those who were taken out too.
+
+    Who was merged is in it as whom they are the same as.
+    """
     with store.read() as connection:
-        found = _select(connection, true() if removed else _MEMBERS.c.removed.is_(False))
+        found = _select(connection, _MEMBERS.c.merged.is_(None)) if removed else present(connection)
     return tuple(sorted(found, key=lambda m: (key(m.organisation), key(m.name), m.id)))
 
 
@@ -39,8 +44,7 @@ def find(connection: Connection, who: str) -> Member:
     found = recall(connection, who)
     if found is not None:
         return found
-    present = _MEMBERS.c.removed.is_(False)
-    guess = near(who, connection.scalars(select(_MEMBERS.c.name).where(present)))
+    guess = near(who, connection.scalars(select(_MEMBERS.c.name).where(_PRESENT)))
     message = _("nobody in the registry is called {who!r}; tracker people list shows who is there")
     hint = _(" (did you mean {guess}?)").format(guess=guess) if guess else ""
     raise Misuse(message.format(who=who) + hint)
@@ -49,20 +53,21 @@ def find(connection: Connection, who: str) -> Member:
 def recall(connection: Connection, who: str) -> Member | None:
     """As `find`, but None when it is nobody."""
     text = clean_line(who, _("person"))
-    present = _MEMBERS.c.removed.is_(False)
+    found: tuple[Member, ...]
     if text.isascii() and text.isdigit() and len(text) < 10:
-        found = _select(connection, present & (_MEMBERS.c.id == int(text)))
+        member = numbered(connection, int(text))
+        found = (member,) if member else ()
     elif "@" in text:
         found = _select(
             connection,
-            present & (func.lower(_MEMBERS.c.email) == address(text, _("person")).lower()),
+            _PRESENT & (func.lower(_MEMBERS.c.email) == address(text, _("person")).lower()),
         )
     else:
         found = _called(connection, key(text))
         if not found:
             beginning = _NAMES.c.key.startswith(f"{key(text)} ", autoescape=True)
             ids = select(_NAMES.c.member).where(beginning)
-            found = _select(connection, present & _MEMBERS.c.id.in_(ids))
+            found = _select(connection, _PRESENT & _MEMBERS.c.id.in_(ids))
     if len(found) == 1:
         return found[0]
     if found:
@@ -87,9 +92,30 @@ def restore(connection: Connection, number: int) -> None:
 
 
 def numbered(connection: Connection, number: int) -> Member | None:
-    """The member with that number, if there is one."""
-    found = _select(connection, (_MEMBERS.c.id == number) & _MEMBERS.c.removed.is_(False))
+    """The member with that number, or whom they were merged into; None if there is none."""
+    seen = {number}
+    while into := connection.scalar(select(_MEMBERS.c.merged).where(_MEMBERS.c.id == number)):
+        if into in seen:
+            break
+        seen.add(number := into)
+    found = _select(connection, (_MEMBERS.c.id == number) & _PRESENT)
     return found[0] if found else None
+
+
+def present(connection: Connection) -> tuple[Member, ...]:
+    """Everybody in the registry, by number."""
+    return _select(connection, _PRESENT)
+
+
+def rows(connection: Connection, where: ColumnElement[bool]) -> tuple[Member, ...]:
+    """Members as their rows have them, merged and removed ones too, by number."""
+    return _select(connection, where)
+
+
+def by_number(connection: Connection, number: int) -> Member:
+    """The member whose row has that number, merged or removed as it may be."""
+    (found,) = _select(connection, _MEMBERS.c.id == number)
+    return found
 
 
 def label(member: Member) -> str:
@@ -122,17 +148,25 @@ def add(
     if known is not None:
         message = _("{who} is in the registry already; tracker people set {number} changes it")
         raise Misuse(message.format(who=label(known), number=known.id))
-    return _insert(journal, fields, meeting=None)
+    return enter(journal, fields, meeting=None)
 
 
 def change(journal: Journal, member: Member, fields: Mapping[str, Any]) -> Member:
-    """`member` with some fields changed; no event if nothing differs."""
+    """`member` with some fields changed; no event if nothing differs.
+
+    Who gets another name goes by the old one, too, unless `spellings` are given.
+    """
     new = checked(fields)
+    if "spellings" not in new and key(new.get("name", member.name)) != key(member.name):
+        kept = (*member.spellings, member.name)
+        new["spellings"] = [name for name in kept if key(name) != key(new["name"])]
     news = {name: value for name, value in new.items() if _plain(getattr(member, name)) != value}
     if not news:
         return member
-    name = news.get("name", member.name)
-    other = same(journal.connection, name, news.get("organisation", member.organisation))
+    other = None
+    if "name" in news or "organisation" in news:
+        place = news.get("organisation", member.organisation)
+        other = same(journal.connection, news.get("name", member.name), place)
     if other is not None and other.id != member.id:
         message = _("{who} is in the registry already, as number {number}")
         raise Misuse(message.format(who=label(other), number=other.id))
@@ -159,6 +193,8 @@ def checked(fields: Mapping[str, Any]) -> dict[str, Any]:
                 stored[name] = clean_line(value, _("organisation")) if value else None
             case "email":
                 stored[name] = address(value, _("e-mail")) if value else None
+            case "left":
+                stored[name] = value
             case "spellings" | "receives":
                 lines = (clean_line(one, _(name)) for one in value if one.strip())
                 stored[name] = list({key(line): line for line in lines}.values())
@@ -167,78 +203,27 @@ def checked(fields: Mapping[str, Any]) -> dict[str, Any]:
     return stored
 
 
-def register(journal: Journal, meeting: int, people: Iterable[Person]) -> tuple[Member, ...]:
-    """Keeps who attended `meeting`; those whom nobody knew become members, and are returned.
-
-    A name without organisation is whoever alone has that name; it is nobody's if several have.
-    """
-    connection, table = journal.connection, schema.attendance
-    connection.execute(delete(table).where(table.c.meeting == meeting))
-    fresh: list[Member] = []
-    rows: list[dict[str, Any]] = []
-    for position, person in enumerate(people):
-        member, is_new = _recognised(journal, meeting, person)
-        if is_new and member is not None:
-            fresh.append(member)
-        rows.append(
-            {
-                "meeting": meeting,
-                "position": position,
-                "member": member.id if member else None,
-                "name": person.name,
-                "organisation": person.organisation,
-                "role": person.role,
-                "status": person.status,
-                "scope": person.scope,
-            }
-        )
-    if rows:
-        connection.execute(insert(table), rows)
-    return tuple(fresh)
-
-
-def _recognised(journal: Journal, meeting: int, person: Person) -> tuple[Member | None, bool]:
-    if not key(person.name):
-        return None, False
-    named = _called(journal.connection, key(person.name), removed=True)
-    place = key(person.organisation)
-    here = [one for one in named if not place or key(one.organisation) == place]
-    if len(here) == 1:
-        return here[0], False
-    if here:
-        return None, False
-    homeless = [one for one in named if not one.organisation]
-    if len(named) == 1 and homeless:
-        place_of = {"organisation": person.organisation}
-        after = _update(journal.connection, named[0], place_of)
-        journal.note(What.MEMBER_CHANGED, {"fields": place_of}, member=after.id, meeting=meeting)
-        return after, False
-    fields: dict[str, Any] = {
-        "name": person.name,
-        "organisation": person.organisation,
-        "email": None,
-        "muted": False,
-        "spellings": [],
-        "receives": [],
-    }
-    return _insert(journal, fields, meeting), True
-
-
 def same(connection: Connection, name: str, organisation: str | None) -> Member | None:
     """The member of that name or spelling in that organisation, as accents fold."""
-    place = key(organisation)
+    place = places.load(connection).key(organisation)
     found = [one for one in _called(connection, key(name)) if key(one.organisation) == place]
     return found[0] if found else None
+
+
+def called(connection: Connection, name: str) -> tuple[Member, ...]:
+    """Whose name or spelling has the key `name`, merged and removed ones too, by number."""
+    return _called(connection, name, removed=True)
 
 
 def _called(connection: Connection, name: str, removed: bool = False) -> tuple[Member, ...]:
     where: ColumnElement[bool] = _MEMBERS.c.id.in_(
         select(_NAMES.c.member).where(_NAMES.c.key == name)
     )
-    return _select(connection, where if removed else where & _MEMBERS.c.removed.is_(False))
+    return _select(connection, where if removed else where & _PRESENT)
 
 
-def _insert(journal: Journal, fields: dict[str, Any], meeting: int | None) -> Member:
+def enter(journal: Journal, fields: dict[str, Any], meeting: int | None) -> Member:
+    """A new member with `fields`, checked or from minutes; `meeting` is where they were found."""
     row = {name: _column(value) for name, value in fields.items()} | {"removed": False}
     result = journal.connection.execute(insert(_MEMBERS), row)
     number = int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
@@ -246,6 +231,18 @@ def _insert(journal: Journal, fields: dict[str, Any], meeting: int | None) -> Me
     (member,) = _select(journal.connection, _MEMBERS.c.id == number)
     _index(journal.connection, member)
     return member
+
+
+def settle(journal: Journal, member: Member, fields: dict[str, Any], meeting: int | None) -> Member:
+    """`member` with fields that the minutes of `meeting` give."""
+    after = _update(journal.connection, member, fields)
+    journal.note(What.MEMBER_CHANGED, {"fields": fields}, member=after.id, meeting=meeting)
+    return after
+
+
+def respell(connection: Connection, member: Member, spellings: list[str]) -> None:
+    """The member's spellings, without an event: for what is to be forgotten."""
+    _update(connection, member, {"spellings": spellings})
 
 
 def _update(connection: Connection, member: Member, fields: Mapping[str, Any]) -> Member:
@@ -263,16 +260,18 @@ def _index(connection: Connection, member: Member) -> None:
 
 
 def _select(connection: Connection, where: ColumnElement[bool]) -> tuple[Member, ...]:
-    rows = connection.execute(select(_MEMBERS).where(where).order_by(_MEMBERS.c.id))
+    rows = connection.execute(select(_MEMBERS).where(where).order_by(_MEMBERS.c.id)).all()
+    known = places.load(connection) if rows else places.Places({})
     return tuple(
         Member(
             id=row.id,
             name=row.name,
-            organisation=row.organisation,
+            organisation=known.name(row.organisation),
             email=row.email,
             muted=row.muted,
             spellings=tuple(loads(row.spellings)),
-            receives=tuple(loads(row.receives)),
+            receives=known.each(loads(row.receives)),
+            left=row.left,
         )
         for row in rows
     )

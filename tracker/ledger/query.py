@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Connection, false, func, or_, select, true
 
-from tracker.ledger import cache, schema
+from tracker.ledger import cache, naming, schema
 from tracker.ledger import meeting as meetings
 from tracker.ledger import series as series_of
 from tracker.ledger.content import due_of
@@ -169,6 +169,8 @@ def _where(connection: Connection, wanted: Filter, today: date) -> ColumnElement
             table.c.key.startswith(named, autoescape=True),
             table.c.key.contains(f" {named}", autoescape=True),
         )
+        also = naming.load(connection).fitting(wanted.owner)  # what else they are called
+        fits = or_(fits, table.c.key.in_(sorted(also))) if also else fits
         parts.append(_ITEMS.c.id.in_(select(table.c.item).where(fits)) if named else false())
     if wanted.term:
         parts.append(_ITEMS.c.kind == Kind.APPOINTMENT.value)
@@ -246,6 +248,7 @@ def _entries(
     spoken = _speakers(connection, found, named)
 
     standing = {fixed.id for fixed, now in found if now.state in STANDING}
+    read = naming.load(connection)
     closings = table.suggested_closings(connection, standing) if until is None else frozenset()
 
     def order(one: tuple[cache.Identity, Present]) -> tuple[str, int, int]:
@@ -255,7 +258,17 @@ def _entries(
         return day or now.created.date().isoformat(), fixed.series, fixed.number
 
     return tuple(
-        _entry(fixed, now, named[fixed.series], times[fixed.series], spoken, closings, today, until)
+        _entry(
+            fixed,
+            now,
+            read,
+            named[fixed.series],
+            times[fixed.series],
+            spoken,
+            closings,
+            today,
+            until,
+        )
         for fixed, now in sorted(found, key=order)
     )
 
@@ -307,6 +320,7 @@ def _by_id(connection: Connection, ids: set[int], *columns: Column[Any]) -> list
 def _entry(
     fixed: cache.Identity,
     now: Present,
+    read: naming.Naming,
     series: str,
     times: meetings.Sequence,
     spoken: _Speakers,
@@ -314,7 +328,7 @@ def _entry(
     today: date,
     until: str | None,
 ) -> Entry:
-    content = now.content
+    content = read.content(now.content)
     held = times.held(now.meeting)
     return Entry(
         id=fixed.id,

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select
 
-from tracker.ledger import cache, schema
+from tracker.ledger import cache, index, schema
 from tracker.ledger import meeting as meetings
 from tracker.ledger.add import Added, Rereader, read_again
 from tracker.ledger.check_items import readable
 from tracker.ledger.events import Present
 from tracker.ledger.journal import Journal
+from tracker.ledger.links import index as topics
 from tracker.ledger.replay import replay
 from tracker.messages import _
 from tracker.problems import TrackerError
@@ -40,6 +41,8 @@ def from_events(connection: Connection) -> Rebuilt:
     folded = replay(connection)
     cached = _cached(connection)
     cache.rewrite_items(connection, folded.items())
+    index.rebuild(connection)
+    topics.rebuild(connection)
     wrong = {item for item, now in folded.items() if cached.get(item) != now}
     return Rebuilt(len(folded), tuple(sorted({*wrong, *lost})))
 

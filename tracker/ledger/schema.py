@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy import Text as _Text
 
-VERSION = 3
+VERSION = 4
 """The version that these tables are. Migrations lead older ledgers here."""
 
 Text = _Text().with_variant(_Text(collation="C"), "postgresql")
@@ -30,6 +30,9 @@ Text = _Text().with_variant(_Text(collation="C"), "postgresql")
 
 JSON = {"json": True}
 """Marks a column whose text is canonical JSON (`tracker.ledger.content.dumps`)."""
+
+WORDS = "1"
+"""The version of the index of words; an older one is made anew (`tracker.ledger.index`)."""
 
 metadata = MetaData()
 
@@ -142,6 +145,30 @@ owners = Table(  # so that `list --owner` reads no JSON
     Column("key", Text, nullable=False, index=True),
 )
 
+item_words = Table(  # by which items are found
+    "item_words",
+    metadata,
+    Column("stem", Text, primary_key=True),
+    Column("item", ForeignKey("items.id"), primary_key=True),
+    sqlite_with_rowid=False,
+)
+
+source_sentences = Table(  # where the sentences of minutes begin and end: 0-41 43-97 …
+    "source_sentences",
+    metadata,
+    Column("source", ForeignKey("sources.id"), primary_key=True),
+    Column("spans", Text, nullable=False),
+)
+
+source_words = Table(  # by which sentences are found: the indices of those that have the stem
+    "source_words",
+    metadata,
+    Column("stem", Text, primary_key=True),
+    Column("source", ForeignKey("sources.id"), primary_key=True),
+    Column("places", Text, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 members = Table(
     "members",
     metadata,
@@ -153,6 +180,8 @@ members = Table(
     Column("removed", Boolean, nullable=False),  # kept, so that minutes do not bring it back
     Column("spellings", Text, nullable=False, info=JSON),
     Column("receives", Text, nullable=False, info=JSON),
+    Column("merged", ForeignKey("members.id")),  # whom it is the same as (tracker.ledger.kin)
+    Column("left", Text),  # since when it is of no meeting any more, ISO
 )
 
 member_names = Table(  # what a member goes by, spellings included: for finding
@@ -160,6 +189,20 @@ member_names = Table(  # what a member goes by, spellings included: for finding
     metadata,
     Column("key", Text, primary_key=True),
     Column("member", ForeignKey("members.id"), primary_key=True),
+)
+
+organisation_names = Table(  # what an organisation goes by besides its own name
+    "organisation_names",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("organisation", Text, nullable=False),
+)
+
+refused = Table(  # proposals about people that are not made again
+    "refused",
+    metadata,
+    Column("key", Text, primary_key=True),
 )
 
 attendance = Table(

@@ -69,11 +69,15 @@ def member(events: Iterable[Event]) -> dict[str, Any] | None:
     for event in effective(events):
         match event.what:
             case What.MEMBER_ADDED:
-                fields = {**event.data["fields"], "removed": False}
+                fields = {**event.data["fields"], "removed": False, "merged": None}
             case What.MEMBER_CHANGED if fields is not None:
                 fields |= event.data["fields"]
             case What.MEMBER_REMOVED if fields is not None:
                 fields["removed"] = True
+            case What.MEMBER_MERGED if fields is not None:
+                fields["merged"] = event.data["into"]
+            case What.MEMBER_PARTED if fields is not None:
+                fields["merged"] = None
             case _:
                 pass
     return fields

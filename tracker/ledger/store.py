@@ -81,6 +81,26 @@ class Store:
                 with connection.begin():
                     yield connection
 
+    def purge(self) -> None:
+        """From now on overwrites what is deleted: before a write after which nothing may be left.
+
+        On a server what is deleted goes with its own vacuum, and its logs and backups are its own.
+        """
+        if self._engine.dialect.name == "sqlite":
+            with _explained(self.path):
+                self._driver().execute("PRAGMA secure_delete = ON")
+
+    def vacuum(self) -> None:
+        """Writes the file anew, without free pages; outside of any transaction."""
+        if self._engine.dialect.name == "sqlite":
+            with _explained(self.path):
+                self._driver().execute("VACUUM")
+
+    def _driver(self) -> sqlite3.Connection:
+        driver = self._connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        return driver
+
     def close(self) -> None:
         """Ends the connection; the store is of no use afterwards."""
         self._connection.close()
@@ -257,9 +277,7 @@ def _backup(store: Store, have: int) -> Path:
             raise TrackerError(message.format(path=copy, reason=why(error))) from None
     try:
         with _explained(store.path):
-            driver = store._connection.connection.driver_connection
-            assert isinstance(driver, sqlite3.Connection)
-            driver.execute("VACUUM INTO ?", (str(copy),))
+            store._driver().execute("VACUUM INTO ?", (str(copy),))
     except BaseException:
         copy.unlink(missing_ok=True)
         raise

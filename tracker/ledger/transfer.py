@@ -26,17 +26,23 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import IntegrityError
 
-from tracker.ledger import cache, schema
+from tracker.ledger import cache, index, schema
 from tracker.ledger.check import check
 from tracker.ledger.check_items import UNREADABLE
 from tracker.ledger.content import dumps, loads
 from tracker.ledger.events import Event, fold
 from tracker.ledger.journal import event_of
+from tracker.ledger.links import index as topics
 from tracker.messages import _
 from tracker.problems import TrackerError
 
 SCHEMA = "tracker.ledger/1"
-DERIVED = frozenset({"mentions", "owners", "item_stems", "stem_counts"})
+DERIVED = frozenset(
+    {
+        "mentions", "owners", "item_stems", "stem_counts", "item_words", "source_sentences",
+        "source_words",
+    }
+)  # fmt: skip
 """Tables that are made of the others and not written: the fold of the events, and what is looked
 up by words, which the next command that needs it makes."""
 _HEAD = frozenset({"meta"})
@@ -110,6 +116,8 @@ def fill(connection: Connection, document: Mapping[str, Any]) -> None:
         raise _bad(table.name, str(error.orig)) from error
     key, value = schema.meta.c.key, document["ledger"]
     connection.execute(update(schema.meta).where(key == "id").values(value=value))
+    index.rebuild(connection)
+    topics.rebuild(connection)
     _go_on(connection)
     for fault in check(connection):
         raise TrackerError(str(fault))

@@ -18,6 +18,7 @@ from tracker.ledger.change import Changed
 from tracker.ledger.events import Event, Present, What, effective
 from tracker.ledger.journal import Journal, event_of, events_of
 from tracker.ledger.query import require
+from tracker.ledger.register import register
 from tracker.messages import _
 from tracker.model import Reading, Source
 from tracker.problems import Misuse, TrackerError
@@ -26,7 +27,12 @@ Rereader = Callable[[Source, date | None], Reading]
 
 BEGINNINGS = frozenset({What.FOUND, What.ENTERED})
 _PAIRED = frozenset({What.REPLACED, What.ABSORBED, What.PARTED})
-_MEMBERS = frozenset({What.MEMBER_ADDED, What.MEMBER_CHANGED, What.MEMBER_REMOVED})
+_MEMBERS = frozenset(
+    {
+        What.MEMBER_ADDED, What.MEMBER_CHANGED, What.MEMBER_REMOVED, What.MEMBER_MERGED,
+        What.MEMBER_PARTED,
+    }
+)  # fmt: skip
 _MEETINGS = frozenset(
     {What.MEETING_ADDED, What.MEETING_CORRECTED, What.MEETING_SET, What.MEETING_REMOVED}
 )
@@ -209,7 +215,7 @@ def _undo_meeting(journal: Journal, meeting: int, done: list[Event], rereader: R
     meetings.make_current(connection, meeting, after.source)
     reading = rereader(meetings.source(connection, after.source), after.told)
     meetings.renew(connection, meeting, reading.minutes, after.told)
-    people.register(journal, meeting, reading.minutes.attendance)
+    register(journal, meeting, reading.minutes.attendance)
 
 
 def _undo_settings(journal: Journal, done: list[Event]) -> tuple[str, ...]:

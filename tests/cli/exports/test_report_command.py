@@ -78,3 +78,27 @@ def test_wrong_use(run: Run, args: list[str], code: int, message: str) -> None:
 
     assert (got, out) == (code, "")
     assert message in err
+
+
+def test_spreadsheet_and_picture_follow_the_ending(run: Run, tmp_path: Path) -> None:
+    sheet, picture = tmp_path / "lista.xlsx", tmp_path / "bild.svg"
+
+    assert run("report", "--group", "age", "-o", str(sheet))[0] == 0
+    assert sheet.read_bytes()[:4] == b"PK\x03\x04"
+    code, out, _err = run("report", "--owner", "Åsa Öberg", "-o", str(picture))
+    assert (code, out) == (0, f"{picture}: 1 item\n")
+    assert ">Åsa Öberg</text>" in picture.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("args", "line"),
+    [
+        (("--format", "xlsx"), "a spreadsheet is no text: give its file with -o\n"),
+        (("--format", "svg", "--group", "age"),
+         "the picture takes --series and --owner, and nothing else\n"),
+        (("--format", "svg", "--owner", "Ingen"), "--owner: 'Ingen' owns nothing here\n"),
+        (("--group", "kind"), "--group: 'kind' is not one of series, owner, age\n"),
+    ],
+)  # fmt: skip
+def test_wrong_use_of_groups_and_pictures(run: Run, args: tuple[str, ...], line: str) -> None:
+    assert run("report", *args) == (2, "", line)

@@ -9,6 +9,18 @@ from tests.ledger.links.conftest import HERE
 from tracker.ledger.store import open_store
 
 TABLES = ("links", "item_stems", "stem_counts")
+LATER = ("organisation_names", "refused", "item_words", "source_words", "source_sentences")
+"""What came after them, as the columns that MEMBERS lacks did."""
+MEMBERS = """
+CREATE TABLE kept AS SELECT * FROM members;
+DROP TABLE members;
+CREATE TABLE members (id INTEGER NOT NULL, name TEXT NOT NULL, organisation TEXT, email TEXT,
+ muted BOOLEAN NOT NULL, removed BOOLEAN NOT NULL, spellings TEXT NOT NULL, receives TEXT NOT NULL,
+ PRIMARY KEY (id));
+INSERT INTO members
+ SELECT id, name, organisation, email, muted, removed, spellings, receives FROM kept;
+DROP TABLE kept;
+"""
 
 
 def shape(path: Path) -> dict[str, object]:
@@ -32,8 +44,9 @@ def test_older_ledger_gains_the_tables_and_its_items_are_linked(tmp_path: Path) 
         Book(store, now).add(HERE / "larkan" / "a1.txt")
     fresh = shape(path)
     with sqlite3.connect(path) as connection:
-        for table in TABLES:
+        for table in (*TABLES, *LATER):
             connection.execute(f"DROP TABLE {table}")
+        connection.executescript(MEMBERS)
         connection.execute("UPDATE meta SET value = '2' WHERE key = 'schema'")
         connection.execute("DELETE FROM meta WHERE key = 'stems'")
     connection.close()

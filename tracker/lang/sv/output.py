@@ -120,7 +120,8 @@ AGENDA = {
 
 REPORT_TITLE = "Ärendebalanslista"
 DECISIONS_TITLE = "Beslut och ställningstaganden"
-REPORT_COLUMNS = {  # CSV headings
+REPORT_COLUMNS = {  # headings of tables for a spreadsheet
+    "group": "Grupp",
     "id": "Id",
     "series": "Serie",
     "kind": "Sort",
@@ -137,4 +138,28 @@ REPORT_COLUMNS = {  # CSV headings
     "source": "Källa",
     "quote": "Citat",
     "notes": "Anteckningar",
+}
+
+NOBODY = "ingen utpekad"
+NO_SERIES = "ingen serie"
+AGES = {  # of a group of items: its first day of age, and its heading
+    0: "högst en månad",
+    31: "en till tre månader",
+    91: "tre till sex månader",
+    182: "ett halvt till ett år",
+    365: "över ett år",
+}
+NO_AGE = "okänd ålder"
+GROUP_COUNT = ("{group}: {n} ärende", "{group}: {n} ärenden")
+GROUP_LATE = (", {n} försenat", ", {n} försenade")
+SHEETS = {"rows": "Ärenden", "decisions": "Beslut", "sums": "Översikt"}
+SUMS = {"by": "Efter", "name": "Grupp", "open": "Öppna", "late": "Försenade", "oldest": "Äldst"}
+GROUPED_BY = {"series": "Serie", "owner": "Ansvarig", "age": "Ålder"}
+CHART = {
+    "title": "Öppna ärenden över tid",
+    "open": "Öppna",
+    "late": "Försenade",
+    "none": "Inga ärenden ännu.",
+    "told": "Från {first} till {last}. I dag {open} öppna, varav {late} försenade. "
+    "Flest öppna var {most}, {day}.",
 }

@@ -57,6 +57,20 @@ def catch_up(connection: Connection, names: Names) -> None:
         connection.execute(update(meta).where(meta.c.key == _MARK).values(value=str(newest)))
 
 
+def rebuild(connection: Connection) -> None:
+    """The whole index anew, of every item there ever was: nothing that it held is left."""
+    for table in (_STEMS, _COUNTS):
+        connection.execute(delete(table))
+    connection.execute(delete(schema.meta).where(schema.meta.c.key == _MARK))
+    for series in connection.scalars(select(schema.series.c.id)).all():
+        names = registry(connection, series)
+        ids = connection.scalars(select(_ITEMS.c.id).where(_ITEMS.c.series == series)).all()
+        for chunk in _chunks(ids):
+            _renew(connection, chunk, dict.fromkeys(chunk, True), names)
+    newest = connection.scalar(select(func.max(schema.events.c.seq))) or 0
+    connection.execute(insert(schema.meta), {"key": _MARK, "value": str(newest)})
+
+
 def _standing(connection: Connection) -> Sequence[str]:
     return connection.scalars(select(_ITEMS.c.id).where(_ITEMS.c.state.in_(sorted(STANDING)))).all()
 
