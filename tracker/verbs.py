@@ -39,6 +39,9 @@ FORMS = frozenset(_TABLE)
 ENDINGS = frozenset("rs")
 """The last letters of present tense and passive."""
 _NOT_ACTING, _NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
+_NOT_HAPPENING_ENDS = tuple(word[1:] for word in _NOT_HAPPENING if word.startswith("*"))
+_HAPPENS = frozenset("abdfgjklmnprtv")
+"""Letters before the *s* of a passive."""
 
 
 def may_act(word: str) -> bool:
@@ -48,7 +51,12 @@ def may_act(word: str) -> bool:
 
 def may_happen(word: str) -> bool:
     """Whether the lower-case word could fill the hole `{happens}`."""
-    return word[-1] == "s" and word not in _NOT_HAPPENING
+    return (
+        word[-1] == "s"
+        and word[-2:-1] in _HAPPENS
+        and word not in _NOT_HAPPENING
+        and not word.endswith(_NOT_HAPPENING_ENDS)
+    )
 
 
 def cover(text: str, words: Sequence[Word], onto: str) -> str:
