@@ -14,7 +14,6 @@ from tracker.model import Block, Context, Sentence
 from tracker.people import NAMING, ROLE_TAILS, UNDERTAKING, Roster, fold, is_role
 from tracker.rules import RuleSet
 
-WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
 MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
 
@@ -118,7 +117,7 @@ class _Pieces(dict[str, int]):
             calls = self[piece[:-1]]
         else:
             calls = self._of_signs(piece)
-            for word in WORD.findall(piece):
+            for word in verbs.WORD.findall(piece):
                 calls |= self._of_word(word)
                 if "-" in word:
                     for part in word.split("-"):

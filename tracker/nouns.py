@@ -1,10 +1,10 @@
 """Nouns that a rule asks for by what they are, told by the word or the last part of a compound."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from tracker.lang.sv import nouns as sv
 from tracker.rules import GATHERING
-from tracker.verbs import Word
+from tracker.verbs import WORD
 
 PHRASES = sv.GATHERING_PHRASES
 """Two words that are one gathering."""
@@ -36,13 +36,24 @@ def is_role(word: str) -> bool:
     return endings is not None and word.endswith(endings)
 
 
-def cover(words: Sequence[Word], onto: str) -> str:
+def places(text: str) -> tuple[tuple[int, int], ...]:
+    """Start and end of every gathering in the lower-case text."""
+    found = []
+    before, began = "", 0
+    for match in WORD.finditer(text):
+        (start, end), word = match.span(), match[0]
+        if (before, word) in PHRASES:
+            found.append((began, end))
+        elif is_gathering(word):
+            found.append((start, end))
+        before, began = word, start
+    return tuple(found)
+
+
+def cover(found: Iterable[tuple[int, int]], onto: str) -> str:
     """`onto` with every gathering written over, where nothing else is."""
     covered = onto
-    before, began = "", 0
-    for start, end, word in words:
-        first = began if (before, word) in PHRASES else start
-        if (first < start or is_gathering(word)) and onto[first].isalpha():
-            covered = covered[:first] + GATHERING * (end - first) + covered[end:]
-        before, began = word, start
+    for start, end in found:
+        if onto[start].isalpha():
+            covered = covered[:start] + GATHERING * (end - start) + covered[end:]
     return covered

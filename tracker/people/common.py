@@ -10,12 +10,18 @@ _Meaning = tuple[str, ActorKind | None]
 
 _WORDS = sv.WE | sv.ALL | sv.ME | sv.PRONOUNS | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
 ROLE_TAILS = frozenset(ending[-3:] for ending in sv.ROLE_ENDINGS)
-_TAILS = ROLE_TAILS | {ending[-3:] for ending in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS)}
+_ENDINGS: dict[str, tuple[str, ...]] = {}
+"""What a word may end in to be worth a closer look, by its last three letters."""
+for _ending in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS):
+    _ENDINGS[_ending[-3:]] = (*_ENDINGS.get(_ending[-3:], ()), _ending)
 
 
 def may_act(word: str) -> bool:
-    """Whether the lower-case word is worth a closer look."""
-    return word in _WORDS or word[-3:] in _TAILS
+    """Whether the lower-case word is one of ours or ends like one."""
+    if word in _WORDS:
+        return True
+    endings = _ENDINGS.get(word[-3:])
+    return endings is not None and word.endswith(endings)
 
 
 def common(start: int, end: int, word: str) -> Span | None:
