@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from tracker.endings import by_tail, ends
 from tracker.lang.sv import nouns as sv
 from tracker.rules import GATHERING
 from tracker.verbs import WORD
@@ -10,30 +11,15 @@ PHRASES = sv.GATHERING_PHRASES
 """Two words that are one gathering."""
 
 
-def _by_tail(endings: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    """The endings by their last three letters: most words need no more than that look-up."""
-    found: dict[str, tuple[str, ...]] = {}
-    for ending in endings:
-        found[ending[-3:]] = (*found.get(ending[-3:], ()), ending)
-    return found
-
-
-_GATHERINGS = _by_tail((*sv.GATHERING_ENDINGS, *sv.GATHERING_DAYS))
-_ROLES = _by_tail(sv.ROLE_ENDINGS)
-TAILS = frozenset((*_GATHERINGS, *_ROLES))
-"""The last three letters of every word that is one or the other."""
+GATHERINGS = by_tail((*sv.GATHERING_ENDINGS, *sv.GATHERING_DAYS))
+ROLES = by_tail(sv.ROLE_ENDINGS)
+NOT_GATHERINGS = sv.NOT_GATHERINGS
+"""Words that end like a gathering and are none."""
 
 
 def is_gathering(word: str) -> bool:
     """Whether the lower-case `word` is what people attend (*årsmöte*, *planeringsdag*)."""
-    endings = _GATHERINGS.get(word[-3:])
-    return endings is not None and word.endswith(endings) and word not in sv.NOT_GATHERINGS
-
-
-def is_role(word: str) -> bool:
-    """Whether the lower-case `word` is a role that somebody is given."""
-    endings = _ROLES.get(word[-3:])
-    return endings is not None and word.endswith(endings)
+    return ends(word, GATHERINGS) and word not in NOT_GATHERINGS
 
 
 def places(text: str) -> tuple[tuple[int, int], ...]:

@@ -40,12 +40,8 @@ FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 
 
-ENDING, _NOT_ACTING = sv.OPEN["acts"]
-
-
-def may_act(word: str) -> bool:
-    """Whether the lower-case word could fill the hole `{acts}`."""
-    return word[-1] == ENDING and word not in _NOT_ACTING
+ACTS, NOT_ACTING = sv.OPEN["acts"]
+"""How the words end that could fill the hole `{acts}`, and those that end so and could not."""
 
 
 def places(text: str) -> tuple[Place, ...]:
