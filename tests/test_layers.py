@@ -7,11 +7,12 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "tracker"
 
-BASE = {"problems", "model", "codes", "edtf", "messages", ""}
+BASE = {"problems", "model", "codes", "edtf", "endings", "messages", ""}
 MAY_IMPORT = {
     "problems": set(),
     "codes": {"messages"},
     "edtf": set(),
+    "endings": set(),
     "messages": set(),
     "model": {"problems"},
     "rules": BASE | {"lang"},

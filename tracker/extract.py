@@ -242,8 +242,8 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     """
     if sentence.owner:  # a row with an owner is that owner's to do, whatever it speaks of
         found = [m for m in found if m.kind in _OWNED] or found
-    best = max(found, key=_standing)
-    clauses = _clauses(best, found, sentence)
+    best = max(found, key=_standing) if len(found) > 1 else found[0]
+    clauses = _clauses(best, found, sentence) if len(found) > 1 else found
     if len(clauses) < 2:
         return [replace(best, start=sentence.start, end=sentence.end)]
     if "behind" in _ranks()[best.rule].flags:

@@ -4,14 +4,18 @@
 up word by word, and its particle among the few words behind it.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from tracker.lang.sv import verbs as sv
 from tracker.rules import VERB, VERB_BITS
 
-Word = tuple[int, int, str]
-"""Start, end and the word in lower case."""
+Place = tuple[int, int, str]
+"""Start, end and the mark of a verb."""
 
+WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
+_CLOSING = '.,;:!?)]”"»'
 _ENDS_A_CLAUSE = frozenset(",.;:?!")
 
 
@@ -36,8 +40,6 @@ FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 
 
-ENDINGS = frozenset("rs")
-"""The last letters of present tense and passive."""
 _NOT_ACTING, _NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
 _NOT_HAPPENING_ENDS = tuple(word[1:] for word in _NOT_HAPPENING if word.startswith("*"))
 _HAPPENS = frozenset("abdfgjklmnprtv")
@@ -59,35 +61,50 @@ def may_happen(word: str) -> bool:
     )
 
 
-def cover(text: str, words: Sequence[Word], onto: str) -> str:
-    """`onto` (of `text`'s length) with every verb of doing written over."""
-    covered = onto
-    for index, (start, end, word) in enumerate(words):
-        entries = _TABLE.get(word)
-        if entries is None or not onto[start:end].isalpha():
-            continue
-        bits = 0
-        for bit, reach, particles in entries:
-            if not particles or _followed(text, words, index, reach, particles):
-                bits |= bit
-        if bits:
-            covered = covered[:start] + chr(VERB + bits) * (end - start) + covered[end:]
-    return covered
+def places(text: str) -> tuple[Place, ...]:
+    """Where verbs of doing stand in the lower-case text, piece by piece between the blanks."""
+    found: list[Place] = []
+    at = 0
+    for piece in text.split(" "):
+        word = piece.rstrip(_CLOSING)
+        if word in _TABLE:
+            found += _place(text, at, at + len(word), word)
+        elif word and not word.isalpha():
+            for match in WORD.finditer(text, at, at + len(word)):
+                if match[0] in _TABLE:
+                    found += _place(text, *match.span(), match[0])
+        at += len(piece) + 1
+    return tuple(found)
 
 
-def _followed(
-    text: str, words: Sequence[Word], index: int, reach: int, particles: Particles
-) -> bool:
+def _place(text: str, start: int, end: int, word: str) -> tuple[Place, ...]:
+    """The verb as a place with its mark; nothing where its particle is missing."""
+    bits = 0
+    for bit, reach, particles in _TABLE[word]:
+        if not particles or _followed(text, end, reach, particles):
+            bits |= bit
+    return ((start, end, chr(VERB + bits)),) if bits else ()
+
+
+def _followed(text: str, end: int, reach: int, particles: Particles) -> bool:
     """Whether one of the particles stands behind the verb, in the same clause."""
-    end = words[index][1]
-    for ahead in range(index + 1, min(index + reach + 2, len(words))):
-        start, stop, word = words[ahead]
+    ahead = [(m.start(), m.end(), m[0]) for m in islice(WORD.finditer(text, end), reach + 3)]
+    for index, (start, stop, word) in enumerate(ahead[: reach + 1]):
         gap = text[end:start]
         if gap != " " and not _ENDS_A_CLAUSE.isdisjoint(gap):
             return False
         for particle in particles.get(word, ()):
-            said = words[ahead : ahead + len(particle)]
+            said = ahead[index : index + len(particle)]
             if len(particle) == 1 or tuple(other for _, _, other in said) == particle:
                 return True
         end = stop
     return False
+
+
+def cover(found: Iterable[Place], onto: str) -> str:
+    """`onto` with every verb of doing written over, where nothing else is."""
+    covered = onto
+    for start, end, mark in found:
+        if onto[start:end].isalpha():
+            covered = covered[:start] + mark * (end - start) + covered[end:]
+    return covered
