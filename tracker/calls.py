@@ -69,8 +69,12 @@ class Vocabulary:
         ):
             for word in words:
                 listed[word] = listed.get(word, 0) | more
-        self.listed = {word: calls | self.by_ending(word) for word, calls in listed.items()}
-        """The words of our own lists."""
+        shared: dict[int, int] = {}
+        for word, calls in listed.items():
+            calls |= self.by_ending(word)
+            listed[word] = shared.setdefault(calls, calls)
+        self.listed = listed
+        """The words of our own lists; what many call up is one number in memory."""
 
     def as_part(self, word: str) -> int:
         """What one part of a word with hyphens calls up: as a cue, or as *Anna* in *Anna-Karin*."""
