@@ -50,7 +50,7 @@ class Vocabulary:
             *((sign, rules.calls(mark)) for sign, mark in _SIGNS_APART.items()),
             *((" ".join(phrase), self.gathering) for phrase in nouns.PHRASES),
         )
-        self._acts = rules.calls("<acts>")
+        self._acts, self._happens = rules.calls("<acts>"), rules.calls("<happens>")
         self._endings: dict[str, tuple[_Ending, ...]] = {}
         """By the last letters of a word."""
         for tails, exceptions, calls in (
@@ -83,8 +83,10 @@ class Vocabulary:
     def by_ending(self, word: str) -> int:
         """What a word calls up by how it ends."""
         calls = 0
-        if word[-1] == verbs.ACTS and word not in verbs.NOT_ACTING:
+        if verbs.may_act(word):
             calls = self._acts
+        elif verbs.may_happen(word):
+            calls = self._happens
         for endings, exceptions, own in self._endings.get(word[-TAIL:], ()):
             if word.endswith(endings) and word not in exceptions:
                 calls |= own

@@ -12,6 +12,7 @@ from tracker import rules
 from tracker.calls import Calls, Vocabulary
 from tracker.lang.sv import resolve as words
 from tracker.lang.sv.rules import RULES
+from tracker.lang.sv.verbs import OPEN
 from tracker.messages import _
 from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
 from tracker.people import Roster, has_full_name
@@ -201,12 +202,15 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
             slots=tuple(
                 (name, base + start, base + end) for name, (start, end) in rules.slots(hit).items()
             ),
-            confidence=min(one.confidence, _UNLISTED)
-            if "acts" in hit.groupdict()
-            else one.confidence,
+            confidence=_confidence(one, hit),
         )
         for hit in hits
     ]
+
+
+def _confidence(one: Rule, hit: re.Match[str]) -> float:
+    unlisted = one.open and any(hit.groupdict().get(name) for name in OPEN)
+    return min(one.confidence, _UNLISTED) if unlisted else one.confidence
 
 
 _BETWEEN_DAYS = re.compile(

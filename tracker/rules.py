@@ -176,6 +176,11 @@ class Rule:
         return needs_verbs(self.pattern)
 
     @cached_property
+    def open(self) -> bool:
+        """Whether the pattern has a hole that nearly any verb fills."""
+        return any(f"{{{name}}}" in self.pattern for name in ("acts", "happens"))
+
+    @cached_property
     def nouns(self) -> bool:
         """Whether the pattern's holes need gatherings covered."""
         return "{gathering" in self.pattern
@@ -347,8 +352,11 @@ def vocabulary(name: str) -> str:
 
     if name in verbs.OPEN:
         ending, others = verbs.OPEN[name]
-        stop = "|".join(sorted(others, key=len, reverse=True))
-        return rf"(?<!\w)(?!(?:{stop})(?!\w))[^\W\d_]{{1,22}}{ending}(?![\w-])"
+        whole = "|".join(sorted(word for word in others if word[0] != "*"))
+        parts = "".join(f"(?<!{word[1:]})" for word in sorted(others) if word[0] == "*")
+        # What the word looks like is asked first: the list of others is long.
+        shape = rf"[^\W\d_]{{1,22}}{ending}(?![\w-])"
+        return rf"(?<!\w)(?={shape})(?!(?:{whole})(?!\w)){shape}{parts}"
     words = sorted(verbs.WORDS[name], key=len, reverse=True)
     return r"\b(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + r")\b"
 

@@ -50,8 +50,25 @@ FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 
 
-ACTS, NOT_ACTING = sv.OPEN["acts"]
-"""How the words end that could fill the hole `{acts}`, and those that end so and could not."""
+_NOT_ACTING, _NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
+_NOT_HAPPENING_ENDS = tuple(word[1:] for word in _NOT_HAPPENING if word.startswith("*"))
+_HAPPENS = frozenset("abdfgjklmnprtv")
+"""Letters before the *s* of a passive."""
+
+
+def may_act(word: str) -> bool:
+    """Whether the lower-case word could fill the hole `{acts}`."""
+    return word[-1] == "r" and word not in _NOT_ACTING
+
+
+def may_happen(word: str) -> bool:
+    """Whether the lower-case word could fill the hole `{happens}`."""
+    return (
+        word[-1] == "s"
+        and word[-2:-1] in _HAPPENS
+        and word not in _NOT_HAPPENING
+        and not word.endswith(_NOT_HAPPENING_ENDS)
+    )
 
 
 def places(text: str) -> tuple[Place, ...]:

@@ -1,5 +1,7 @@
 """PDF files: what the page breaks is joined again, and columns stay with their rows."""
 
+import subprocess
+
 import pytest
 
 from tests.read.made import Text, pdf, pdf_of, stream
@@ -230,3 +232,20 @@ def test_too_many_pages_are_not_opened() -> None:
 
     with pytest.raises(TrackerError, match="unpacks to more"):
         read(data, "m.pdf")
+
+
+@pytest.mark.parametrize(
+    ("answer", "expected"),
+    [
+        (b'{"error": "no-library"}', "needs pypdfium2"),
+        (b"", "unpacks to more"),  # the process was ended, or ended itself
+    ],
+)
+def test_a_reader_that_cannot_answer_is_said(
+    monkeypatch: pytest.MonkeyPatch, answer: bytes, expected: str
+) -> None:
+    done = subprocess.CompletedProcess((), 1, answer)
+    monkeypatch.setattr(subprocess, "run", lambda *_, **__: done)
+
+    with pytest.raises(TrackerError, match=expected):
+        read(pdf([BODY]), "m.pdf")

@@ -38,6 +38,7 @@ def text(body: bytes) -> str:
         (rb"\pard Bo{\field{\*\fldinst HYPERLINK x}{\fldrslt  ringer}}.\par", "Bo ringer.\n"),
         (rb"{\footer\pard Sida \chpgn\par}{\header\pard Klubben\par}\pard Bo.\par", "Bo.\n"),
         (rb"\pard Bo{\pict\bin4 }}}}} ringer.\par", "Bo ringer.\n"),
+        (rb"{\mmathPr\mdispDef1}\pard Bo.\par", "Bo.\n"),
         (rb"\pard klam\{mer\} \\ snett\par", "klam{mer} \\ snett\n"),
     ],
 )

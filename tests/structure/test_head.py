@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tracker.model import Basis, Minutes, Source
+from tracker.model import Basis, Clue, Minutes, Source
 from tracker.structure import structure
 from tracker.structure.days import file_day
 
@@ -66,6 +66,29 @@ def test_what_is_odd_about_the_day(
 
     assert codes == found
     assert day is None or (minutes.date is not None and minutes.date.edtf == day.isoformat())
+
+
+@pytest.mark.parametrize(
+    ("clues", "proposed"),
+    [
+        ((Clue("title", "Protokoll 7 maj 2024"),), "title says 2024-05-07"),
+        ((Clue("created", "2024-05-08"), Clue("title", "Protokoll")), "made on 2024-05-08"),
+        (
+            (Clue("created", "2024-05-08"), Clue("header", "Möte 2024-05-07")),
+            "header says 2024-05-07",
+        ),
+        ((Clue("title", "Protokoll 7 maj"), Clue("header", "Mall 2019")), None),
+    ],
+)
+def test_what_stands_beside_the_text_proposes_a_day_and_never_settles_it(
+    clues: tuple[Clue, ...], proposed: str | None
+) -> None:
+    source = Source("m.docx", "Protokoll" + BODY, "", "", "docx", clues=clues)
+    minutes, problems = structure(source)
+
+    assert minutes.date is None
+    assert ["document-date" if proposed else "no-meeting-date"] == [p.code for p in problems]
+    assert (proposed or "") in problems[0].message
 
 
 def test_without_a_head_the_text_leaves_a_range() -> None:

@@ -115,6 +115,8 @@ class Roster:
     def _named_at(self, words: Ahead) -> tuple[Span | None, int]:
         start, end, word = words.first
         key = fold(word)
+        if len(word) == 1 and (lettered := self._initial_and_name(words)):
+            return lettered, lettered.end
         if key in self.names and (found := self._person(words, key)):
             return found
         low = word.lower()
@@ -155,6 +157,20 @@ class Roster:
         initials = word.isupper() and 2 <= len(word) <= 4 and key not in self.organisations
         if initials and (found := self._by_initials.get(key)):
             return self._settled(start, end, word, found, rules.PERSON), end
+        return None
+
+    def _initial_and_name(self, words: Ahead) -> Span | None:
+        """*H. Ekelid*: a letter, a point, and the surname of somebody who begins with it."""
+        start, end, letter = words.first
+        name = words.get(1)
+        if name is None or words.text[end : name[0]] not in (".", ". "):
+            return None
+        first = fold(letter)
+        for suffix, mark in (("", rules.PERSON), ("s", rules.POSSESSOR)):
+            key = fold(name[2]).removesuffix(suffix)
+            people = [p for p in self._by_last.get(key, ()) if self._parts[p.name][0][0] == first]
+            if people and fold(name[2]).endswith(suffix):
+                return self._settled(start, name[1], words.text[start : name[1]], people, mark)
         return None
 
     def _full_name(self, words: Ahead, candidates: Iterable[Person]) -> Span | None:

@@ -7,7 +7,7 @@ from tracker import rules
 from tracker.lang.sv import people as sv
 from tracker.model import Actor, ActorKind
 
-_LIST_GAP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|samt\s|&\s|/|,)\s{0,3}")
+_LIST_GAP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|o\s|samt\s|&\s|\+\s|/|,)\s{0,3}")
 
 
 class Span(NamedTuple):

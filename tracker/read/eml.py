@@ -21,6 +21,9 @@ from tracker.read.document import Document, damaged, too_much
 from tracker.read.html import read_markup
 
 MAX_PARTS = 500
+MAX_ATTACHED = 30
+"""Files attached that are read, or tried."""
+
 MAX_BOUNDARIES = 20_000
 """Lines that may part one piece from the next; mails have some ten."""
 
@@ -55,11 +58,14 @@ def read_eml(data: bytes, name: str, reader: Reader, depth: int) -> Document:
     for part in parts:
         if part in bodies or part.get_content_type().startswith(_PASSED_OVER):
             continue
+        if len(attached) + len(skipped) >= MAX_ATTACHED:
+            raise too_much(name)
         file = _header(part.get_filename()) or "?"
         try:
             attached.append(reader(_bytes(part), file, depth + 1))
-        except TrackerError:
-            skipped.append(file)  # said below: a spreadsheet beside the minutes is no error
+        except TrackerError:  # said below: a spreadsheet beside the minutes is no error
+            if part.get_filename():  # without a name it belongs to a page, as in .mht
+                skipped.append(file)
     if skipped:
         notes.add("attachments-skipped")
     texts = [_head(mail), body, *(document.text for document in attached)]

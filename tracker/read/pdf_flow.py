@@ -24,6 +24,7 @@ _BULLET = re.compile(r"[-–—•·▪■●○◦‣⁃➢►→\uf0b7\uf0a7][
 _NUMBER = re.compile(r"([0-9]{1,3}[.)]|[a-z]\))[ \t]{1,3}(?=\S)")
 _FIRST_WORD = re.compile(r"\S{1,40}")
 _DIVIDED = re.compile(r"([^\W\d_]{2,30})[-\u00ad\u2010]$")
+_LONGEST_PART = 32
 _STOPS = '.,;:!?()”"“'
 _MAX_PARAGRAPH = 20_000
 _SUSPENDED = ("och ", "eller ", "samt ", "respektive ", "resp ", "resp. ", "till ")
@@ -230,7 +231,7 @@ class _Flow:
 
     def _joined(self, above: str, below: str) -> str:
         """Two lines as one text; a word divided between them made whole."""
-        divided = _DIVIDED.search(above)
+        divided = _DIVIDED.search(above[-_LONGEST_PART:])
         if divided is None or not below[:1].islower():
             # *SKR-nätverket*, *2024-05*: a hyphen of the word itself
             tight = above.endswith("-") and len(above) > 1 and above[-2].isalnum()

@@ -202,30 +202,32 @@ def _strokes(raw: Any, thing: Any) -> list[tuple[float, float, float, float]]:
 
 def _runs(raw: Any, page: Any) -> list[list[Any]]:
     """The characters of a page, joined where they follow one another in one type on one line."""
-    text = page.get_textpage()
+    helper = page.get_textpage()
+    text = helper.raw  # the bare handle: asking the helper for it at every call costs a third
     seen = page.get_bbox()
     turned = page.get_rotation()
     width, height = page.get_size()
     box, x, y = raw.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    fonts = _Fonts(raw, turned)
+    fonts = _Fonts(raw)
     runs: list[list[Any]] = []
-    for n in range(text.count_chars()):
+    for n in range(helper.count_chars()):
         code = raw.FPDFText_GetUnicode(text, n)
-        if code in (32, 160) or raw.FPDFText_IsGenerated(text, n):
+        if code in (32, 160):
             # Written, or a gap that PDFium takes for one. Several make a column: it is no length.
-            if code in (32, 160) and runs and not runs[-1][5].endswith(" "):
+            if runs and not runs[-1][5].endswith(" "):
                 runs[-1][5] += " "
             continue
-        if not raw.FPDFText_GetLooseCharBox(text, n, box):
-            continue
+        if code in (10, 13) or not raw.FPDFText_GetLooseCharBox(text, n, box):
+            continue  # PDFium's own ends of lines are read from the places of what stands there
         raw.FPDFText_GetCharOrigin(text, n, x, y)
         x0, x1, base = _upright(turned, seen, box, (x.value, y.value))
         if not (-1 <= x0 <= width + 1 and -1 <= base <= height + 1):
             continue  # outside what is shown
-        # An index below 0x20 that is no white space: a hyphen at a line's end, in PDFium's terms.
-        sign = "-" if code == 2 else chr(code) if 0 < code < 0x110000 else ""
-        if 0xD800 <= code < 0xE000:
-            sign = ""
+        sign = ""
+        if code == 2:  # what PDFium makes of a hyphen at the end of a line
+            sign = "-"
+        elif 0 < code < 0xD800 or 0xE000 <= code < 0x110000:
+            sign = chr(code)
         size, bold = fonts.of(raw.FPDFText_GetTextObject(text, n))
         last = runs[-1] if runs else None
         if last is not None and _goes_on(last, x0, base, size, bold):
@@ -233,6 +235,7 @@ def _runs(raw: Any, page: Any) -> list[list[Any]]:
             last[5] += sign
         else:
             runs.append([x0, x1, base, size, bold, sign])
+    helper.close()
     return [
         [round(x0, 1), round(x1, 1), round(base, 1), round(size, 1), bold, said]
         for x0, x1, base, size, bold, said in runs
@@ -250,16 +253,18 @@ def _goes_on(last: list[Any], x0: float, base: float, size: float, bold: bool) -
 class _Fonts:
     """Size in points and boldness of the text objects of a page."""
 
-    def __init__(self, raw: Any, turned: int) -> None:
+    def __init__(self, raw: Any) -> None:
         self._raw = raw
-        self._turned = turned
         self._known: dict[int, tuple[float, bool]] = {}
+        # Plain addresses, to know an object again; ctypes would build a new pointer every time.
+        raw.FPDFText_GetTextObject.restype = ctypes.c_void_p
 
-    def of(self, thing: Any) -> tuple[float, bool]:
-        """Of a text object."""
-        at = ctypes.cast(thing, ctypes.c_void_p).value or 0
+    def of(self, at: int | None) -> tuple[float, bool]:
+        """Of the text object at an address."""
+        if not at:
+            return 10.0, False
         if at not in self._known:
-            self._known[at] = self._look(thing) if at else (10.0, False)
+            self._known[at] = self._look(ctypes.cast(at, self._raw.FPDF_PAGEOBJECT))
         return self._known[at]
 
     def _look(self, thing: Any) -> tuple[float, bool]:

@@ -10,6 +10,7 @@ from tracker.model import Clue
 from tracker.read.blocks import Block, write
 from tracker.read.document import Document, damaged, too_much
 from tracker.read.rtf_blocks import Builder
+from tracker.read.rtf_words import CHARSETS, CODE_PAGES, ESCAPED, FOOTERS, HEADERS, SIGNS, SKIPPED
 from tracker.read.running import header_clues, held_meeting
 
 MAX_TOKENS = 1_000_000
@@ -19,42 +20,9 @@ MAX_NESTING = 1_000
 """Groups within groups."""
 
 _TOKEN = re.compile(
-    rb"\\([a-z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-z])|([{}])|[\r\n]+"
+    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|[\r\n]+"
     rb"|([^\\{}\r\n]+)"
 )
-_SKIPPED = frozenset(
-    {
-        "fonttbl", "colortbl", "stylesheet", "info", "pict", "object", "footnote", "annotation",
-        "atnid", "atnauthor", "atnref", "atntime", "fldinst", "datafield", "themedata",
-        "colorschememapping", "latentstyles", "datastore", "generator", "listtable",
-        "listoverridetable", "rsidtbl", "revtbl", "filetbl", "xmlnstbl", "mmathPr", "bkmkstart",
-        "bkmkend", "nonshppict", "shpinst", "pgptbl", "userprops", "ftnsep", "ftnsepc", "ftncn",
-        "aftnsep", "aftnsepc", "aftncn", "formfield", "tc", "xe", "template",
-    }
-)  # fmt: skip
-"""Groups of which nothing is said in the minutes."""
-_HEADERS = frozenset({"header", "headerl", "headerr", "headerf"})
-_FOOTERS = frozenset({"footer", "footerl", "footerr", "footerf"})
-_SIGNS = {
-    "tab": "\t", "line": "\n", "lbr": "\n", "emdash": "—", "endash": "–", "bullet": "•",
-    "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "emspace": " ",
-    "enspace": " ", "qmspace": " ",
-}  # fmt: skip
-_ESCAPED = {
-    "~": "\u00a0",
-    "_": "-",
-    "-": "",
-    "{": "{",
-    "}": "}",
-    "\\": "\\",
-    "\n": "\n",
-    "\r": "\n",
-}
-_CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
-_CHARSETS = {
-    0: "cp1252", 77: "mac_roman", 128: "cp932", 161: "cp1253", 162: "cp1254", 186: "cp1257",
-    204: "cp1251", 238: "cp1250",
-}  # fmt: skip
 
 
 class _State(NamedTuple):
@@ -226,8 +194,8 @@ class _Reader:
             self._left -= 1
         elif sign in "\r\n":
             self.built.paragraph()
-        elif sign in _ESCAPED:
-            self._say(_ESCAPED[sign])
+        elif sign in ESCAPED:
+            self._say(ESCAPED[sign])
 
     # ----------------------------------------------------------------- control words
 
@@ -241,8 +209,8 @@ class _Reader:
             self._unicode(number)
         elif self._left and word not in ("uc",):
             self._left -= 1
-        elif word in _SIGNS:
-            self._say(_SIGNS[word])
+        elif word in SIGNS:
+            self._say(SIGNS[word])
         elif now.target == "font":
             self._font(word, number)
         elif now.target == "style":
@@ -259,15 +227,15 @@ class _Reader:
             self._now = self._now._replace(font=number)
         elif word == "ansicpg" and number:
             self.encoding = f"cp{number}" if number != 65001 else "utf-8"
-        elif word in _CODE_PAGES:
-            self.encoding = _CODE_PAGES[word]
+        elif word in CODE_PAGES:
+            self.encoding = CODE_PAGES[word]
 
     def _destination(self, word: str) -> bool:
         """Whether `word` says what its group is; the state is set to it."""
         now = self._now
-        if word in _HEADERS | _FOOTERS:
-            target = "header" if word in _HEADERS else ""
-            self._now = now._replace(target=target, skip=word in _FOOTERS or now.skip)
+        if word in HEADERS | FOOTERS:
+            target = "header" if word in HEADERS else ""
+            self._now = now._replace(target=target, skip=word in FOOTERS or now.skip)
         elif word == "fonttbl":
             self._now = now._replace(target="font", skip=True)
         elif word == "stylesheet":
@@ -280,7 +248,7 @@ class _Reader:
             if not now.skip:
                 self._now = now._replace(target="list")
                 self.built.begin_mark()
-        elif word in _SKIPPED or (now.starred and word not in ("shptxt", "shppict", "cs")):
+        elif word in SKIPPED or (now.starred and word not in ("shptxt", "shppict", "cs")):
             if now.target != "style":
                 self._now = now._replace(skip=True, target="")
         else:
@@ -304,8 +272,8 @@ class _Reader:
     def _font(self, word: str, number: int | None) -> None:
         if word == "f":
             self._now = self._now._replace(font=number)
-        elif word == "fcharset" and number in _CHARSETS and self._now.font is not None:
-            self._fonts[self._now.font] = _CHARSETS[number]
+        elif word == "fcharset" and number in CHARSETS and self._now.font is not None:
+            self._fonts[self._now.font] = CHARSETS[number]
 
     def _in_stylesheet(self, word: str, number: int | None) -> None:
         if word == "s" and number is not None:

@@ -215,6 +215,9 @@ def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When |
             following = around.following
             known = following if following and following.sentence != scene.index else None
             when = timing.at_next_meeting(said, known)
+    if when is None and mention.kind is not Kind.EVENT:
+        month = timing.says_month_meeting(scene, mention, minutes)
+        when = timing.in_its_month(month, around.following) if month is not None else None
     if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
         when = timing.due_cell(scene.sentence, minutes)
     if when is not None and when.relation is Relation.BEFORE:

@@ -9,6 +9,7 @@ from tracker.extract import rule_named, slot
 from tracker.lang.sv import resolve as sv
 from tracker.model import Actor, ActorKind, Block, Kind, Mention, Minutes, Person
 from tracker.people import WORD, Span, fold
+from tracker.rules import View
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
@@ -182,13 +183,26 @@ def _is_scope(gap: str) -> bool:
     return len(gap) < 120 and bool(pattern(sv.SCOPE).search(gap.rstrip()))
 
 
+_ANSWERING = frozenset(
+    {
+        rules.PERSON, rules.ROLE, rules.STRANGER, rules.ORGANISATION, rules.BODY,
+        rules.MAILBOX, rules.ME, rules.WE, rules.PRONOUN,
+    }
+)  # fmt: skip
+"""Who may be written to; *alla* and a name in the genitive are not."""
+
+
 def _contact(
     mention: Mention, scene: Scene, minutes: Minutes
 ) -> tuple[Actor | None, tuple[str, ...]]:
     place = slot(mention, "contact")
     if place is None:
-        return None, ()
-    spans = _held(scene, place)
+        hit = pattern(sv.CONTACT, cased=True).search(scene.seen(View.ACTORS))
+        if hit is None:
+            return None, ()
+        base = scene.sentence.start
+        place = (base + hit.start("contact"), base + hit.end("contact"))
+    spans = [span for span in _held(scene, place) if span.mark in _ANSWERING]
     if not spans:
         return None, ()
     span = spans[0]

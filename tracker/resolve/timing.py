@@ -70,7 +70,7 @@ def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When
     if who is None or "clause" not in rule_named(mention.rule).flags:
         return inside
     start = who[0] - scene.sentence.start
-    if not scene.text[:start].rstrip().endswith((",", ";", "–", "-", ".", ":")):
+    if not pattern(sv.CLAUSE_BEFORE).search(scene.text, max(0, start - 12), start):
         return inside
     return _behind(start, scene, inside)
 
@@ -196,6 +196,33 @@ def says_next_meeting(scene: Scene, mention: Mention) -> When | None:
         basis=Basis.NEXT_MEETING,
         rule="sv.next-meeting",
     )
+
+
+def says_month_meeting(scene: Scene, mention: Mention, minutes: Minutes) -> When | None:
+    """*till aprilmötet* as that month, the next one after the meeting."""
+    start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
+    hit = pattern(sv.MONTH_MEETING).search(scene.text, max(start, 0), max(end, 0))
+    if hit is None:
+        return None
+    found = DateReader(minutes).read(f"i {hit['month'].lower()}")
+    if not found or found[0].edtf is None:
+        return None
+    due = hit["how"].lower() in sv.DUE_BEFORE_MEETING
+    base = scene.sentence.start
+    return replace(
+        found[0],
+        text=hit[0],
+        start=base + hit.start(),
+        end=base + hit.end(),
+        relation=Relation.DUE if due else Relation.ON,
+    )
+
+
+def in_its_month(month: When, found: NextMeeting | None) -> When:
+    """The month with the next meeting's day, where that lies in it."""
+    if found is None or not (found.when.edtf or "").startswith(f"{month.edtf}-"):
+        return month
+    return replace(month, edtf=found.when.edtf, basis=Basis.NEXT_MEETING)
 
 
 def at_next_meeting(said: When, found: NextMeeting | None) -> When:

@@ -2,11 +2,13 @@
 
 lines        the text as lines, mark-up out of sight (`markup`), `margins` taken off
 labels       *Datum: …*, *### NÄRVARANDE*
-attendance   lists of people (`names`, `tables`)
+attendance   lists of people: `rows` and `entries` of one (`names`, `notes` beside them), `tables`,
+             (`shape`, `named`); what is `told`, initials (`shorts`)
 signoff      names at the end without a label; the head of a mail
 officers     signatures; `spoken`: who held the pen or the chair, as a sentence says
 header       title, day, time, place (`front` matter); `dating` settles the day. Only these two
              ask `tracker.dates`
+grids        tables of what is to be done
 outline      which lines are headings (`looks`), which of them the agenda (`numbering`)
 flow         paragraphs and list entries to sentences (`sentences`), with their `context`
 body         who met
@@ -56,7 +58,9 @@ def structure(
     signed = officers.signatures(page, labels, people.claimed, given)
     closing = sign_off(page, people.claimed | signed.claimed, given)
     mail = mail_head(page.lines)
-    columns = frozenset(i for i, line in enumerate(page.lines) if is_column_title(line))
+    columns = frozenset(
+        i for i, line in enumerate(page.lines) if line.margin is not None and is_column_title(line)
+    )
     taken = people.claimed | signed.claimed | closing.claimed | columns
     head_end, body_start = _limits(page.lines, people.first, taken)
     head = read_head(page, labels, (head_end, body_start), taken, mail)

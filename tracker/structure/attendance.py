@@ -92,7 +92,9 @@ def _table_heads(page: Page) -> set[int]:
         seen += 1
         if seen > _NEAR_TOP:
             break
-        if line.mark in ("plain", "table") and is_people_header(line):
+        text = line.text
+        columned = "  " in text or "|" in text or "\t" in text or line.margin is not None
+        if columned and line.mark in ("plain", "table") and is_people_header(line):
             out.add(i)
     return out
 
@@ -114,7 +116,8 @@ def _agenda_at(page: Page) -> tuple[int, int]:
 def _may_open(label: Label, listed: bool, page: Page, at: int, after: int, top: int) -> bool:
     """*Ersättare*, *Sekreterare* head a list beside another one, or with a colon near the top."""
     if label.kind in ("present", "absent", "called"):
-        return True
+        weak = label.said.casefold() in who.WEAK_LABELS  # *Vem: Bo* stands below tasks, too
+        return not weak or at < min(top, _NEAR_TOP)
     officer = label.kind in ("chair", "secretary") and not label.value.text
     if label.kind not in _LISTS and not officer:
         return False

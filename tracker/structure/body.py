@@ -76,7 +76,7 @@ def _mentions(low: str) -> Iterator[tuple[str, int]]:
             yield low[start:end], 2 if held else 0
             continue
         before = low[max(start - 24, 0) : start].rstrip(" ")
-        opens = not before or before[-1] in _OPENINGS
+        opens = not before.strip() or before[-1] in _OPENINGS
         verb = before.split()[-1:] if not opens else []
         subject = opens or not verb or verb[0] in words.FINITE_VERBS
         yield low[start:end], 2 if subject else 1

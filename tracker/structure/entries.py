@@ -6,19 +6,17 @@ from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
 from tracker.model import Person
+from tracker.structure.named import AND, home_behind, is_definite, names_in, one_name
 from tracker.structure.names import (
     Span,
     is_full_name,
     is_name,
-    is_organisation,
     plain_entry,
     trim,
 )
 from tracker.structure.notes import (
     Note,
     are_initials,
-    is_title,
-    is_unit,
     read_note,
     read_notes,
 )
@@ -29,16 +27,15 @@ _SEPARATORS = re.compile(
     r"[,;]|(?<=\))\s{1,9}(?:och|samt|&)\s|\s/\s|\t|(?<![\n ])[ ]{3,80}|\s[-–—|]\s"
     r"|(?<=[a-zåäöé]{3})(?<!rof)(?<!itr)(?<!rdf)(?<!ekr)(?<!ass)\.\s(?=[A-ZÅÄÖ])"  # for a comma
 )
-_AND = re.compile(r"\s+(?:och|samt|and|&|o)\s+")
 _SCOPE_BEHIND_NAME = re.compile(
     r"(?<=[a-zåäöé])\s(?=(?:till|från|fram till|t\.?o\.?m|fr\.?o\.?m|kl|§|§§|punkt|efter|före)"
     r"\.? ?(?:kl\.? |punkt )?[0-9])"
 )
-_PARTY = re.compile(r"[A-ZÅÄÖ]{1,4}")
 NICKNAME = re.compile(r"[\"”“'’«»]([^\"”“'’«»\n]{1,30})[\"”“'’«»]\s{1,3}")
 _WHOLE_BODY = re.compile(
     r"(?:hela|samtliga|alla)\b[^()\n]{0,40}\(([^()\n]{0,400})\)", re.IGNORECASE
 )
+_ALL_BUT = re.compile(r"(?:alla|samtliga|hela)\b[^()\n,]{0,30}? utom (?=[A-ZÅÄÖ])", re.IGNORECASE)
 _EXCEPT = re.compile(r"\s*\b(?:utom|förutom|med undantag av|undantaget)\s+")
 _SUBSTITUTE = re.compile(r"\s+(?=(?:ersätter|tjänstgör för|ers\.? för|för) [A-ZÅÄÖ])")
 _SLASHED = re.compile(
@@ -82,6 +79,11 @@ def people(entry: Span, manner: Manner = _ALL_THERE) -> Iterator[Person]:
         if away:
             rest = Span(entry.text[away.end() :], entry.start + away.end())
             yield from people(rest, manner._replace(status="absent"))
+        return
+    but = _ALL_BUT.match(entry.text)
+    if but:  # *Alla utom Sofia*
+        rest = Span(entry.text[but.end() :], entry.start + but.end())
+        yield from people(rest, manner._replace(status="absent"))
         return
     label, colon, rest_text = entry.text.partition(": ")
     if colon and len(label) <= _MAX_LABEL and rest_text.strip():
@@ -231,10 +233,10 @@ def _take(found: list[_Draft], part: Span, lone: bool) -> None:
     if cut and is_name(bare.text[: cut.start()]):  # *Jörg till 14.30*
         notes = [*notes, read_note(bare.text[cut.start() :].strip())]
         bare = Span(bare.text[: cut.start()].rstrip(), bare.start)
-    elif (home := _home_behind(bare.text)) is not None:  # *Siv Mo Hemvärnet*
+    elif (home := home_behind(bare.text)) is not None:  # *Siv Mo Hemvärnet*
         notes = [Note("organisation", bare.text[home:]), *notes]
         bare = Span(bare.text[:home].rstrip(), bare.start)
-    names = _names(bare, after_name=bool(found), lone=lone)
+    names = names_in(bare, after_name=bool(found), lone=lone)
     if names:
         drafts = [_Draft(name) for name, _ in names]
         for draft, (_, role) in zip(drafts, names, strict=True):
@@ -254,37 +256,19 @@ def _take(found: list[_Draft], part: Span, lone: bool) -> None:
         _add(found, [*own, *notes])
 
 
-def _is_definite(text: str) -> bool:
-    """*förvaltaren*, *socialnämnden*: somebody's organisation as one word."""
-    return is_unit(text) or (
-        " " not in text and text.rstrip(".").endswith(("en", "et", "na", "an"))
-    )
-
-
-def _home_behind(text: str) -> int | None:
-    """Where an organisation begins right behind a full name: *Siv Mo Hemvärnet*; else None."""
-    parts = text.split(" ")
-    if not 3 <= len(parts) <= 4 or not parts[-1].casefold().endswith(who.UNIT_ENDINGS):
-        return None
-    name = " ".join(parts[:-1])
-    if not is_full_name(name) or not parts[-1][0].isupper() or is_title(parts[0]):
-        return None
-    return len(name) + 1
-
-
 def _take_from(found: list[_Draft], part: Span) -> bool:
     """*Anna Ek och Bo Ask från Ale samt Cia Dal från GR* as people; False if it is no such."""
     waiting: list[_Draft] = []
     drafts: list[_Draft] = []
     at = 0
-    cuts = [(m.start(), m.end()) for m in _AND.finditer(part.text)]
+    cuts = [(m.start(), m.end()) for m in AND.finditer(part.text)]
     for start, end in [*cuts, (len(part.text), len(part.text))]:
         piece = trim(Span(part.text[at:start], part.start + at))
         at = end
         name, given, home = piece.text.partition(" från ")
         bare = name.partition("(")[0].strip()
-        named = _one_name(Span(bare, piece.start))
-        if named is None or (home and not (home[0].isupper() or _is_definite(home))):
+        named = one_name(Span(bare, piece.start))
+        if named is None or (home and not (home[0].isupper() or is_definite(home))):
             if not drafts or given or not drafts[-1].organisation:
                 return False
             drafts[-1].organisation += f" och {piece.text}"  # *från Kultur och fritid*
@@ -309,55 +293,3 @@ def notes_are_plain(notes: Sequence[Note]) -> bool:
 def _add(found: Sequence[_Draft], notes: Sequence[Note]) -> None:
     for note in notes if found else ():
         found[-1].add(note)
-
-
-def _names(part: Span, after_name: bool, lone: bool) -> list[tuple[Span, str | None]]:
-    """The names in one part, each with the role that stands before it; empty if it is a note."""
-    low = part.text.casefold()
-    if low in who.ROLES or read_note(part.text).kind != "organisation":
-        return []
-    if after_name and any(word.strip("().,") in who.COMPANY_FORMS for word in low.split()):
-        return []  # *Ek & Dal Bygg AB*
-    out: list[tuple[Span, str | None]] = []
-    at = 0
-    pieces = [(m.start(), m.end()) for m in _AND.finditer(part.text)]
-    for start, end in [*pieces, (len(part.text), len(part.text))]:
-        piece = trim(Span(part.text[at:start], part.start + at))
-        at = end
-        named = _one_name(piece)
-        if named is None:
-            return []
-        # *ledamöterna Ture Blad och Iris Kvist*: the role holds on
-        role = named[1] or (out[-1][1] if out and out[-1][1] == "ledamot" else None)
-        out.append((named[0], role))
-    first = out[0][0].text
-    if after_name and len(out) == 1:
-        # A second part is an organisation unless it looks like a full name of its own.
-        if lone or is_organisation(first):
-            return []
-    elif is_organisation(first) and " " not in first:
-        return []
-    return out
-
-
-def _one_name(piece: Span) -> tuple[Span, str | None] | None:
-    parts = piece.text.split(" ")
-    if len(parts) > 1:
-        for count in (3, 2, 1):  # *ordförande Anna Ek*, *Kyrkoherde Bo Ask*
-            head = " ".join(parts[:count])
-            rest = " ".join(parts[count:])
-            if not rest or not is_name(rest):
-                continue
-            low = head.casefold().rstrip(":")
-            if low in who.ROLES:
-                return Span(rest, piece.end - len(rest)), who.ROLES[low]
-            if is_title(head) and (head.islower() or is_full_name(rest)):
-                return Span(rest, piece.end - len(rest)), low
-    if is_name(piece.text):
-        return piece, None
-    # *Anna Ek M*, *Bo Ask 4C*: a party, a class or a house behind the name
-    behind = parts[-1]
-    if len(parts) > 2 and (_PARTY.fullmatch(behind) or "0" <= behind[:1] <= "9"):
-        name = " ".join(parts[:-1])
-        return (Span(name, piece.start), None) if is_name(name) else None
-    return None

@@ -148,8 +148,12 @@ class Flow:
         if "\n" in text or "\t" in text:
             text = text.replace("\n", " ").replace("\t", " ")
         lead = self._lead if block is _BULLET else None
-        place = (self._section, block, self._block, own, self._heading, lead)
-        self.out.append(Sentence(start, end, text, *place, self._owner, self._due))
+        self.out.append(
+            Sentence(
+                start, end, text, self._section, block, self._block, own, self._heading, lead,
+                self._owner, self._due,
+            )
+        )  # fmt: skip
 
     # ----------------------------------------------------------------- lists
 

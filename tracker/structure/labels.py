@@ -12,7 +12,9 @@ _MAX_LABEL_WORDS = 7
 _MAX_GROUP_WORDS = 4
 _GAP = re.compile(r"[ ]{2,80}|[ ]{0,80}\t\s{0,80}|\s\|\s")
 _DATED = re.compile(r"([A-ZÅÄÖ][a-zåäö]{2,30}) (?=[0-9])")
+_PLURALS = ("ar", "er", "or", "are", "öter", "män")
 _SIGNING = ("secretary", "chair", "adjuster")
+_SHORTENED = re.compile(r"((?:[A-ZÅÄÖ][a-zåäö]{1,8} )?[A-Za-zåäö]{2,8}\.) (?=[A-ZÅÄÖ])")
 _COUNT = re.compile(r"\s*\([0-9]{1,3}(?:\s?(?:st|personer|pers))?\.?\)\Z")
 
 
@@ -85,6 +87,10 @@ def read_label(line: Line) -> Label | None:
         kind = _kind(said) or _of_people(said, True) or _signing(said, value)
         if kind:
             return Label(kind, said, value, True)
+    if (short := _SHORTENED.match(text)) and (kind := _kind(short[1])):  # *Ej närv. Bo Ask*
+        value = trim(Span(text[short.end() :], line.start + short.end()))
+        if kind in ("present", "absent") and is_name(" ".join(value.text.split()[:2])):
+            return Label(kind, short[1], value, True)
     signed = _signed(text)
     if signed:
         kind = words.LABELS[text[:signed].casefold()]
@@ -153,6 +159,11 @@ def _of_people(said: str, colon: bool) -> str | None:
         return None
     rest = [part.strip("(),:") for part in parts]
     known = all(part in words.LABEL_FILLERS for part in rest)
+    plural = len(rest) == 2 and rest[0] in words.PRESENT_WORDS and rest[1].endswith(_PLURALS)
+    if not known and plural and rest[0] != "med":
+        return "present"
+    if len(rest) == 1 and colon and rest[0] in words.LABEL_NEGATIONS:
+        return "absent"
     if not known and (not colon or any(part in words.FINITE_VERBS for part in rest)):
         return _of_group(said, rest)
     if any(part in words.ABSENT_WORDS for part in rest):

@@ -69,9 +69,16 @@ def is_organisation(text: str) -> bool:
     parts = low.split()
     if any(hint in low for hint in who.ORGANISATION_HINTS) and not _is_surname(text, parts):
         return True
-    return any(part.strip(".,") in who.ORGANISATION_WORDS for part in parts) or any(
+    return any(_is_form(part) for part in text.split()) or any(
         len(part) > 1 and part.isupper() for part in text.split()
     )
+
+
+def _is_form(part: str) -> bool:
+    """*AB*, *IF*, *för*; the surnames *Ef* and *Bo* are none."""
+    bare = part.strip(".,")
+    low = bare.casefold()
+    return low in who.ORGANISATION_WORDS and (len(low) > 2 or not bare.istitle())
 
 
 def _is_surname(text: str, parts: list[str]) -> bool:
@@ -89,6 +96,8 @@ def _is_surname(text: str, parts: list[str]) -> bool:
 
 
 def _is_name_word(part: str) -> bool:
+    if part.isalpha():
+        return part[0].isupper()
     bare = part.rstrip(".")
     if not bare or not bare[0].isupper():
         return False

@@ -142,7 +142,13 @@ def is_title(text: str) -> bool:
 
 def is_unit(text: str) -> bool:
     """Whether `text` is a body or a part of an organisation in lower case: *socialnämnden*."""
-    return text[:1].islower() and text.endswith(_UNIT_ENDINGS.get(text[-1], ()))
+    if not text[:1].islower():
+        return False
+    if text.endswith(_UNIT_ENDINGS.get(text[-1], ())):
+        return True
+    # *polisen*, *hyresgästerna*: a definite word that is nobody's trade
+    definite = " " not in text and text.endswith(("en", "et", "an", "na"))
+    return definite and not text.endswith(who.TRADE_ENDINGS)
 
 
 def read_notes(text: str) -> tuple[Note, ...]:

@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Person
-from tracker.structure.entries import NICKNAME, Manner, people
+from tracker.structure.entries import Manner, people
 from tracker.structure.labels import Label, kind_of_people
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
@@ -21,19 +20,15 @@ from tracker.structure.names import (
     plain_entry,
 )
 from tracker.structure.notes import are_initials, is_title, read_note
+from tracker.structure.shape import COUNTED, WIDE, initials_in, is_entry, is_more, is_person
 from tracker.structure.tables import is_people_header, read_people
 
-_MAX_ENTRY = 160
 _MAX_PEOPLE = 2000
 _MAX_BLANKS = 4
 _LABEL_WITHIN = re.compile(
     r"(?:(?<=[a-zåäö)])[.;]|;)\s{1,20}([A-ZÅÄÖa-zåäö][^.,:;()\n]{1,40}):\s{1,20}"
 )
 _GROUP_WITHIN = re.compile(r",\s{1,20}(?=([A-ZÅÄÖ0-9][^,:;()\n]{0,30}):\s)")
-_WIDE = re.compile(r"[ ]{3,80}|\t")
-_COUNTED = re.compile(
-    r"[0-9]{1,4} [^0-9()\n]{2,80}?(?:[0-9]{1,3} [^,()\n]{2,40})?,? (?:samt|jämte) "
-)
 
 
 class List(NamedTuple):
@@ -80,11 +75,13 @@ def read_list(
             break
         other = labels.get(i)
         if other and not (
-            other.kind in ("chair", "secretary", "adjuster") and other.value.text and not inline
+            other.kind in ("chair", "secretary", "adjuster")
+            and other.value.text
+            and (not inline or line.column >= lines[at].column + 2)
         ):
             break
         if line.mark == "number":
-            numbered = numbered or (not rows and line.form in (".", ")") and _is_person(line.text))
+            numbered = numbered or (not rows and line.form in (".", ")") and is_person(line.text))
             if not numbered:
                 break
         elif numbered and line.mark != "plain":
@@ -148,7 +145,10 @@ def _has_verb(text: str) -> bool:
 
 
 def _open(rows: Sequence[_Row]) -> bool:
-    return bool(rows) and rows[-1].span.text.rstrip().endswith((",", " och", " samt", "-"))
+    if not rows:
+        return False
+    text = rows[-1].span.text.rstrip()
+    return text.endswith((",", " och", " samt")) or (text.endswith("-") and text[-2:-1].isalpha())
 
 
 def _wrapped(rows: Sequence[_Row], line: Line) -> bool:
@@ -173,78 +173,6 @@ def _follows(rows: Sequence[_Row], line: Line) -> bool:
     if not rows or is_full_name(head):
         return is_name(head) or "," in line.text or ":" in line.text
     return is_name(head) and ("," in line.text) == ("," in rows[-1].span.text)
-
-
-def _is_person(text: str) -> bool:
-    return is_full_name(text.partition(",")[0].partition("(")[0].strip())
-
-
-_NO_LEGEND: Mapping[str, Person] = MappingProxyType({})
-
-
-def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND) -> bool:
-    """Whether a line can be part of a list of people: names and remarks, no sentence."""
-    if plain_entry(text) is not None:
-        return True
-    if legend and all(part in legend for part in _initials_in(text)):
-        return True
-    if "0" <= text[:1] <= "9" and ((counted := _COUNTED.match(text)) or ": " in text[:12]):
-        return is_entry(text[counted.end() :] if counted else text.partition(": ")[2], inline)
-    low = text.casefold()
-    if low.startswith(who.WHOLE_BODIES) and "(" in text:
-        return True
-    if low in who.NOBODY:
-        return True
-    if len(text) > _MAX_ENTRY and not ("," in text and inline):
-        return False
-    if _is_more(low) and (inline or not text[0].isupper()):
-        return True
-    text = NICKNAME.sub("", text)
-    label, colon, rest = text.partition(": ")
-    head = rest if colon and rest.strip() and len(label) <= 40 else text
-    parts = (
-        _WIDE.sub(",", head)
-        .replace(" och ", ",")
-        .replace("(", ",")
-        .replace("/", ",")
-        .replace(" - ", ",")
-        .replace(" – ", ",")
-        .replace(". ", ",")
-        .split(",")
-    )
-    first = " ".join(parts[0].split()[:6]).strip()
-    first = first.removesuffix(".") if len(first) > 3 else first
-    if text.endswith(".") and len(text.split()) > 6 and not inline:
-        return False
-    if not _starts_with_name(first):
-        return False
-    return not any(word in words.FINITE_VERBS for word in low.split()[:8])
-
-
-def _initials_in(text: str) -> list[str]:
-    parts = text.replace("/", ",").replace(";", ",").replace(" och ", ",").split(",")
-    return [part.strip(" .") for part in parts if part.strip(" .")]
-
-
-def _is_more(low: str) -> bool:
-    """*Samt ytterligare tio medlemmar*, *ca 20 personer*; *Camilla* is neither."""
-    start = next((start for start in who.MORE_PEOPLE if low.startswith(start)), None)
-    return start is not None and not low[len(start) : len(start) + 1].isalpha()
-
-
-def _starts_with_name(text: str) -> bool:
-    if is_name(text):
-        return True
-    parts = text.split()
-    for count in (1, 2, 3):
-        office = " ".join(parts[:count]).casefold().rstrip(":") in who.ROLES
-        if office and (len(parts) == count or is_name(" ".join(parts[count:]))):
-            return True
-    for count in (1, 2):  # *VD Helen Ström*, *Rektor Eva Blom*
-        rest = " ".join(parts[count:])
-        if rest and is_title(" ".join(parts[:count])) and is_name(rest):
-            return True
-    return len(parts) > 1 and (is_name(" ".join(parts[:2])) or is_name(" ".join(parts[:3])))
 
 
 def _people_of(
@@ -272,9 +200,9 @@ def _people_of(
         if span.text.casefold() in who.NOBODY:
             continue
         manner = manner._replace(status="absent" if away else status)
-        if _is_more(span.text.casefold()) and not is_name(span.text):
+        if is_more(span.text.casefold()) and not is_name(span.text):
             continue
-        parts = _initials_in(span.text) if legend else []
+        parts = initials_in(span.text) if legend else []
         if parts and all(part in legend for part in parts):
             out.extend(replace(legend[part], status=manner.status) for part in parts)
             continue
@@ -292,7 +220,7 @@ def _one_up(rows: Sequence[_Row]) -> Sequence[_Row]:
 
     def halves(row: _Row) -> list[Span]:
         out, at = [], 0
-        for gap in [*_WIDE.finditer(row.span.text), None]:
+        for gap in [*WIDE.finditer(row.span.text), None]:
             part = row.span.text[at : gap.start() if gap else len(row.span.text)]
             out.append(Span(part, row.span.start + at))
             at = gap.end() if gap else at
@@ -319,7 +247,7 @@ def _by_label(rows: Sequence[_Row]) -> Iterator[tuple[Span, str | None, bool]]:
     """
     for span, margin in rows:
         at, away = 0, False
-        counted = _COUNTED.match(span.text) if "0" <= span.text[:1] <= "9" else None
+        counted = COUNTED.match(span.text) if "0" <= span.text[:1] <= "9" else None
         if counted:  # *23 medlemmar samt Bo Ask från förvaltaren*
             at = counted.end()
         cuts: list[re.Match[str]] = []

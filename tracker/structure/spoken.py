@@ -11,7 +11,7 @@ from tracker.structure.entries import people
 from tracker.structure.names import Span, is_name, is_organisation, trim
 
 _CUES = {
-    "secretary": ("sekreterare", "anteckning", "protokoll"),
+    "secretary": ("sekreterare", "anteckn", "protokoll", "pennan"),
     "chair": ("ordförande",),
     "adjuster": ("justera", "justering"),
 }

@@ -27,6 +27,7 @@ _AFTER_INITIAL = re.compile(
 _UNDERSIGNED = re.compile(
     r"(?: och| samt|,) undertecknade?(?=[ ,.])|(?<=[a-zåäö] )undertecknade?,? "
 )
+_BESIDES = re.compile(r" förutom (?=[A-ZÅÄÖ])|(?<=[a-zåäö]) (?:även|också)(?= [A-ZÅÄÖ])")
 _NAME_OR_MORE = r"(?P<who>[A-ZÅÄÖÉ][^\n.:;!?]{1,600}?)"
 _FROM = re.compile(
     r"(?:^|,? (?:och|samt) |, )[Ff]rån (?P<org>[^,]{2,60}?) "
@@ -46,7 +47,7 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     for status, rows in (("present", who.PRESENT_PHRASES), ("absent", who.ABSENT_PHRASES)):
         for row in rows:
             pattern = row.replace("{meeting}", who.AT_MEETING).replace(
-                "{who}", r"(?P<who>\S.{0,600})"
+                "{who}", r" {0,12}(?P<who>\S.{0,600})"
             )
             pattern = pattern.replace("{Who}", _NAME_OR_MORE)
             out.append((status, re.compile(pattern)))
@@ -60,8 +61,12 @@ def told(
     so that only who was away is asked of the text."""
     lists: list[List] = []
     claimed: set[int] = set()
-    cues = who.AWAY_CUES if listed else who.TOLD_CUES
-    for lines, start, end in _paragraphs(page, labels, taken, until):
+    cues: tuple[str, ...] = who.AWAY_CUES if listed else who.TOLD_CUES
+    paragraphs = list(_paragraphs(page, labels, taken, until))
+    if paragraphs:
+        low = page.clean[paragraphs[0][1] : paragraphs[-1][2]].lower()
+        cues = tuple(cue for cue in cues if cue in low)
+    for lines, start, end in paragraphs if cues else ():
         low = page.clean[start:end].lower()
         if not any(cue in low for cue in cues):
             continue
@@ -112,6 +117,8 @@ def _sentence(said: Span, listed: bool = False) -> List | None:
     flat = Span(said.text.replace("\n", " "), said.start)
     if "undertecknad" in flat.text:
         flat = Span(_UNDERSIGNED.sub(lambda m: ",".ljust(len(m[0])), flat.text), flat.start)
+    if " förutom " in flat.text:  # *Närvarande var förutom Elsa även Gustav och Ove.*
+        flat = Span(_BESIDES.sub(_listed, flat.text), flat.start)
     by_org = () if listed else _from_each(flat)
     if by_org:
         return List("present", by_org, frozenset())
@@ -126,6 +133,11 @@ def _sentence(said: Span, listed: bool = False) -> List | None:
         if found:
             return List(status, found, frozenset())
     return None
+
+
+def _listed(match: re.Match[str]) -> str:
+    sign = "," if match[0].startswith((" även", " också")) else " "
+    return sign.ljust(len(match[0]))
 
 
 def _from_each(flat: Span) -> tuple[Person, ...]:

@@ -11,6 +11,9 @@ def _words(*rows: str) -> frozenset[str]:
     return frozenset(phrase.strip() for row in rows for phrase in row.split("|"))
 
 
+WEAK_LABELS = frozenset({"vem", "vilka", "med", "här", "där", "ej", "inte", "saknas", "borta"})
+"""Labels of lists of people only above the agenda."""
+
 NOBODY = _words(
     "-|–|—|ingen|inga|ingen frånvarande|inga frånvarande|inga förhinder|n/a|saknas|0|nej"
 )
@@ -161,7 +164,7 @@ REASONS = _words(
     "vab|vabbar|vård av barn|sjuk|sjukanmäld|sjukskriven|jobb|jobbar|ledig|semester|bortrest"
     "|föräldraledig|tjänsteresa|kurs|utbildning|annat möte|studier|tjänstledig|resa|utomlands|parental leave|sick"
     "|on leave|vacation|holiday|skola|tenta|förkyld|med giltigt förfall|utan anmälan|med anmälan"
-    "|anmält|anmäld|förhinder|krock|permission|pappaledig|mammaledig|fp|barnledig|jobbade"
+    "|anmält|anmäld|ny|nytillträdd|avgående|anslöt sent|sen|sent|förhinder|krock|permission|pappaledig|mammaledig|fp|barnledig|jobbade"
 )
 """Why somebody is away: *(vab)*, *(tjänsteresa)*. No organisation, and no role."""
 
@@ -209,6 +212,12 @@ UNIT_ENDINGS = (
     "lokalen", "redaktionen", "nätverket", "partiet", "företaget", "akuten", "mottagningen",
 )  # fmt: skip
 """How a part of an organisation ends in lower case: *socialnämnden*, *valberedningen*."""
+
+TRADE_ENDINGS = (
+    "aren", "ören", "isten", "erskan", "nissan", "mannen", "anden", "enten", "ogen", "prästen",
+    "chefen", "eleven", "nomen", "olen", "mamman", "pappan",
+)  # fmt: skip
+"""How the definite form of a trade ends: *läraren*, no organisation."""
 
 PARTIES = _words("s|m|sd|c|v|kd|l|mp|fp|fi|pp")
 """The parties that a bracket after a name is read as, before initials."""

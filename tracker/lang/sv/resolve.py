@@ -3,11 +3,18 @@
 NEXT_MEETING = (
     r"\b(?P<how>till|inför|innan|före|vid|på|senast|under) (?:vårt |det )?"
     r"(?:nästa|nästkommande|näst kommande)"
-    r" (?:\w{0,20}möte(?:t)?|gång|tillfälle|sammanträde|\w{0,12}träff)(?!\w)"
-    r"|\b(?:nästa|nästkommande) (?:\w{0,20}möte|gång|tillfälle|sammanträde|\w{0,12}träff)(?!\w)"
+    r" (?:\w{0,20}möte(?:t)?|gång|tillfälle|sammanträde|\w{0,12}träff|apt)(?!\w)"
+    r"|\b(?:nästa|nästkommande) (?:\w{0,20}möte|gång|tillfälle|sammanträde|\w{0,12}träff|apt)(?!\w)"
 )
 """*till nästa styrelsemöte*, *vid nästkommande sammanträde*."""
 NEXT_MEETING_HINT = "näst"
+
+MONTH_MEETING = (
+    r"\b(?P<how>till|inför|innan|före|vid|på|senast) "
+    r"(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
+    r"(?:möte|sammanträde|träff)(?:t|et|n|en)\b"
+)
+"""*till aprilmötet*: the meeting of that month."""
 
 DUE_BEFORE_MEETING = frozenset({"till", "inför", "innan", "före", "senast"})
 
@@ -24,10 +31,11 @@ CONDITIONAL = (
     r"\b(?:under förutsättning att|förutsatt att|såvida|om (?:\w{2,20} ){1,3}inte)\b"
     r"|\b(?:om|vid|när) (?:\w{1,12} ){0,2}?behov|\bom (?:det|så) (?:behövs|krävs|blir aktuellt|finns)"
     r"|\bom behov\b|\bi mån av\b|^\W{0,3}om \S.{3,200}?(?:,| så) ?\S|\bom (?:någon|ni|du)\b"
+    r"|\bom (?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir)\b|^\W{0,3}är (?:de|det|den|ni) inte\b"
 )
 
 TENTATIVE_HINTS = ("prel", "förslag", "nog ", "troligen", "förhoppning", "kanske")
-CONDITIONAL_HINTS = ("förutsatt", "förutsättning", "såvida", "om ", "behov", "mån")
+CONDITIONAL_HINTS = ("förutsatt", "förutsättning", "såvida", "om ", "behov", "mån", "är de")
 """One of these stands in whatever the pattern of the same name finds."""
 
 DONE = (
@@ -128,6 +136,12 @@ TERM_NEXT = (
     r"^\W{0,3}(?:samtliga|alla|båda|de|dessa|uppdraget|uppdragen|mandattiden|valet)\b.{0,60}"
 )
 """A sentence that gives the term of the appointments before it: *Samtliga utses för två år.*"""
+
+CONTACT = r"\b(?:till|hos|kontakta|via) {contact}"
+"""Whom an answer goes to, where the rule did not ask."""
+
+CLAUSE_BEFORE = r"[,;:.–-]\s{0,2}(?:så|och|men|medan|därför)?\s{0,2}$"
+"""What stands before somebody who begins a clause of their own."""
 
 SCOPE = r"^ ?(?:när det gäller|inom|för|i frågor om|gällande|ansvarig för|\()\s?(?P<scope>[^,.;()]{2,60}?)(?=,| och $| samt $|\)|\.|$)"
 

@@ -20,7 +20,7 @@ _LABELS = {
         "|närvarande styrelseledamöter|närvarande styrelsemedlemmar|närvarande medlemmar"
         "|närvarande ordinarie ledamöter|styrelsemedlemmar|styrelseledamöter|närv|närv."
         "|deltagare på mötet|deltog|deltar|följande personer deltog|närvarande deltagare"
-        "|närvarande från styrelsen|följande var närvarande|närvarande på mötet|mötande"
+        "|vem|vilka|vilka var där|där var|närvarande från styrelsen|följande var närvarande|närvarande på mötet|mötande"
         "|namn och närvaro"
         "|present|attendees|participants|attendance|in attendance|attending|members present"
     ),
@@ -657,6 +657,8 @@ SENTENCE_STARTERS = _words(
 DECISION_LEAD_ENDS = ("att", "följande", "enligt följande", "om följande")
 
 SECRETARY_PHRASES: tuple[str, ...] = (
+    r"{name} (?:antecknar|antecknade|skriver|protokollförde|förde pennan|för pennan|höll i pennan)"
+    r"(?: idag| i dag)?\.?\s*(?:$|och [A-ZÅÄÖ]\S{1,20} justera)",
     r"{name} (?:för|förde|skriver|skrev|tar|tog|sköter|skötte)"
     r" (?:anteckningar|anteckningarna|protokoll|protokollet)\b",
     r"{name} {chosen} (?:till|som) (?:mötes)?sekreterare",

@@ -18,7 +18,7 @@ _TELLS = r"{name:giver} (?:\w{2,10} )?{tells}"
 _BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|regelbundet|dagligen|alltid|normalt|vanligtvis|brukar|årligen|sedan länge|just nu|varje (?:vecka|månad|år|kvartal|termin))\b"
 
 _ADVERBS = r"(?:(?:nu|också|även|sedan|därefter|igen|själv|själva|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen|även|dessutom|alltså|åter) ){0,3}"
-_BRACKET = r"(?: ?\([^()]{1,40}\))?"
+_BRACKET = r"(?: ?\([^()]{1,40}\)| (?:i|på|från|hos) [^\W\d_]{2,20})?"
 _CLAUSE = r"(?:^\W{0,3}|[–:,;>.] ?|- ?|\b(?:och|men|så|samt) )"
 _ASKING = r"\båterkopplar (?:från|kring|om)\b|\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b|\bpåminner om (?:att|vikten)\b|\bflyttar (?:i|till|från|hem|ut|in)\b|\blämnar \w{0,20}(?:gruppen|rådet|styrelsen|nämnden|uppdraget|posten|föreningen|mötet)\b"
 _STANDING = r"\b(?:redan|sedan [0-9]|för närvarande|just nu|i dagsläget|varje (?:dag|vecka|år)|tidigare|ofta|ständigt|ibland|gärna)\b"
@@ -168,8 +168,8 @@ RULES = (
     rule(
         "sv.action.who-acts",
         Kind.ACTION,
-        rf"{_CLAUSE}{{human:who}}{_BRACKET} {_ADVERBS}(?:{{acts}}|{{does:listed}}(?=\W|$))",
-        "<acts> " + CUES["does"],
+        rf"{_CLAUSE}{{human:who}}{_BRACKET} {_ADVERBS}(?:{{acts}}|går (?:\w{2, 14} )?\w{0, 20}(?:kurs|utbildning)(?:en)?\b|{{does:listed}}(?=\W|$))",
+        "<acts> går " + CUES["does"],
         {
             "Karin bakar kakor till festen.": {"who": "Karin"},
             "Taket läcker, Bo lagar det före helgen.": {"who": "Bo"},
@@ -196,7 +196,7 @@ RULES = (
         + _STANDING
         + "|"
         + _ASKING
-        + r"|\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b|\b(?:planerar|lovar|avser) att\b",
+        + r"|\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b|\b(?:planerar|lovar|avser) att\b|\bhandlar om\b",
         confidence=0.85,
         rank=74,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY} | {Context.DISCUSSION},
@@ -336,11 +336,12 @@ RULES = (
     rule(
         "sv.action.takes-it-to",
         Kind.ACTION,
-        r"{human:who} (?:\w{2,12} ){0,2}?tar (?:upp|med|det|den|detta|dem|saken|frågan)(?: \S{1,20}){0,4}? (?:till|på|vid|med|i|hos) (?:{known:to}|\S{0,24}(?:möte|mötet|träff|träffen|grupp|gruppen|rådet|nämnden|styrelsen|köket|ledningen))(?=\W|$)",
-        "tar",
+        r"{human:who} (?:\w{2,12} ){0,2}?(?:tar|lyfter|för) (?:upp|fram|med|det|den|detta|dem|saken|frågan)(?: \S{1,20}){0,4}? (?:till|på|vid|med|i|hos) (?:{known:to}|\S{0,24}(?:möte|mötet|träff|träffen|grupp|gruppen|rådet|nämnden|styrelsen|köket|ledningen))(?=\W|$)",
+        "tar lyfter för",
         {
             "Karin tar upp det på ledningsmötet i januari.": {"who": "Karin"},
             "Bo tar det med köket.": {"who": "Bo"},
+            "Karin lyfter det med styrelsen.": {"who": "Karin"},
             "Lisa tar frågan till nätverksgruppen.": {"who": "Lisa"},
         },
         ("Karin tar upp parkeringen.",),
@@ -385,11 +386,12 @@ RULES = (
     rule(
         "sv.action.passive-now",
         Kind.ACTION,
-        r"(?:^\W{0,3}|[.,;:–] ?)(?:[^\W\d_][\w/-]{0,24} ){0,5}?(?:{done}|köps in|revideras|prissätts|aviseras|utreds|kapas|dokumenteras|cirkuleras)(?: (?:in|ut|upp|fram|ner|om|bort|med))?(?: (?:till|av|på|i|hos|med|från|för) [^,;.]{2,50})?\W{0,3}$",
-        CUES["done"] + " revideras prissätts aviseras kapas dokumenteras cirkuleras",
+        r"(?:^\W{0,3}|[.,;:–] ?)(?:[^\W\d_][\w/-]{0,24} ){0,5}?(?:{done}|{happens}|köps in|revideras|prissätts|aviseras|utreds|kapas|dokumenteras|cirkuleras)(?: (?:in|ut|upp|fram|ner|om|bort|med))?(?: (?:till|av|på|i|hos|med|från|för) [^,;.]{2,50})?\W{0,3}$",
+        "<happens> " + CUES["done"] + " revideras prissätts aviseras kapas dokumenteras cirkuleras",
         {
             "Reviderad tidplan skickas till samtliga.": {},
             "Ny torktumlare köps in.": {},
+            "Handlingsplanen hängs upp i personalrummet.": {},
             "Försäkringskort skickas ut till alla ledare.": {},
         },
         (
@@ -404,7 +406,7 @@ RULES = (
         + _BY_DUTY
         + "|"
         + _STANDING
-        + r"|\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste)\b|\bjusteras\W{0,3}$",
+        + r"|\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste|har|hade|behöver|får|borde|skulle|blivit)\b|\bjusteras\W{0,3}$",
         confidence=0.8,
         rank=37,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.DECISION, Context.REPORT},
@@ -412,7 +414,7 @@ RULES = (
     rule(
         "sv.action.reports-next",
         Kind.ACTION,
-        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar|efterlyser|hör|ger|frågar|tar|ser|gör|återkommer|kommer)(?: \S{1,24}){0,6}? (?:nästa|nästkommande|kommande) (?:\w{0,14}möte|gång|sammanträde|träff)",
+        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar|efterlyser|hör|ger|frågar|tar|ser|gör|återkommer|kommer)(?: \S{1,24}){0,6}? (?:nästa|nästkommande|kommande) (?!vecka|år|månad|termin|vår|höst|sommar|vinter)\w{2,20}",
         "presenterar redovisar rapporterar berättar återrapporterar avrapporterar återkopplar visar föredrar "
         "sammanfattar informerar efterlyser hör ger frågar tar ser gör återkommer kommer",
         {
@@ -442,7 +444,7 @@ RULES = (
     rule(
         "sv.action.name-colon",
         Kind.ACTION,
-        r"^\W{0,3}(?:x\] ?)?{name:who} ?: ?(?:att )?(?:{do}|{order})\b",
+        r"^\W{0,3}(?:x\] ?|ap |todo )?{name:who} ?: ?(?:att )?(?:{do}|{order})\b",
         CUES["do"] + " " + CUES["order"],
         {"Karin: betala fakturan från tryckeriet": {"who": "Karin"}},
         ("Karin: det är dyrt att betala.",),
@@ -792,6 +794,23 @@ RULES = (
         confidence=0.8,
         rank=40,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.STANDING},
+    ),
+    rule(
+        "sv.action.infinitive",
+        Kind.ACTION,
+        r"^\W{0,4}(?:att )?{do}(?=[\s:!]|$)(?! (?:är|var|blir|har|kan|tar|kräver)\b).{3,}",
+        "<bullet>",
+        {
+            "Köpa in en ny kaffebryggare": {},
+            "Kontakta kommunen om skyltarna.": {},
+            "Boka lokal till årsmötet": {},
+        },
+        ("Köpa är dyrare än att hyra.", "Att diskutera: köpa ny eller laga?"),
+        unless=r"\?|\b(?:gärna|vänligen|om du|om ni|er|dig|eventuellt|kanske)\b",
+        confidence=0.75,
+        also=frozenset(CUES["do"].split()),
+        rank=38,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.STANDING, Context.REPORT},
     ),
     rule(
         "sv.action.has-left-to-do",

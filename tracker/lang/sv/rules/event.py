@@ -11,7 +11,7 @@ _PAST = (
 )
 
 _THEN_PAST = r"{gathering} (?:den |i |på )?\(?{when}\)?,? (?!planerad|bokad)(?:\w{2,16}(?:ade|[^i]ts|[ntls]te|tog)|gav|blev|var)\b"
-_DID = r"{subject:past} (?:(?:redovisade|presenterade|visade|berättade|rapporterade|antog|höll|deltog|besökte|tackade|gick|kom|var|hade|fick|såg)|\w{2,16}ade)\b|"
+_DID = r"{who:past} (?:(?:redovisade|presenterade|visade|berättade|rapporterade|antog|höll|deltog|besökte|tackade|gick|kom|var|hade|fick|såg)|\w{2,16}ade)\b|"
 
 RULES = (
     rule(

@@ -176,7 +176,7 @@ RULES = (
     rule(
         "sv.milestone.passive-on",
         Kind.MILESTONE,
-        r"\b(?:{done}|bryts|stängs|stängs av|öppnas|påbörjas|utförs|görs|sker|inleds|invigs|levereras|upphör|släpps|lanseras)(?: \S{1,20}){0,3}? ?{when}",
+        r"\b(?:{done}|bryts|stängs|stängs av|öppnas|påbörjas|utförs|görs|sker|inleds|invigs|levereras|upphör|släpps|lanseras)(?: \S{1,20}){0,6}? ?{when}",
         CUES["done"]
         + " bryts stängs öppnas påbörjas utförs görs sker inleds invigs levereras upphör släpps lanseras",
         {
