@@ -23,7 +23,7 @@ MAY_IMPORT = {
     "people": BASE | {"lang", "rules"},
     "verbs": BASE | {"lang", "rules"},
     "nouns": BASE | {"lang", "rules", "verbs"},
-    "calls": BASE | {"rules", "people", "verbs", "nouns"},
+    "calls": BASE | {"rules", "dates", "people", "verbs", "nouns"},
     "scene": BASE | {"lang", "rules", "dates", "people", "verbs", "nouns", "calls"},
     "extract": BASE | {"lang", "rules", "people", "scene", "calls"},
     "resolve": BASE | {"lang", "rules", "dates", "people", "scene", "extract"},

@@ -10,7 +10,7 @@ from collections.abc import Set
 from functools import reduce
 from operator import or_
 
-from tracker import nouns, verbs
+from tracker import dates, nouns, verbs
 from tracker.endings import TAIL
 from tracker.model import Block, Context, Sentence
 from tracker.people import NAMING, ROLES, UNDERTAKING, Roster, fold
@@ -28,7 +28,7 @@ _SIGNS_APART = {" -": "<dash>", " | ": "<row>"}
 """Those with a blank beside them."""
 _APOSTROPHES = frozenset("'’")
 _FOREIGN = re.compile("[^a-zåäö]")
-"""A letter that a name may be written with or without."""
+"""A letter that may be written otherwise: *é*, *а* (a Cyrillic one)."""
 _Ending = tuple[tuple[str, ...], Set[str], int]
 """Endings of words, those that have one and are something else, what the others call up."""
 _NONE: Set[str] = frozenset()
@@ -44,6 +44,7 @@ class Vocabulary:
         self.day, self.near = rules.calls("<day>"), rules.calls("<date>")
         self.person = rules.calls("<person>")
         self.human, self.doing = rules.gives("human"), rules.gives("doing")
+        self.date = rules.gives("date")
         self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
         self.signs = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS.items())
         self.apart = (
@@ -66,11 +67,16 @@ class Vocabulary:
             (verbs.FORMS, rules.gives("verb")),
             (NAMING, self.person | self.human),
             (UNDERTAKING, self.doing),
+            (dates.TIME_WORDS, self.date),
         ):
             for word in words:
                 listed[word] = listed.get(word, 0) | more
-        self.listed = {word: calls | self.by_ending(word) for word, calls in listed.items()}
-        """The words of our own lists."""
+        shared: dict[int, int] = {}
+        for word, calls in listed.items():
+            calls |= self.by_ending(word)
+            listed[word] = shared.setdefault(calls, calls)
+        self.listed = listed
+        """The words of our own lists; what many call up is one number in memory."""
 
     def as_part(self, word: str) -> int:
         """What one part of a word with hyphens calls up: as a cue, or as *Anna* in *Anna-Karin*."""
@@ -145,12 +151,17 @@ class _Pieces(dict[str, int]):
             calls = self._known.by_ending(word)
         if word in self._names:
             calls |= self._person
-        elif not word.isascii() and _FOREIGN.search(word) and fold(word) in self._names:
-            calls |= self._known.human
+        if not word.isascii() and _FOREIGN.search(word):
+            if fold(word) in self._names:
+                calls |= self._known.human
+            if dates.may_hold(word):
+                calls |= self._known.date
         return calls
 
     def _of_signs(self, piece: str) -> int:
         calls = self._known.day if _DIGIT.search(piece) else 0
+        if dates.may_hold(piece):
+            calls |= self._known.date
         if len(piece) > _LONGEST or not _APOSTROPHES.isdisjoint(piece):
             calls |= self._known.human  # a name may be cut otherwise than the words here
         for sign, own in self._known.signs:

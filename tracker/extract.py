@@ -122,7 +122,7 @@ def _possible(called: int, calls: int, known: RuleSet, scene: Scene, above: dict
         calls & known.gives("human") or has_full_name(scene.text)
     ):
         called &= ~needing["human"]
-    if called & needing["date"] and not scene.dates:
+    if called & needing["date"] and not (calls & known.gives("date") and scene.dates):
         called &= ~needing["date"]
     if called & needing["actor"]:
         called = known.served(called, frozenset([span.mark for span in scene.actors]))

@@ -363,7 +363,7 @@ def vocabulary(name: str) -> str:
 
 NEEDS = ("verb", "gathering", "human", "date", "actor")
 """What `Rule.needs` may hold."""
-SAID = ("verb", "gathering", "human", "doing")
+SAID = ("verb", "gathering", "human", "date", "doing")
 """What words can call up beside rules: that one of `NEEDS` may be there, or that somebody acts."""
 
 

@@ -6,6 +6,7 @@ up word by word, and its particle among the few words behind it.
 
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
 from tracker.lang.sv import verbs as sv
@@ -19,23 +20,32 @@ _CLOSING = '.,;:!?)]”"»'
 _ENDS_A_CLAUSE = frozenset(",.;:?!")
 
 
-Particles = Mapping[str, tuple[tuple[str, ...], ...]]
-"""The first word of a particle → the particles that begin with it, word by word."""
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """One form: which holes it fills by itself, and which with a particle behind it."""
+
+    alone: int
+    """Bits of `VERB_BITS`."""
+    bound: Mapping[str, tuple[tuple[tuple[str, ...], int, int], ...]]
+    """First word of a particle → the particle, the bit, and how many words may stand before it."""
 
 
-def _table() -> dict[str, tuple[tuple[int, int, Particles], ...]]:
-    found: dict[str, list[tuple[int, int, Particles]]] = {}
+def _table() -> dict[str, _Verb]:
+    alone: dict[str, int] = {}
+    bound: dict[str, dict[str, tuple[tuple[tuple[str, ...], int, int], ...]]] = {}
     for hole, forms in sv.FORMS.items():
+        bit, reach = VERB_BITS[hole], sv.REACH[hole]
         for form, particles in forms.items():
-            by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+            alone[form] = alone.get(form, 0) | (0 if particles else bit)
+            by_first = bound.setdefault(form, {})
             for particle in particles:
                 words = tuple(particle.split())
-                by_first[words[0]] = (*by_first.get(words[0], ()), words)
-            found.setdefault(form, []).append((VERB_BITS[hole], sv.REACH[hole], by_first))
-    return {form: tuple(entries) for form, entries in found.items()}
+                by_first[words[0]] = (*by_first.get(words[0], ()), (words, bit, reach))
+    return {form: _Verb(bits, bound[form]) for form, bits in alone.items()}
 
 
 _TABLE = _table()
+_REACH = max(sv.REACH.values())
 FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 
@@ -79,26 +89,31 @@ def places(text: str) -> tuple[Place, ...]:
 
 def _place(text: str, start: int, end: int, word: str) -> tuple[Place, ...]:
     """The verb as a place with its mark; nothing where its particle is missing."""
-    bits = 0
-    for bit, reach, particles in _TABLE[word]:
-        if not particles or _followed(text, end, reach, particles):
-            bits |= bit
+    verb = _TABLE[word]
+    bits = verb.alone | (_with_particle(text, end, verb) if verb.bound else 0)
     return ((start, end, chr(VERB + bits)),) if bits else ()
 
 
-def _followed(text: str, end: int, reach: int, particles: Particles) -> bool:
-    """Whether one of the particles stands behind the verb, in the same clause."""
-    ahead = [(m.start(), m.end(), m[0]) for m in islice(WORD.finditer(text, end), reach + 3)]
-    for index, (start, stop, word) in enumerate(ahead[: reach + 1]):
-        gap = text[end:start]
+def _with_particle(text: str, end: int, verb: _Verb) -> int:
+    """The holes that the verb fills with a particle that stands behind it, in the same clause."""
+    bits = 0
+    for distance, match in enumerate(islice(WORD.finditer(text, end), _REACH + 1)):
+        gap = text[end : match.start()]
         if gap != " " and not _ENDS_A_CLAUSE.isdisjoint(gap):
-            return False
-        for particle in particles.get(word, ()):
-            said = ahead[index : index + len(particle)]
-            if len(particle) == 1 or tuple(other for _, _, other in said) == particle:
-                return True
-        end = stop
-    return False
+            break
+        end = match.end()
+        for particle, bit, reach in verb.bound.get(match[0], ()):
+            if distance <= reach and _goes_on(text, end, particle):
+                bits |= bit
+    return bits
+
+
+def _goes_on(text: str, end: int, particle: tuple[str, ...]) -> bool:
+    """Whether the rest of a particle stands behind its first word, which ends at `end`."""
+    rest = particle[1:]
+    if not rest:
+        return True
+    return tuple(match[0] for match in islice(WORD.finditer(text, end), len(rest))) == rest
 
 
 def cover(found: Iterable[Place], onto: str) -> str:
