@@ -115,6 +115,7 @@ RULES = (
         + "|"
         + BY_DUTY
         + r"|\b(?:inte|ej|som|att|hur|vad|när|enligt|alltid|lika|staten|regeringen|kommunen|regionen)\b",
+        also=frozenset({"<happens>"}),
         confidence=0.8,
         rank=38,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.DECISION, Context.REPORT},
