@@ -7,11 +7,12 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "tracker"
 
-BASE = {"problems", "model", "codes", "edtf", "messages", ""}
+BASE = {"problems", "model", "codes", "edtf", "endings", "messages", ""}
 MAY_IMPORT = {
     "problems": set(),
     "codes": {"messages"},
     "edtf": set(),
+    "endings": set(),
     "messages": set(),
     "model": {"problems"},
     "rules": BASE | {"lang"},
@@ -23,7 +24,7 @@ MAY_IMPORT = {
     "people": BASE | {"lang", "rules"},
     "verbs": BASE | {"lang", "rules"},
     "nouns": BASE | {"lang", "rules", "verbs"},
-    "calls": BASE | {"rules", "people", "verbs", "nouns"},
+    "calls": BASE | {"rules", "dates", "people", "verbs", "nouns"},
     "scene": BASE | {"lang", "rules", "dates", "people", "verbs", "nouns", "calls"},
     "extract": BASE | {"lang", "rules", "people", "scene", "calls"},
     "resolve": BASE | {"lang", "rules", "dates", "people", "scene", "extract"},

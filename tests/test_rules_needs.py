@@ -3,6 +3,7 @@
 import pytest
 
 from tracker.calls import Calls, Vocabulary
+from tracker.dates import find
 from tracker.lang.sv.rules import RULES
 from tracker.model import Minutes, Person, Sentence, Source
 from tracker.people import Roster, has_full_name
@@ -71,3 +72,26 @@ def test_whoever_may_be_a_person_is_called(text: str) -> None:
 
     assert {span.mark for span in roster.find(text)} & required("{human}").marks
     assert calls & rules.gives("human") or has_full_name(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Städdag den 3 maj.",
+        "Städdag (3/5).",
+        "Städdag i maj.",
+        "Städdag på Lucia!",
+        "Städdag i höst/vinter",
+        "Städdag i m\u00adaj.",
+        "Städdag i m\u0430j.",
+        "Städdag i \u0430ugusti,",
+    ],
+)
+def test_whatever_may_be_a_date_is_called(text: str) -> None:
+    rules = RuleSet(RULES)
+    roster = Roster(Minutes(Source("a.txt", text, "", "")))
+
+    calls = Calls(Vocabulary(rules), roster).of(Sentence(0, len(text), text))
+
+    assert find(text)
+    assert calls & rules.gives("date")

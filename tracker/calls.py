@@ -6,15 +6,16 @@ sentence calls up the `or` of its words and of the marks of its place.
 """
 
 import re
+from collections.abc import Set
 from functools import reduce
 from operator import or_
 
-from tracker import nouns, verbs
+from tracker import dates, nouns, verbs
+from tracker.endings import TAIL
 from tracker.model import Block, Context, Sentence
-from tracker.people import NAMING, ROLE_TAILS, UNDERTAKING, Roster, fold, is_role
+from tracker.people import NAMING, ROLES, UNDERTAKING, Roster, fold
 from tracker.rules import RuleSet
 
-WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
 MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
 
@@ -26,11 +27,11 @@ _SIGNS = {"[": "<tagged>", "@": "<tagged>", "(": "<bracket>", ":": "<colon>", "�
 _SIGNS_APART = {" -": "<dash>", " | ": "<row>"}
 """Those with a blank beside them."""
 _APOSTROPHES = frozenset("'’")
-_TAILS = nouns.TAILS | ROLE_TAILS
-"""The last three letters of every word that is told by its ending."""
 _FOREIGN = re.compile("[^a-zåäö]")
-"""A letter that a name may be written with or without."""
-_PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
+"""A letter that may be written otherwise: *é*, *а* (a Cyrillic one)."""
+_Ending = tuple[tuple[str, ...], Set[str], int]
+"""Endings of words, those that have one and are something else, what the others call up."""
+_NONE: Set[str] = frozenset()
 
 
 class Vocabulary:
@@ -43,37 +44,54 @@ class Vocabulary:
         self.day, self.near = rules.calls("<day>"), rules.calls("<date>")
         self.person = rules.calls("<person>")
         self.human, self.doing = rules.gives("human"), rules.gives("doing")
+        self.date = rules.gives("date")
         self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
         self.signs = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS.items())
-        self.apart = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS_APART.items())
-        self._role, self._acts = rules.calls("<role>"), rules.calls("<acts>")
-        self._happens = rules.calls("<happens>")
+        self.apart = (
+            *((sign, rules.calls(mark)) for sign, mark in _SIGNS_APART.items()),
+            *((" ".join(phrase), self.gathering) for phrase in nouns.PHRASES),
+        )
+        self._acts, self._happens = rules.calls("<acts>"), rules.calls("<happens>")
+        self._endings: dict[str, tuple[_Ending, ...]] = {}
+        """By the last letters of a word."""
+        for tails, exceptions, calls in (
+            (nouns.GATHERINGS, nouns.NOT_GATHERINGS, self.gathering),
+            (nouns.ROLES, _NONE, rules.calls("<role>")),
+            (ROLES, _NONE, self.human),
+        ):
+            for tail, endings in tails.items():
+                other = self._endings.get(tail, ())
+                self._endings[tail] = (*other, (endings, exceptions, calls))
         listed = {word: rules.calls(word) for word in rules.words}
         for words, more in (
             (verbs.FORMS, rules.gives("verb")),
             (NAMING, self.person | self.human),
             (UNDERTAKING, self.doing),
+            (dates.TIME_WORDS, self.date),
         ):
             for word in words:
                 listed[word] = listed.get(word, 0) | more
-        self.listed = {word: calls | self.by_form(word) for word, calls in listed.items()}
-        """The words of our own lists."""
+        shared: dict[int, int] = {}
+        for word, calls in listed.items():
+            calls |= self.by_ending(word)
+            listed[word] = shared.setdefault(calls, calls)
+        self.listed = listed
+        """The words of our own lists; what many call up is one number in memory."""
 
     def as_part(self, word: str) -> int:
         """What one part of a word with hyphens calls up: as a cue, or as *Anna* in *Anna-Karin*."""
         return self._cue(word) | (self.listed.get(word, 0) & self.human)
 
-    def by_form(self, word: str) -> int:
+    def by_ending(self, word: str) -> int:
         """What a word calls up by how it ends."""
-        calls = self._acts if verbs.may_act(word) else 0
-        if verbs.may_happen(word):
-            calls |= self._happens
-        if is_role(word):
-            calls |= self.human
-        if nouns.is_gathering(word):
-            calls |= self.gathering
-        if nouns.is_role(word):
-            calls |= self._role
+        calls = 0
+        if verbs.may_act(word):
+            calls = self._acts
+        elif verbs.may_happen(word):
+            calls = self._happens
+        for endings, exceptions, own in self._endings.get(word[-TAIL:], ()):
+            if word.endswith(endings) and word not in exceptions:
+                calls |= own
         return calls
 
 
@@ -99,11 +117,8 @@ class Calls:
             calls |= known.bullet
         if sentence.owner:
             calls |= known.owner
-        if _DIGIT.search(text, 0, _NEAR):
+        if calls & known.day == known.day and _DIGIT.search(text, 0, _NEAR):
             calls |= known.near
-        for phrase in _PHRASES:
-            if phrase in text:
-                calls |= known.gathering
         return calls
 
 
@@ -121,7 +136,7 @@ class _Pieces(dict[str, int]):
             calls = self[piece[:-1]]
         else:
             calls = self._of_signs(piece)
-            for word in WORD.findall(piece):
+            for word in verbs.WORD.findall(piece):
                 calls |= self._of_word(word)
                 if "-" in word:
                     for part in word.split("-"):
@@ -133,16 +148,20 @@ class _Pieces(dict[str, int]):
         """The word's own calls, told by our lists or its ending, and those of a name here."""
         calls = self._listed.get(word)
         if calls is None:
-            told = word[-3:] in _TAILS or word[-1] in verbs.ENDINGS
-            calls = self._known.by_form(word) if told else 0
+            calls = self._known.by_ending(word)
         if word in self._names:
             calls |= self._person
-        elif not word.isascii() and _FOREIGN.search(word) and fold(word) in self._names:
-            calls |= self._known.human
+        if not word.isascii() and _FOREIGN.search(word):
+            if fold(word) in self._names:
+                calls |= self._known.human
+            if dates.may_hold(word):
+                calls |= self._known.date
         return calls
 
     def _of_signs(self, piece: str) -> int:
         calls = self._known.day if _DIGIT.search(piece) else 0
+        if dates.may_hold(piece):
+            calls |= self._known.date
         if len(piece) > _LONGEST or not _APOSTROPHES.isdisjoint(piece):
             calls |= self._known.human  # a name may be cut otherwise than the words here
         for sign, own in self._known.signs:

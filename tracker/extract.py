@@ -12,6 +12,7 @@ from tracker import rules
 from tracker.calls import Calls, Vocabulary
 from tracker.lang.sv import resolve as words
 from tracker.lang.sv.rules import RULES
+from tracker.lang.sv.verbs import OPEN
 from tracker.messages import _
 from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
 from tracker.people import Roster, has_full_name
@@ -121,7 +122,7 @@ def _possible(called: int, calls: int, known: RuleSet, scene: Scene, above: dict
         calls & known.gives("human") or has_full_name(scene.text)
     ):
         called &= ~needing["human"]
-    if called & needing["date"] and not scene.dates:
+    if called & needing["date"] and not (calls & known.gives("date") and scene.dates):
         called &= ~needing["date"]
     if called & needing["actor"]:
         called = known.served(called, frozenset([span.mark for span in scene.actors]))
@@ -201,12 +202,15 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
             slots=tuple(
                 (name, base + start, base + end) for name, (start, end) in rules.slots(hit).items()
             ),
-            confidence=min(one.confidence, _UNLISTED)
-            if "acts" in hit.groupdict()
-            else one.confidence,
+            confidence=_confidence(one, hit),
         )
         for hit in hits
     ]
+
+
+def _confidence(one: Rule, hit: re.Match[str]) -> float:
+    unlisted = one.open and any(hit.groupdict().get(name) for name in OPEN)
+    return min(one.confidence, _UNLISTED) if unlisted else one.confidence
 
 
 _BETWEEN_DAYS = re.compile(
@@ -238,8 +242,8 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     """
     if sentence.owner:  # a row with an owner is that owner's to do, whatever it speaks of
         found = [m for m in found if m.kind in _OWNED] or found
-    best = max(found, key=_standing)
-    clauses = _clauses(best, found, sentence)
+    best = max(found, key=_standing) if len(found) > 1 else found[0]
+    clauses = _clauses(best, found, sentence) if len(found) > 1 else found
     if len(clauses) < 2:
         return [replace(best, start=sentence.start, end=sentence.end)]
     if "behind" in _ranks()[best.rule].flags:

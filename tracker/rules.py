@@ -176,6 +176,11 @@ class Rule:
         return needs_verbs(self.pattern)
 
     @cached_property
+    def open(self) -> bool:
+        """Whether the pattern has a hole that nearly any verb fills."""
+        return any(f"{{{name}}}" in self.pattern for name in ("acts", "happens"))
+
+    @cached_property
     def nouns(self) -> bool:
         """Whether the pattern's holes need gatherings covered."""
         return "{gathering" in self.pattern
@@ -209,13 +214,20 @@ class Needs(NamedTuple):
 
     def together(self, other: "Needs") -> "Needs":
         """What both ask for; of the marks only the fewer."""
+        if self is _NOTHING:
+            return other
         marks = min(self.marks or other.marks, other.marks or self.marks, key=len)
         return Needs(self.kinds | other.kinds, marks)
 
     def either(self, other: "Needs") -> "Needs":
         """What one of two branches asks for, whichever it is."""
+        if self is _NOTHING or other is _NOTHING:
+            return _NOTHING
         marks = self.marks | other.marks if self.marks and other.marks else frozenset()
         return Needs(self.kinds & other.kinds, marks)
+
+
+_NOTHING = Needs()
 
 
 def required(pattern: str) -> Needs:
@@ -224,41 +236,46 @@ def required(pattern: str) -> Needs:
     Of a group or a pattern with branches, what all branches need. What may be left out needs
     nothing, nor does what is only looked for ahead or behind.
     """
-    groups: list[list[Needs]] = [[Needs()]]  # those that are open, each with its branches so far
+    groups: list[list[Needs]] = [[_NOTHING]]  # those that are open, each with its branches so far
     looks: list[bool] = []
     for match in _PART.finditer(pattern):
-        part = match[0]
-        if part[0] == "(":
-            groups.append([Needs()])
-            looks.append(len(part) > 1)
+        hole, part = match.groups()
+        if hole:
+            found = _NEEDS_OF.get(hole, _NOTHING)
         elif part == "|":
-            groups[-1].append(Needs())
+            groups[-1].append(_NOTHING)
+            continue
+        elif part == ")":
+            branches = groups.pop()
+            found = _NOTHING if looks.pop() else reduce(Needs.either, branches)
+        elif part:
+            groups.append([_NOTHING])
+            looks.append(len(part) > 1)
+            continue
         else:
-            found = Needs()
-            if part == ")":
-                inner = reduce(Needs.either, groups.pop())
-                found = found if looks.pop() else inner
-            elif match[1]:
-                found = _need(match[1])
-            if not _MAY_BE_LEFT_OUT.match(pattern, match.end()):
-                groups[-1][-1] = groups[-1][-1].together(found)
+            break
+        if found is not _NOTHING and not _MAY_BE_LEFT_OUT.match(pattern, match.end()):
+            groups[-1][-1] = groups[-1][-1].together(found)
     return reduce(Needs.either, groups[0])
 
 
-def _need(hole: str) -> Needs:
-    if hole in _ACTORS:
-        marks = frozenset(_ACTORS[hole])
-        return Needs(frozenset({"actor", "human"} if marks <= _HUMAN else {"actor"}), marks)
-    if hole in VERB_BITS:
-        return Needs(frozenset({"verb"}))
-    return Needs(frozenset({_NAMED_NEEDS[hole]})) if hole in _NAMED_NEEDS else Needs()
+def _of_actor(marks: str) -> Needs:
+    human = set(marks) <= _HUMAN
+    return Needs(frozenset({"actor", "human"} if human else {"actor"}), frozenset(marks))
 
 
-_NAMED_NEEDS = {"when": "date", "gathering": "gathering"}
+_NEEDS_OF = {
+    **{hole: _of_actor(marks) for hole, marks in _ACTORS.items()},
+    **dict.fromkeys(VERB_BITS, Needs(frozenset({"verb"}))),
+    "when": Needs(frozenset({"date"})),
+    "gathering": Needs(frozenset({"gathering"})),
+}
 _PART = re.compile(
-    r"\\.|\[(?:\\.|[^\]])*\]|\{([a-z]{2,12})(?::[a-z]{2,12})?\}|\((?:\?<?[=!])?|[)|]", re.DOTALL
+    r"(?:[^\\\[{()|]|\\.|\[(?:\\.|[^\]])*\]|\{[0-9])*+"  # escapes and character classes too
+    r"(?:\{([a-z]{2,12})(?::[a-z]{2,12})?\}|(\((?:\?<?[=!])?|[)|])|\Z)",
+    re.DOTALL,
 )
-"""What `required` looks at: escapes and character classes are passed over."""
+"""What `required` looks at: a hole, or a part of the pattern's build."""
 _MAY_BE_LEFT_OUT = re.compile(r"[?*]|\{[0-9]")
 
 
@@ -335,15 +352,18 @@ def vocabulary(name: str) -> str:
 
     if name in verbs.OPEN:
         ending, others = verbs.OPEN[name]
-        stop = "|".join(sorted(others, key=len, reverse=True)).replace("*", r"\w{0,20}")
-        return rf"(?<!\w)(?!(?:{stop})(?!\w))[^\W\d_]{{1,22}}{ending}(?![\w-])"
+        whole = "|".join(sorted(word for word in others if word[0] != "*"))
+        parts = "".join(f"(?<!{word[1:]})" for word in sorted(others) if word[0] == "*")
+        # What the word looks like is asked first: the list of others is long.
+        shape = rf"[^\W\d_]{{1,22}}{ending}(?![\w-])"
+        return rf"(?<!\w)(?={shape})(?!(?:{whole})(?!\w)){shape}{parts}"
     words = sorted(verbs.WORDS[name], key=len, reverse=True)
     return r"\b(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + r")\b"
 
 
 NEEDS = ("verb", "gathering", "human", "date", "actor")
 """What `Rule.needs` may hold."""
-SAID = ("verb", "gathering", "human", "doing")
+SAID = ("verb", "gathering", "human", "date", "doing")
 """What words can call up beside rules: that one of `NEEDS` may be there, or that somebody acts."""
 
 
@@ -364,7 +384,7 @@ class RuleSet:
         self._size = len(self.rules)
         self._gives = {said: 1 << 2 * self._size + place for place, said in enumerate(SAID)}
         self._all = (1 << self._size) - 1
-        self._free = self._headed = 0
+        self._free = 0
         for number, one in enumerate(self.rules):
             bit = 1 << number
             for cue in one.cues:
@@ -376,7 +396,8 @@ class RuleSet:
             for need in one.needs.kinds:
                 self.needing[need] |= bit
             self._free |= 0 if one.also else bit
-            self._headed |= bit if one.below else 0
+        self._below = [(1 << number, one) for number, one in enumerate(self.rules) if one.below]
+        self._headed = sum(bit for bit, _ in self._below)
 
     @property
     def words(self) -> frozenset[str]:
@@ -406,9 +427,9 @@ class RuleSet:
     def under(self, heading: str) -> int:
         """All rules but those that ask for other words above the sentence than `heading`."""
         refusing = 0
-        for number, one in enumerate(self.rules):
+        for bit, one in self._below:
             if one.above is not None and not one.above.search(heading):
-                refusing |= 1 << number
+                refusing |= bit
         return ~refusing
 
     def served(self, called: int, marks: frozenset[str]) -> int:

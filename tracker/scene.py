@@ -7,16 +7,16 @@ same length, so that offsets never move and a pattern can only match where someb
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 
 from tracker import dates, rules
 from tracker import nouns as nouns_of
-from tracker.calls import MAX_SENTENCE, WORD
+from tracker import verbs as verbs_of
+from tracker.calls import MAX_SENTENCE
 from tracker.edtf import bounds, exact_days
 from tracker.model import Block, Context, Minutes, Sentence, When
 from tracker.people import Roster, Span
 from tracker.rules import View
-from tracker.verbs import cover
 
 _BARE_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
 _BARE_MONTH = re.compile(
@@ -77,7 +77,6 @@ class Scene:
         """The text in lower case, at the same length: what patterns run over."""
         self.minutes = minutes
         self.roster, self._reader = roster, reader
-        self._split: list[tuple[int, int, str]] | None = None
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = None
         self._seen: list[str | None] = [None] * (4 * _VIEWS)
@@ -104,6 +103,14 @@ class Scene:
         """Whether a word commits somebody, whoever that is."""
         return self.seen(View.PLAIN, verbs=True) != self.low
 
+    @cached_property
+    def _doing(self) -> tuple[verbs_of.Place, ...]:
+        return verbs_of.places(self.low)
+
+    @cached_property
+    def _gatherings(self) -> tuple[tuple[int, int], ...]:
+        return nouns_of.places(self.low)
+
     @property
     def masked(self) -> str:
         """Everybody who can act and every date covered."""
@@ -118,18 +125,13 @@ class Scene:
         text = self._seen[place]
         if text is None:
             if nouns:
-                text = nouns_of.cover(self._words(), self.seen(view, verbs=verbs))
+                text = nouns_of.cover(self._gatherings, self.seen(view, verbs=verbs))
             elif verbs:
-                text = cover(self.low, self._words(), self.seen(view))
+                text = verbs_of.cover(self._doing, self.seen(view))
             else:
                 text = self._cover(view)
             self._seen[place] = text
         return text
-
-    def _words(self) -> list[tuple[int, int, str]]:
-        if self._split is None:
-            self._split = [(m.start(), m.end(), m[0]) for m in WORD.finditer(self.low)]
-        return self._split
 
     def _cover(self, view: View) -> str:
         if view is View.ACTORS:

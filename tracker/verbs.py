@@ -4,41 +4,56 @@
 up word by word, and its particle among the few words behind it.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import islice
 
 from tracker.lang.sv import verbs as sv
 from tracker.rules import VERB, VERB_BITS
 
-Word = tuple[int, int, str]
-"""Start, end and the word in lower case."""
+Place = tuple[int, int, str]
+"""Start, end and the mark of a verb."""
 
+WORD = re.compile(r"[^\W_]{1,40}(?:[-:][^\W_]{1,40}){0,3}")
+_CLOSING = '.,;:!?)]”"»'
 _ENDS_A_CLAUSE = frozenset(",.;:?!")
 
 
-Particles = Mapping[str, tuple[tuple[str, ...], ...]]
-"""The first word of a particle → the particles that begin with it, word by word."""
+@dataclass(frozen=True, slots=True)
+class _Verb:
+    """One form: which holes it fills by itself, and which with a particle behind it."""
+
+    alone: int
+    """Bits of `VERB_BITS`."""
+    bound: Mapping[str, tuple[tuple[tuple[str, ...], int, int], ...]]
+    """First word of a particle → the particle, the bit, and how many words may stand before it."""
 
 
-def _table() -> dict[str, tuple[tuple[int, int, Particles], ...]]:
-    found: dict[str, list[tuple[int, int, Particles]]] = {}
+def _table() -> dict[str, _Verb]:
+    alone: dict[str, int] = {}
+    bound: dict[str, dict[str, tuple[tuple[tuple[str, ...], int, int], ...]]] = {}
     for hole, forms in sv.FORMS.items():
+        bit, reach = VERB_BITS[hole], sv.REACH[hole]
         for form, particles in forms.items():
-            by_first: dict[str, tuple[tuple[str, ...], ...]] = {}
+            alone[form] = alone.get(form, 0) | (0 if particles else bit)
+            by_first = bound.setdefault(form, {})
             for particle in particles:
                 words = tuple(particle.split())
-                by_first[words[0]] = (*by_first.get(words[0], ()), words)
-            found.setdefault(form, []).append((VERB_BITS[hole], sv.REACH[hole], by_first))
-    return {form: tuple(entries) for form, entries in found.items()}
+                by_first[words[0]] = (*by_first.get(words[0], ()), (words, bit, reach))
+    return {form: _Verb(bits, bound[form]) for form, bits in alone.items()}
 
 
 _TABLE = _table()
+_REACH = max(sv.REACH.values())
 FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 
 
-ENDINGS = frozenset("rs")
-"""The last letters of present tense and passive."""
 _NOT_ACTING, _NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
+_NOT_HAPPENING_ENDS = tuple(word[1:] for word in _NOT_HAPPENING if word.startswith("*"))
+_HAPPENS = frozenset("abdfgjklmnprtv")
+"""Letters before the *s* of a passive."""
 
 
 def may_act(word: str) -> bool:
@@ -48,38 +63,63 @@ def may_act(word: str) -> bool:
 
 def may_happen(word: str) -> bool:
     """Whether the lower-case word could fill the hole `{happens}`."""
-    return word[-1] == "s" and word not in _NOT_HAPPENING
+    return (
+        word[-1] == "s"
+        and word[-2:-1] in _HAPPENS
+        and word not in _NOT_HAPPENING
+        and not word.endswith(_NOT_HAPPENING_ENDS)
+    )
 
 
-def cover(text: str, words: Sequence[Word], onto: str) -> str:
-    """`onto` (of `text`'s length) with every verb of doing written over."""
-    covered = onto
-    for index, (start, end, word) in enumerate(words):
-        entries = _TABLE.get(word)
-        if entries is None or not onto[start:end].isalpha():
-            continue
-        bits = 0
-        for bit, reach, particles in entries:
-            if not particles or _followed(text, words, index, reach, particles):
-                bits |= bit
-        if bits:
-            covered = covered[:start] + chr(VERB + bits) * (end - start) + covered[end:]
-    return covered
+def places(text: str) -> tuple[Place, ...]:
+    """Where verbs of doing stand in the lower-case text, piece by piece between the blanks."""
+    found: list[Place] = []
+    at = 0
+    for piece in text.split(" "):
+        word = piece.rstrip(_CLOSING)
+        if word in _TABLE:
+            found += _place(text, at, at + len(word), word)
+        elif word and not word.isalpha():
+            for match in WORD.finditer(text, at, at + len(word)):
+                if match[0] in _TABLE:
+                    found += _place(text, *match.span(), match[0])
+        at += len(piece) + 1
+    return tuple(found)
 
 
-def _followed(
-    text: str, words: Sequence[Word], index: int, reach: int, particles: Particles
-) -> bool:
-    """Whether one of the particles stands behind the verb, in the same clause."""
-    end = words[index][1]
-    for ahead in range(index + 1, min(index + reach + 2, len(words))):
-        start, stop, word = words[ahead]
-        gap = text[end:start]
+def _place(text: str, start: int, end: int, word: str) -> tuple[Place, ...]:
+    """The verb as a place with its mark; nothing where its particle is missing."""
+    verb = _TABLE[word]
+    bits = verb.alone | (_with_particle(text, end, verb) if verb.bound else 0)
+    return ((start, end, chr(VERB + bits)),) if bits else ()
+
+
+def _with_particle(text: str, end: int, verb: _Verb) -> int:
+    """The holes that the verb fills with a particle that stands behind it, in the same clause."""
+    bits = 0
+    for distance, match in enumerate(islice(WORD.finditer(text, end), _REACH + 1)):
+        gap = text[end : match.start()]
         if gap != " " and not _ENDS_A_CLAUSE.isdisjoint(gap):
-            return False
-        for particle in particles.get(word, ()):
-            said = words[ahead : ahead + len(particle)]
-            if len(particle) == 1 or tuple(other for _, _, other in said) == particle:
-                return True
-        end = stop
-    return False
+            break
+        end = match.end()
+        for particle, bit, reach in verb.bound.get(match[0], ()):
+            if distance <= reach and _goes_on(text, end, particle):
+                bits |= bit
+    return bits
+
+
+def _goes_on(text: str, end: int, particle: tuple[str, ...]) -> bool:
+    """Whether the rest of a particle stands behind its first word, which ends at `end`."""
+    rest = particle[1:]
+    if not rest:
+        return True
+    return tuple(match[0] for match in islice(WORD.finditer(text, end), len(rest))) == rest
+
+
+def cover(found: Iterable[Place], onto: str) -> str:
+    """`onto` with every verb of doing written over, where nothing else is."""
+    covered = onto
+    for start, end, mark in found:
+        if onto[start:end].isalpha():
+            covered = covered[:start] + mark * (end - start) + covered[end:]
+    return covered

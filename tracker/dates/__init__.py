@@ -2,6 +2,7 @@
 
 find             every date, time, duration and recurrence of a text; with the meeting's day, or the
                  range that the document leaves for it, years that nobody wrote are derived
+may_hold         whether it could find anything, told at a glance; `TIME_WORDS`: by one word
 document_period  that range, from the fully written dates of a document
 header_date      the day in a title line, its year by weekday or file name
 weekday_years    the years in which a day falls on a weekday
@@ -18,13 +19,16 @@ from tracker.dates.display import show, show_weeks, value
 from tracker.dates.document import document_period, header_date, weekday_years
 from tracker.dates.finding import find
 from tracker.dates.holidays import holiday_name, is_working_day, swedish_days
+from tracker.dates.tokens import TIME_WORDS, may_hold
 
 __all__ = [
+    "TIME_WORDS",
     "document_period",
     "find",
     "header_date",
     "holiday_name",
     "is_working_day",
+    "may_hold",
     "show",
     "show_weeks",
     "swedish_days",

@@ -136,8 +136,13 @@ def _moved(line: Line, index: int) -> bool:
 
 
 def _same_kind(first: Atom, last: Atom) -> bool:
-    """No range from a day to a whole year: *8 april - 2022* is something else."""
+    """No range from a day to a whole year or from a week to a day.
+
+    *8 april - 2022* and *v 20 - tisdag 13/5* say the same thing twice.
+    """
     grains = {getattr(first.point, "grain", ""), getattr(last.point, "grain", "")}
+    if grains == {"week", "day"}:
+        return False
     return not ("year" in grains and len(grains) > 1 and not isinstance(first.point, Anchored))
 
 

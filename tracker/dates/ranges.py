@@ -23,7 +23,7 @@ class Range:
     @property
     def over_new_year(self) -> bool:
         """Whether the last point belongs to the next year (30 December to 2 January)."""
-        first, last = self.first.days(2023), self.last.days(2023)
+        first, last = self.first.days(2024), self.last.days(2024)  # a year that has every day
         return bool(first and last and last[1] < first[0])
 
     def days(self, year: int) -> Days | None:

@@ -14,15 +14,14 @@ from tracker.dates.grammar import CODE, LEXICON, codes, mask
 from tracker.lang.sv.dates import ABBREVIATIONS, COMMON_TRIGGERS, PREFIXES, TABLES, TRIGGERS
 from tracker.lang.sv.holidays import FEAST_SPANS, FEAST_WORDS, FEASTS
 
-_TRIGGER_WORDS = frozenset(
-    word.encode("latin-1")
-    for word in (
-        {word for name in TRIGGERS if name in TABLES for word in TABLES[name]}
-        | set(FEASTS)
-        | set(FEAST_SPANS)
-        | set(FEAST_WORDS) - {"alla"}
-    )
+TIME_WORDS = frozenset(
+    {word for name in TRIGGERS if name in TABLES for word in TABLES[name]}
+    | set(FEASTS)
+    | set(FEAST_SPANS)
+    | set(FEAST_WORDS) - {"alla"}
 )
+"""A date without a digit has one of these."""
+_TRIGGER_WORDS = frozenset(word.encode("latin-1") for word in TIME_WORDS)
 _COMMON = frozenset(word.encode("latin-1") for word in COMMON_TRIGGERS)
 _DIGIT = b"\v"
 _KEPT = "abcdefghijklmnopqrstuvwxyzåäö\n".encode("latin-1")
@@ -146,6 +145,11 @@ def outline(lowered: str) -> bytes:
 def is_hopeful(outlined: bytes) -> bool:
     """Whether there is a digit or a word of time at all: the first and cheapest look."""
     return _DIGIT in outlined or not _TRIGGER_WORDS.isdisjoint(outlined.split())
+
+
+def may_hold(text: str) -> bool:
+    """Whether `find` could find anything in `text`, a word or a whole one."""
+    return odd(text) is not None or is_hopeful(outline(text.lower()))
 
 
 def may_hold_dates(lowered: str, outlined: bytes, start: int, end: int) -> bool:

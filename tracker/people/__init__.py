@@ -4,7 +4,7 @@
 act. A name that fits two people, or nobody, is said to be so and never settled by a guess.
 """
 
-from tracker.people.common import ROLE_TAILS, is_role
+from tracker.people.common import ROLES
 from tracker.people.names import fold
 from tracker.people.roster import NAMING, UNDERTAKING, Roster
 from tracker.people.spans import Span
@@ -12,12 +12,11 @@ from tracker.people.words import WORD, has_full_name
 
 __all__ = [
     "NAMING",
-    "ROLE_TAILS",
+    "ROLES",
     "UNDERTAKING",
     "WORD",
     "Roster",
     "Span",
     "fold",
     "has_full_name",
-    "is_role",
 ]

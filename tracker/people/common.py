@@ -1,6 +1,7 @@
 """Who acts without a name: *vi*, *styrelsen*, *kansliet*, *ordföranden*."""
 
 from tracker import rules
+from tracker.endings import by_tail, ends
 from tracker.lang.sv import people as sv
 from tracker.model import Actor, ActorKind
 from tracker.people.spans import Span
@@ -9,13 +10,13 @@ _Meaning = tuple[str, ActorKind | None]
 """The mark of a word, and what it is where it can be named."""
 
 _WORDS = sv.WE | sv.ALL | sv.ME | sv.PRONOUNS | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
-ROLE_TAILS = frozenset(ending[-3:] for ending in sv.ROLE_ENDINGS)
-_TAILS = ROLE_TAILS | {ending[-3:] for ending in (*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS)}
+ROLES = by_tail(sv.ROLE_ENDINGS)
+_ENDINGS = by_tail((*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS))
 
 
 def may_act(word: str) -> bool:
-    """Whether the lower-case word is worth a closer look."""
-    return word in _WORDS or word[-3:] in _TAILS
+    """Whether the lower-case word is one of ours or ends like one."""
+    return word in _WORDS or ends(word, _ENDINGS)
 
 
 def common(start: int, end: int, word: str) -> Span | None:
@@ -46,14 +47,9 @@ def _meaning(low: str) -> _Meaning | None:
         return rules.BODY, ActorKind.BODY
     if low in sv.UNITS or low.endswith(sv.UNIT_ENDINGS):
         return rules.ORGANISATION, ActorKind.ORGANISATION
-    if is_role(low):
+    if low in sv.ROLES or (ends(low, ROLES) and low not in sv.NOT_ROLES):
         return rules.ROLE, ActorKind.ROLE
     return None
-
-
-def is_role(low: str) -> bool:
-    """Whether the lower-case word says what somebody is: *kassören*, *ekonomichefen*."""
-    return low in sv.ROLES or (low.endswith(sv.ROLE_ENDINGS) and low not in sv.NOT_ROLES)
 
 
 def _is_body(low: str) -> bool:

@@ -42,7 +42,7 @@ class Roster:
                 name = person.organisation.strip()
                 self.organisations.setdefault(fold(name), name)
         self._nobody: set[str] = set()
-        """Capitalised words of this document that are no name and no body, whatever follows."""
+        """Words of this document that are no name and no body, whatever follows."""
         self._by_first: dict[str, list[Person]] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_initials: dict[str, list[Person]] = {}
@@ -80,16 +80,19 @@ class Roster:
     def _search(self, text: str, spans: list[Span]) -> None:
         """Adds everybody in `text` to `spans`, piece by piece between the blanks."""
         at = done = 0
+        nobody = self._nobody
         for piece in text.split(" "):
-            word = piece.rstrip(_CLOSING)
-            if not word.isalpha():
-                if word:
+            if piece not in nobody:
+                word = piece.rstrip(_CLOSING)
+                if not word or (word.islower() and word.isalpha() and not may_act(word)):
+                    nobody.add(piece)
+                elif not word.isalpha():
                     done = self._search_piece(text, at, at + len(word), done, spans)
-            elif at >= done and word not in self._nobody:
-                if not word.islower():
-                    done = self._at(Ahead(text, (at, at + len(word), word)), spans)
-                elif may_act(word) and (found := common(at, at + len(word), word)):
-                    spans.append(found)
+                elif at >= done and word not in nobody:
+                    if not word.islower():
+                        done = self._at(Ahead(text, (at, at + len(word), word)), spans)
+                    elif found := common(at, at + len(word), word):
+                        spans.append(found)
             at += len(piece) + 1
 
     def _search_piece(self, text: str, at: int, stop: int, done: int, spans: list[Span]) -> int:

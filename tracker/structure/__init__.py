@@ -58,7 +58,9 @@ def structure(
     signed = officers.signatures(page, labels, people.claimed, given)
     closing = sign_off(page, people.claimed | signed.claimed, given)
     mail = mail_head(page.lines)
-    columns = frozenset(i for i, line in enumerate(page.lines) if is_column_title(line))
+    columns = frozenset(
+        i for i, line in enumerate(page.lines) if line.margin is not None and is_column_title(line)
+    )
     taken = people.claimed | signed.claimed | closing.claimed | columns
     head_end, body_start = _limits(page.lines, people.first, taken)
     head = read_head(page, labels, (head_end, body_start), taken, mail)

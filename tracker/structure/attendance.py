@@ -92,7 +92,9 @@ def _table_heads(page: Page) -> set[int]:
         seen += 1
         if seen > _NEAR_TOP:
             break
-        if line.mark in ("plain", "table") and is_people_header(line):
+        text = line.text
+        columned = "  " in text or "|" in text or "\t" in text or line.margin is not None
+        if columned and line.mark in ("plain", "table") and is_people_header(line):
             out.add(i)
     return out
 

@@ -96,6 +96,8 @@ def _is_surname(text: str, parts: list[str]) -> bool:
 
 
 def _is_name_word(part: str) -> bool:
+    if part.isalpha():
+        return part[0].isupper()
     bare = part.rstrip(".")
     if not bare or not bare[0].isupper():
         return False

@@ -61,8 +61,12 @@ def told(
     so that only who was away is asked of the text."""
     lists: list[List] = []
     claimed: set[int] = set()
-    cues = who.AWAY_CUES if listed else who.TOLD_CUES
-    for lines, start, end in _paragraphs(page, labels, taken, until):
+    cues: tuple[str, ...] = who.AWAY_CUES if listed else who.TOLD_CUES
+    paragraphs = list(_paragraphs(page, labels, taken, until))
+    if paragraphs:
+        low = page.clean[paragraphs[0][1] : paragraphs[-1][2]].lower()
+        cues = tuple(cue for cue in cues if cue in low)
+    for lines, start, end in paragraphs if cues else ():
         low = page.clean[start:end].lower()
         if not any(cue in low for cue in cues):
             continue

@@ -32,6 +32,8 @@ _LICENCES = codes(
     " weekday theday shortday between comma DATE CLOCK EVERY kl start close dash then"
 )
 
+_BOUNDS = codes("latest from since through deadline")
+"""*senast 1/2*, *fr.o.m. 1/3*: nobody means a fraction there."""
 _SEPARATORS = codes("dash to through")
 
 _NUMBERS = codes("number ordinal")
@@ -145,6 +147,8 @@ def _licensed(hit: Hit, day: int, month: int, year: int | None, runs: int) -> bo
         return True
     before = hit.before()
     word = hit.word_before()
+    if before in _BOUNDS:
+        return True
     if hit.after() in _TIME_FOLLOWS and hit.word_after() not in sv.FRACTION_WORDS:
         return True
     if (before in _LICENCES or before == "") and (day, month) not in _FRACTIONS:

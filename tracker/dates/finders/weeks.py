@@ -125,7 +125,7 @@ FINDERS = (
         "week weeklist weeken wk",
         "[week weeklist weeken wk] dot? _"
         " (weeks: number ((_ comma)? _ ([and or] _)? ([week wk] dot? _)? number){1,12})"
-        " (_ <year:year>)?",
+        " (_ <year:year>)? (?! _ month)",
         _weeks,
     ),
     Finder(

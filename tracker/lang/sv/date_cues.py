@@ -29,7 +29,10 @@ DATE_CUES = words(
     "datum datumet daterad daterat möte mötet sammanträde protokoll minnesanteckningar "
     "anteckningar tid när den bokat inbokat preliminärt nästa start startar börjar slutar äger "
     "hålls sker blir är protokollsdatum sammanträdesdatum mötesdatum må ti on to fr lö sö "
-    "öppnar öppnas stänger stängs infaller påbörjas inleds avslutas hölls"
+    "öppnar öppnas stänger stängs infaller påbörjas inleds avslutas hölls byts byttes införs införas "
+    "upphör levereras monteras betalas skickas bryts förfaller gäller hämtas besiktas invigs släpps "
+    "utförd utfört körd betald ansökningsdag ansökningsdagen anmälningsdag anmälningsdagen "
+    "svarsdag svarsdatum slutdatum startdatum besiktning slutbesiktning skyddsrond brandövning städdag"
 )
 """Before a number that is a date."""
 MEETING_ENDINGS = ("möte", "mötet", "möten", "sammanträde", "träff", "träffen", "stämma", "stämman")

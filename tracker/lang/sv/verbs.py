@@ -278,6 +278,7 @@ adress kongress ljus gas bas glas gräs lås kalas atlas vas puls konkurs resurs
 korps chips bås eftermiddags förmiddags dags års veckas månads tors ons tis mans
 trots strax slags vis ens intresses vs dvs togs gavs hölls skrevs bjöds drogs sågs bröts fanns frågs
 hittills dittills alldeles särskilts rekommenderas antecknas avgörs gälls motiveras results
+*ens *ets *ernas *arnas *ornas *arens *ions *heds *hets *skaps *borgs *stads *lands *kommuns
 *plats *hus *kurs *buss *klass *tips *chans *process *adress *pris *ljus *glas *dags *årets *ats *its *tts
 lovs bars lästs skars slogs stals svors vanns valts utsågs antogs avslogs upptogs mottogs inbjöds bifölls
 """

@@ -1,7 +1,11 @@
-"""The Swedish rules, one module a kind; docs/rules.md says how one is written."""
+"""The Swedish rules, a module for each kind (five for actions); docs/rules.md says how one is written."""
 
 from tracker.lang.sv.rules import (
-    action,
+    action_assigned,
+    action_doing,
+    action_entry,
+    action_passive,
+    action_shall,
     appointment,
     decision,
     event,
@@ -12,7 +16,11 @@ from tracker.lang.sv.rules import (
 
 RULES = (
     *appointment.RULES,
-    *action.RULES,
+    *action_assigned.RULES,
+    *action_doing.RULES,
+    *action_shall.RULES,
+    *action_passive.RULES,
+    *action_entry.RULES,
     *request.RULES,
     *decision.RULES,
     *followup.RULES,

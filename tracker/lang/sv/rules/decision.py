@@ -318,12 +318,12 @@ RULES = (
     rule(
         "sv.decision.fine-by-us",
         Kind.DECISION,
-        r"(?:^\W{0,3}|[,:;.] ?)(?:{us} (?:är |var )?(?:ok|okej|med) (?:med|på)|ok (?:för|från) {us})(?=\W|$)",
-        "ok okej med",
+        r"(?:^\W{0,3}|[,:;.] ?)(?:{us} (?:är |var )?(?:ok|okej) med|ok (?:för|från) {us})(?=\W|$)",
+        "ok okej",
         {
             "Tove föreslår att båda stöds, gruppen ok med det.": {},
             "OK för mötet.": {},
-            "Styrelsen är med på förslaget.": {},
+            "Styrelsen är ok med förslaget.": {},
         },
         ("Är styrelsen ok med det?",),
         unless=r"\?",

@@ -10,7 +10,7 @@ _PAST = (
     r"träffade|kom överens|gick|blev|skedde|presenterades)\b"
 )
 
-_THEN_PAST = r"{gathering} (?:den |i |på )?\(?{when}\)?,? (?!planerad|bokad)(?:\w{2,16}(?:ade|[^i]ts|[ntls]te|tog)|gav|blev|var)\b"
+_THEN_PAST = r"{gathering} (?:den |i |på )?\(?{when}\)?,? (?!planerad|bokad)(?:\w{0,16}(?:ade|[^i]ts|[ntls]te|tog)|gav|blev|var)\b"
 _DID = r"{who:past} (?:(?:redovisade|presenterade|visade|berättade|rapporterade|antog|höll|deltog|besökte|tackade|gick|kom|var|hade|fick|såg)|\w{2,16}ade)\b|"
 
 RULES = (

@@ -53,6 +53,7 @@ RULES = (
             "Synpunkter på nya matsedeln till Karin senast 25 november": {"contact": "Karin"},
         },
         unless=r"\b(?:har|hade|inkom|kom) \b",
+        also=frozenset({"till", "hos"}),
         confidence=0.93,
         rank=89,
         contexts=_ANYWHERE,

@@ -1,0 +1,24 @@
+"""What the rules of actions share: hedges, clauses, duties; where they may fire."""
+
+from tracker.lang.sv.verbs import CUES
+from tracker.model import Context
+from tracker.rules import EVERYWHERE
+
+ANYWHERE = EVERYWHERE - {Context.PROPOSAL}
+TO_DO = frozenset(CUES["do"].split()) | frozenset(
+    "göra prata ta gå ge komma återkomma höra sätta lägga försöka hålla driva skriva undersöka lämna "
+    "titta se bjuda fundera överväga ha försöker".split()
+)
+OURS_TO_DO = TO_DO | frozenset(
+    "starta börja erbjuda använda införa satsa fortsätta sluta låta söka hyra köra anordna".split()
+)
+HEDGE = r"\b(?:kanske|eventuellt|möjligen|borde|skulle kunna|vore|förhoppningsvis|troligen)\b|\?"
+IF = r"^\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|eftersom om)\b"
+TELLS = r"{name:giver} (?:\w{2,10} )?{tells}"
+BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|regelbundet|dagligen|alltid|normalt|vanligtvis|brukar|årligen|sedan länge|just nu|varje (?:vecka|månad|år|kvartal|termin))\b"
+
+ADVERBS = r"(?:(?:nu|också|även|sedan|därefter|igen|själv|själva|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen|även|dessutom|alltså|åter) ){0,3}"
+BRACKET = r"(?: ?\([^()]{1,40}\)| (?:i|på|från|hos) [^\W\d_]{2,20})?"
+CLAUSE = r"(?:^\W{0,3}|[–:,;>.] ?|- ?|\b(?:och|men|så|samt) )"
+ASKING = r"\båterkopplar (?:från|kring|om)\b|\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b|\bpåminner om (?:att|vikten)\b|\bflyttar (?:i|till|från|hem|ut|in)\b|\blämnar \w{0,20}(?:gruppen|rådet|styrelsen|nämnden|uppdraget|posten|föreningen|mötet)\b"
+STANDING = r"\b(?:redan|sedan [0-9]|för närvarande|just nu|i dagsläget|varje (?:dag|vecka|år)|tidigare|ofta|ständigt|ibland|gärna)\b"
