@@ -23,10 +23,11 @@ class Migration:
 
 def _meetings_can_be_removed(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE meetings ADD COLUMN removed TEXT")
+    connection.exec_driver_sql("CREATE INDEX items_by_kind ON items (kind, state)")
 
 
 MIGRATIONS: tuple[Migration, ...] = (
-    Migration(2, "store: minutes can be taken out", _meetings_can_be_removed),
+    Migration(2, "store: minutes can be taken out; items are found by kind", _meetings_can_be_removed),
 )
 """In order of `number`, from 2. Each is frozen once released: it names its tables itself and does
 not use `schema`, which moves on."""
