@@ -27,7 +27,9 @@ def _meetings_can_be_removed(connection: Connection) -> None:
 
 
 MIGRATIONS: tuple[Migration, ...] = (
-    Migration(2, "store: minutes can be taken out; items are found by kind", _meetings_can_be_removed),
+    Migration(
+        2, "store: minutes can be taken out; items are found by kind", _meetings_can_be_removed
+    ),
 )
 """In order of `number`, from 2. Each is frozen once released: it names its tables itself and does
 not use `schema`, which moves on."""
