@@ -33,3 +33,13 @@ def ledger(request: pytest.FixtureRequest, path: Path) -> Iterator[Ledger]:
         made = Ledger(store)
         yield made
         assert made.stale() == ()
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """One line where the tests could not run on a server."""
+    for report in terminalreporter.getreports("skipped"):
+        reason = str(report.longrepr[-1]) if isinstance(report.longrepr, tuple) else ""
+        if "[postgresql" in report.nodeid:
+            line = f"the ledger's tests ran on SQLite only: {reason.removeprefix('Skipped: ')}"
+            terminalreporter.write_line(line)
+            return

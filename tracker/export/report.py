@@ -209,7 +209,7 @@ def _number(identity: str) -> tuple[str, int]:
 
 
 def _row(entry: Entry, today: date) -> Row:
-    decided, due = decided_of(entry), due_of(entry)
+    decided, due, late = decided_of(entry), due_of(entry), days_late(entry, today)
     actors = (*entry.people, *entry.owners)
     title = one_line(title_of(entry), 200)
     due_words = one_line(when_words(entry.when, weekday=False))
@@ -228,8 +228,8 @@ def _row(entry: Entry, today: date) -> Row:
         owners=tuple(dict.fromkeys(one_line(actor.name) for actor in actors)),
         due=due.isoformat() if due else None,
         due_words=term_until_words(entry, today) or due_words,
-        days_late=days_late(entry, today),
-        status=_status(entry, due, today),
+        days_late=late,
+        status=_status(entry, due, late, today),
         carried=entry.carried,
         age_days=age_days(entry, today),
         source=source_of(entry, meeting=False),
@@ -238,7 +238,7 @@ def _row(entry: Entry, today: date) -> Row:
     )
 
 
-def _status(entry: Entry, due: date | None, today: date) -> str:
+def _status(entry: Entry, due: date | None, late: int, today: date) -> str:
     if entry.asleep:
         return asleep_words(entry)
     end = term_end(entry)
@@ -246,7 +246,6 @@ def _status(entry: Entry, due: date | None, today: date) -> str:
         return ending_words(end, today, soon=True)
     if due is None:
         return NO_DATE if entry.when is None or entry.when.edtf is None else ""
-    late = days_late(entry, today)
     if late > 62:  # months say it to a reader, days to whoever counts
         return f"{until_words(due, today)} ({late} dagar)"
     return until_words(due, today) if is_open(entry) else ""

@@ -20,9 +20,10 @@ def term_end(entry: Entry) -> date | None:
 
     None where the minutes give no term, or the meeting has no exact day: neither is guessed.
     """
-    found = _TERM.fullmatch(entry.term or "")
-    began = edtf.exact_days(entry.decided)
-    if entry.kind is not Kind.APPOINTMENT or found is None or began is None:
+    if entry.kind is not Kind.APPOINTMENT or entry.term is None:
+        return None
+    found, began = _TERM.fullmatch(entry.term), edtf.exact_days(entry.decided)
+    if found is None or began is None:
         return None
     count, day = int(found[1]), began[1]
     try:

@@ -24,6 +24,7 @@ class Migration:
 
 def _meetings_can_be_removed(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE meetings ADD COLUMN removed TEXT")
+    connection.exec_driver_sql("CREATE INDEX items_by_kind ON items (kind, state)")
 
 
 def _people_over_time(connection: Connection) -> None:
@@ -46,7 +47,9 @@ def _people_over_time(connection: Connection) -> None:
 
 
 MIGRATIONS: tuple[Migration, ...] = (
-    Migration(2, "store: minutes can be taken out", _meetings_can_be_removed),
+    Migration(
+        2, "store: minutes can be taken out; items are found by kind", _meetings_can_be_removed
+    ),
     Migration(3, "links over meetings", links.run),
     Migration(4, "people and organisations over time; words to search by", _people_over_time),
 )

@@ -118,6 +118,7 @@ items = Table(
     Index("items_by_state", "state", "follow", "series"),
     Index("items_by_series", "series", "state", "follow"),
     Index("items_by_due", "due"),
+    Index("items_by_kind", "kind", "state"),
 )
 
 mentions = Table(  # where an item was read: several meetings may speak of one item
