@@ -44,8 +44,8 @@ def best(runs: list[tuple[float, float]]) -> tuple[float, float]:
     return min(wall for wall, _cpu in runs), min(cpu for _wall, cpu in runs)
 
 
-def adding(ledger: Path, folder: Path) -> tuple[float, float]:
-    """`tracker add` of one document to copies of `ledger`."""
+def adding(ledger: Path, folder: Path, day: str) -> tuple[float, float]:
+    """`tracker add` of one document, of a meeting on `day`, to copies of `ledger`."""
     runs = []
     for _turn in range(ROUNDS):
         copy = folder / "copy.sqlite"
@@ -53,7 +53,7 @@ def adding(ledger: Path, folder: Path) -> tuple[float, float]:
         with copy.open("rb") as file:  # the copy is in memory and on the disk
             while file.read(1 << 20):
                 pass
-        where = ["--ledger", str(copy), "--series", "Nämnd 1", *TODAY]
+        where = ["--ledger", str(copy), "--series", "Nämnd 1", "--meeting-date", day, *TODAY]
         runs.append(spent([sys.executable, "-m", "tracker", "add", str(SEED), *where]))
         copy.unlink()
     return best(runs)
@@ -93,8 +93,13 @@ def main() -> None:
         ):
             command = [sys.executable, "-m", "tracker", *words, "--ledger", str(ledger), *TODAY]
             rows.append((" ".join(words), best([spent(command) for _turn in range(ROUNDS)])))
-        rows.append(("add", adding(ledger, folder)))
-        rows.append(("add to a ledger of a tenth the size", adding(small, folder)))
+        rows.append(("add, after all others", adding(ledger, folder, "2031-01-14")))
+        rows.append(("the same to a tenth of the ledger", adding(small, folder, "2031-01-14")))
+        rows.append(("add, in the middle", adding(ledger, folder, "2023-09-08")))
+        command = [sys.executable, "-m", "tracker", "extract", str(SEED)]
+        rows.append(
+            ("extract: what reading it costs", best([spent(command) for _ in range(ROUNDS)]))
+        )
         bares += [spent([sys.executable, str(bare)]) for _turn in range(ROUNDS + 1)]
     base = best(bares)  # before and after, since other work on the machine comes and goes
     rows.insert(0, ("a bare app with typer and SQLAlchemy", base))

@@ -34,7 +34,7 @@ def test_accept_and_refuse(larkan: Real) -> None:
     assert larkan("link", "refuse", "l3").code == 0
     assert "BL-1:" not in larkan("link", "list").out
     shown = larkan("show", "BL-1").out
-    assert "L1  BL-1: it is done?  100%  (accepted)" in shown
+    assert "L1  BL-1: it is done – accepted  100%" in shown
     assert "later minutes speak of it (L1): it is done" in shown
     assert "»Bo redovisar två offerter på ny belysning.«" in shown
 
