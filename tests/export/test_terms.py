@@ -1,6 +1,8 @@
 """The end of an appointment: counted, announced, never made up."""
 
+import io
 import json
+import zipfile
 from collections.abc import Callable
 from datetime import date
 
@@ -10,6 +12,8 @@ from tracker.export.digest import digest
 from tracker.export.entries import ending_table
 from tracker.export.report import report, write
 from tracker.export.terms import ends_soon, term_end, term_until_words
+from tracker.export.workbook import workbook
+from tracker.lang.sv.output import ENDING_TITLE
 from tracker.model import Actor, Entry, Kind, Member, State
 
 Make = Callable[..., Entry]
@@ -72,6 +76,8 @@ def test_list_report_and_digest_announce_it(entry: Make, member: Member) -> None
     assert "0 öppna" in markdown
     assert "går ut 15 mars 2026" in write(made, "html").decode()
     assert json.loads(write(made, "json"))["ending"][0]["status"] == "går ut 15 mars 2026"
+    with zipfile.ZipFile(io.BytesIO(workbook(made))) as book:
+        assert ENDING_TITLE in book.read("xl/workbook.xml").decode()
     assert mail is not None
     assert [(group.key, group.lines[0].when) for group in mail.groups] == [
         ("ending", "går ut 15 mars 2026 (om 14 dagar)")

@@ -1,12 +1,13 @@
 """The chair's list as a workbook: the rows, and how many there are by series, owner and age."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from tracker.export.groups import GROUPS, grouped
 from tracker.export.report import Report, Row
 from tracker.export.xlsx import Cell, Marked, Sheet, xlsx_bytes
-from tracker.lang.sv.output import GROUPED_BY, REPORT_COLUMNS, SHEETS, SUMS
+from tracker.lang.sv.output import ENDING_TITLE, GROUPED_BY, REPORT_COLUMNS, SHEETS, SUMS
 
 _WIDTHS = {
     "group": 20, "id": 10, "title": 44, "owners": 20, "due": 13, "status": 24, "decided": 13,
@@ -28,6 +29,9 @@ def workbook(made: Report) -> bytes:
         printed=names.index(_PRINTED) + 1,
     )
     sheets = [rows]
+    if made.ending:
+        ending = [[cells[name] for name in names] for cells in map(_cells, made.ending)]
+        sheets.append(replace(rows, title=ENDING_TITLE, rows=ending))
     if not made.decisions:
         sheets.append(Sheet(SHEETS["sums"], list(SUMS.values()), [12, 34, 10, 12, 13], _sums(made)))
     return xlsx_bytes(sheets, title=made.title, today=made.today)
