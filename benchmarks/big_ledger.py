@@ -1,4 +1,4 @@
-"""A ledger as a large municipality has it after twenty years, made of events in half a minute.
+"""A ledger as a large municipality has it after twenty years, made of events in a few minutes.
 
 Every item is read in minutes that hold its sentence at its offsets, and most are closed by a later
 event, so that `tracker check` passes on it. Names and words are invented; the same every time.
@@ -14,10 +14,11 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, insert
 
-from tracker.ledger import cache, names, schema
+from tracker.ledger import cache, index, names, schema
 from tracker.ledger.content import Content, dumps
 from tracker.ledger.events import Event, Present, Sighting, What, fold
 from tracker.ledger.journal import found
+from tracker.ledger.links import index as topics
 from tracker.ledger.store import open_store
 from tracker.model import Actor, Basis, Kind, Relation, State, When
 
@@ -65,6 +66,8 @@ def make(
             if number % CHUNK == 0:
                 rows.flush()
         rows.flush()
+        index.rebuild(connection)
+        topics.rebuild(connection)
 
 
 def kind_of(number: int) -> Kind:

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.ledger.book import NOW, TODAY, Ledger
+from tests.ledger.test_check import faults
 from tests.toy import reread_toy
 from tracker.ledger import change, index, keys, kin, members, people, schema
 from tracker.ledger.change import Correction
@@ -166,7 +167,8 @@ def test_registry_and_settings_and_index_hold_nothing(book: Ledger) -> None:
     done = run(book)
 
     assert [one.name for one in members(book.store)] == ["Cia Dal", "Bo Ask", "Rikard Ek"]
-    assert find(book, "Cia Dal").spellings == ()
+    assert find(book, "Cia Dal").spellings == (f"{pseudonym(1)}s ersättare",)
+    assert faults(book) == []
     assert done.settings == ("sender-address", "sender-name")
     assert search(book.store, Wanted("vidlöv"), today=TODAY, limit=5).items_total == 0
     with book.store.read() as connection:

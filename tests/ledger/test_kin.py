@@ -5,7 +5,21 @@ from typing import Any
 import pytest
 
 from tests.ledger.book import TODAY, Ledger
-from tracker.ledger import attendance, circles, kin, members, naming, people, places, presence
+from tests.ledger.test_check import faults
+from tests.toy import reread_toy
+from tracker.ledger import (
+    attendance,
+    circles,
+    kin,
+    log,
+    members,
+    naming,
+    people,
+    places,
+    presence,
+    schema,
+    undo,
+)  # fmt: skip
 from tracker.ledger.proposals import proposals
 from tracker.model import Member
 from tracker.problems import Misuse, TrackerError
@@ -41,6 +55,18 @@ def book(ledger: Ledger) -> Ledger:
 
 def owners(book: Ledger) -> list[tuple[str, str]]:
     return [(one.owners[0].name, one.owners[0].text) for one in book.entries()]
+
+
+def take_back(book: Ledger) -> None:
+    with book.store.read() as connection:
+        number = undo.latest(connection)
+    book.do(undo.undo, number, reread_toy)
+
+
+def rows(book: Ledger) -> list[Any]:
+    with book.store.read() as connection:
+        tables = (schema.members, schema.member_names, schema.organisation_names, schema.refused)
+        return [sorted(map(str, connection.execute(table.select()))) for table in tables]
 
 
 # --------------------------------------------------------------------------- one person
@@ -395,3 +421,54 @@ def test_days_of_undated_meetings_prove_no_order(ledger: Ledger) -> None:
 def test_numbers_are_asked_for_where_names_are_several(book: Ledger) -> None:
     with pytest.raises(Misuse, match="fits several people; give the number: 2 Bo Ek, GBG, 4 Bo Ek"):
         find(book, "Bo Ek")
+
+
+# --------------------------------------------------------------------------- taken back
+
+
+@pytest.mark.parametrize(
+    "doing",
+    [
+        lambda book: merge(book, "Malin Ask", "Malin de Boor"),
+        lambda book: book.do(kin.name_place, ["GBG"], "Göteborg"),
+        lambda book: book.do(kin.refuse, "same-1-3"),
+    ],
+    ids=["merge", "alias", "refuse"],
+)
+def test_undone_and_done_again(doing: Any, book: Ledger) -> None:
+    before = rows(book)
+    doing(book)
+    after = rows(book)
+
+    assert before != after
+    take_back(book)
+    assert before == rows(book)
+    assert faults(book) == []
+    book.do(undo.undo, last(book), reread_toy)
+    assert after == rows(book)
+    assert faults(book) == []
+
+
+def last(book: Ledger) -> int:
+    with book.store.read() as connection:
+        return log.changes(connection, limit=1)[0].number
+
+
+def test_a_split_is_undone(book: Ledger) -> None:
+    merge(book, "Malin Ask", "Malin de Boor")
+    before = rows(book)
+    split(book, "Malin Ask")
+    take_back(book)
+
+    assert before == rows(book)
+    assert faults(book) == []
+
+
+def test_a_parted_place_is_undone(book: Ledger) -> None:
+    book.do(kin.name_place, ["GBG"], "Göteborg")
+    before = rows(book)
+    book.do(kin.part_place, "GBG")
+    take_back(book)
+
+    assert before == rows(book)
+    assert faults(book) == []

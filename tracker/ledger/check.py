@@ -9,8 +9,9 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from tracker.ledger import schema, standing
+from tracker.ledger import places, schema, standing
 from tracker.ledger.check_items import UNREADABLE, check_items, check_quotes
+from tracker.ledger.check_links import check_links, check_words
 from tracker.ledger.content import loads
 from tracker.ledger.events import Event
 from tracker.ledger.fault import Fault
@@ -25,7 +26,10 @@ def check(connection: Connection) -> Iterator[Fault]:
         yield from broken
         if broken:
             return  # what is read from it would be told wrong
-    for look in (_numbers, check_items, check_quotes, _meetings, _series, _people, _settings):
+    for look in (
+        _numbers, check_items, check_quotes, check_links, check_words, _meetings, _series, _people,
+        _registry, _settings,
+    ):  # fmt: skip
         yield from look(connection)
 
 
@@ -146,6 +150,20 @@ def _people(connection: Connection) -> Iterator[Fault]:
             if wrong:
                 message = _("is not what their events come to ({what})")
                 yield Fault(where, message.format(what=", ".join(wrong)))
+
+
+def _registry(connection: Connection) -> Iterator[Fault]:
+    """Other names of organisations, and what was refused, are what the events say."""
+    told = standing.events_of_registry(connection)
+    named, fault = _folded("organisation_names", standing.places, told)
+    if fault is not None:
+        yield fault
+        return
+    if named != places.table(connection):
+        yield Fault("organisation_names", _("are not what the events say"))
+    refused = frozenset(connection.scalars(select(schema.refused.c.key)))
+    if refused != standing.refusals(told):
+        yield Fault("refused", _("are not what the events say"))
 
 
 def _settings(connection: Connection) -> Iterator[Fault]:

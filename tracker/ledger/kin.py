@@ -11,11 +11,12 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
-from tracker.ledger import people, places, schema
+from tracker.ledger import people, places, schema, standing
 from tracker.ledger.content import loads
 from tracker.ledger.events import What
 from tracker.ledger.journal import Journal
 from tracker.ledger.names import key
+from tracker.ledger.standing import pair_key
 from tracker.messages import _
 from tracker.model import Member
 from tracker.problems import Misuse, TrackerError
@@ -150,11 +151,6 @@ def part_place(journal: Journal, name: str) -> Named:
 # --------------------------------------------------------------------------- refused
 
 
-def pair_key(one: int, other: int) -> str:
-    """What the proposal that two members are one is called: *same-5-29*."""
-    return f"same-{min(one, other)}-{max(one, other)}"
-
-
 def refuse(journal: Journal, proposal: str) -> bool:
     """Keeps that the proposal was refused; False if it was already."""
     if refused(journal.connection, proposal):
@@ -162,6 +158,16 @@ def refuse(journal: Journal, proposal: str) -> bool:
     journal.connection.execute(insert(schema.refused), {"key": proposal})
     journal.note(What.PROPOSAL_REFUSED, {"key": proposal})
     return True
+
+
+def restore(connection: Connection) -> None:
+    """Organisations' names and refusals as their events say, after some of those were undone."""
+    told = standing.events_of_registry(connection)
+    places.restore(connection, standing.places(told))
+    connection.execute(delete(schema.refused))
+    rows = [{"key": one} for one in sorted(standing.refusals(told))]
+    if rows:
+        connection.execute(insert(schema.refused), rows)
 
 
 def refused(connection: Connection, proposal: str) -> bool:

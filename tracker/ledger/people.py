@@ -240,11 +240,6 @@ def settle(journal: Journal, member: Member, fields: dict[str, Any], meeting: in
     return after
 
 
-def respell(connection: Connection, member: Member, spellings: list[str]) -> None:
-    """The member's spellings, without an event: for what is to be forgotten."""
-    _update(connection, member, {"spellings": spellings})
-
-
 def _update(connection: Connection, member: Member, fields: Mapping[str, Any]) -> Member:
     row = {name: _column(value) for name, value in fields.items()}
     connection.execute(update(_MEMBERS).where(_MEMBERS.c.id == member.id).values(row))

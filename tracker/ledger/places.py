@@ -60,19 +60,45 @@ def put(connection: Connection, names: Sequence[str], of: str) -> tuple[tuple[st
     What they went by so far comes along. `Misuse` where nothing would change.
     """
     own = clean_line(of, _("organisation"))
-    before = load(connection)
-    rows = dict(connection.execute(select(_NAMES.c.key, _NAMES.c.name)).all())
-    known = {**rows, **{key(name): name for name in before.names.values()}}
-    known |= {key(line): line for line in (clean_line(one, _("organisation")) for one in names)}
-    group = before.aliases(own).union(*(before.aliases(name) for name in names)) - {key(own)}
-    fresh = sorted(alias for alias in group if key(before.names.get(alias)) != key(own))
+    lines = [clean_line(one, _("organisation")) for one in names]
+    before = table(connection)
+    after = named(before, lines, own)
+    fresh = [one for one in after if one not in before or key(before[one][1]) != key(own)]
+    fresh = sorted(one for one in fresh if key(after[one][1]) == key(own))
     if not fresh:
         message = _("{names}: known as {own} already")
         raise Misuse(message.format(names=", ".join(names), own=own))
-    connection.execute(delete(_NAMES).where(_NAMES.c.key.in_([*group, key(own)])))
-    put = [{"key": one, "name": known[one], "organisation": own} for one in sorted(group)]
-    connection.execute(insert(_NAMES), put)
-    return tuple(known[alias] for alias in fresh), own
+    restore(connection, after)
+    return tuple(after[alias][0] for alias in fresh), own
+
+
+Table = Mapping[str, tuple[str, str]]
+"""Key of an alias → the alias as it was given, the organisation's own name."""
+
+
+def table(connection: Connection) -> dict[str, tuple[str, str]]:
+    """The aliases as rows have them."""
+    rows = connection.execute(select(_NAMES.c.key, _NAMES.c.name, _NAMES.c.organisation))
+    return {row.key: (row.name, row.organisation) for row in rows}
+
+
+def named(before: Table, names: Sequence[str], own: str) -> dict[str, tuple[str, str]]:
+    """`before`, and each of `names`, with all that it goes by, is the organisation `own`."""
+    known = Places({one: of for one, (_name, of) in before.items()})
+    called = {key(of): of for _name, of in before.values()}
+    called |= {one: name for one, (name, _of) in before.items()}
+    called |= {key(name): name for name in names}
+    group = known.aliases(own).union(*(known.aliases(name) for name in names)) - {key(own)}
+    kept = {one: row for one, row in before.items() if one not in group and one != key(own)}
+    return kept | {one: (called[one], own) for one in group}
+
+
+def restore(connection: Connection, wanted: Table) -> None:
+    """The rows are those of `wanted`."""
+    connection.execute(delete(_NAMES))
+    rows = [{"key": k, "name": n, "organisation": of} for k, (n, of) in sorted(wanted.items())]
+    if rows:
+        connection.execute(insert(_NAMES), rows)
 
 
 def drop(connection: Connection, name: str) -> tuple[str, str]:

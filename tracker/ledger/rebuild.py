@@ -15,6 +15,7 @@ from tracker.ledger.add import Added, Rereader, read_again
 from tracker.ledger.check_items import readable
 from tracker.ledger.events import Present
 from tracker.ledger.journal import Journal
+from tracker.ledger.links import answer
 from tracker.ledger.links import index as topics
 from tracker.ledger.replay import replay
 from tracker.messages import _
@@ -41,6 +42,7 @@ def from_events(connection: Connection) -> Rebuilt:
     folded = replay(connection)
     cached = _cached(connection)
     cache.rewrite_items(connection, folded.items())
+    answer.resettle(connection, folded)
     index.rebuild(connection)
     topics.rebuild(connection)
     wrong = {item for item, now in folded.items() if cached.get(item) != now}

@@ -11,11 +11,19 @@ from typing import Any
 
 from sqlalchemy import Connection, select
 
+from tracker.ledger import places as organisations
 from tracker.ledger import schema
 from tracker.ledger.events import Event, What, effective
 from tracker.ledger.journal import event_of
+from tracker.ledger.names import key
 
 _EVENTS = schema.events
+_REGISTRY = tuple(
+    what.value
+    for what in (
+        What.PLACE_NAMED, What.PLACE_PARTED, What.PROPOSAL_REFUSED, What.MEMBER_MERGED,
+    )
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +86,8 @@ def member(events: Iterable[Event]) -> dict[str, Any] | None:
                 fields["merged"] = event.data["into"]
             case What.MEMBER_PARTED if fields is not None:
                 fields["merged"] = None
+            case What.FORGOTTEN if fields is not None:
+                fields["removed"] = True
             case _:
                 pass
     return fields
@@ -89,6 +99,40 @@ def settings(events: Iterable[Event]) -> dict[str, str]:
     for event in effective(events):
         held[event.data["key"]] = event.data["value"]
     return {key: value for key, value in held.items() if value is not None}
+
+
+def events_of_registry(connection: Connection) -> tuple[Event, ...]:
+    """What was said about organisations' names and about proposals, and what settles those."""
+    table = _EVENTS.c
+    own = table.item.is_(None) & table.what.in_([*_REGISTRY, What.UNDONE.value])
+    return _read(connection, own)
+
+
+def places(events: Iterable[Event]) -> dict[str, tuple[str, str]]:
+    """The organisations' other names after `events_of_registry` (`places.Table`)."""
+    held: dict[str, tuple[str, str]] = {}
+    for event in effective(events):
+        if event.what is What.PLACE_NAMED:
+            held = organisations.named(held, event.data["names"], event.data["of"])
+        elif event.what is What.PLACE_PARTED:
+            held.pop(key(event.data["name"]), None)
+    return held
+
+
+def refusals(events: Iterable[Event]) -> frozenset[str]:
+    """The keys of the proposals that stand refused. Who is merged after all was not refused."""
+    held: set[str] = set()
+    for event in effective(events):
+        if event.what is What.PROPOSAL_REFUSED:
+            held.add(event.data["key"])
+        elif event.what is What.MEMBER_MERGED and event.member is not None:
+            held.discard(pair_key(event.member, event.data["into"]))
+    return frozenset(held)
+
+
+def pair_key(one: int, other: int) -> str:
+    """What the proposal that two members are one is called: *same-5-29*."""
+    return f"same-{min(one, other)}-{max(one, other)}"
 
 
 def _read(connection: Connection, where: Any) -> tuple[Event, ...]:

@@ -110,8 +110,7 @@ def fill(connection: Connection, document: Mapping[str, Any]) -> None:
             if table is schema.items:
                 cache.insert_items(connection, _items(rows["items"], rows["events"]))
                 continue
-            for at in range(0, len(rows[table.name]), _CHUNK):
-                connection.execute(insert(table), rows[table.name][at : at + _CHUNK])
+            _insert(connection, table, rows[table.name])
     except IntegrityError as error:
         raise _bad(table.name, str(error.orig)) from error
     key, value = schema.meta.c.key, document["ledger"]
@@ -121,6 +120,20 @@ def fill(connection: Connection, document: Mapping[str, Any]) -> None:
     _go_on(connection)
     for fault in check(connection):
         raise TrackerError(str(fault))
+
+
+def _insert(connection: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
+    """The rows; those that refer to others of the same table (whom a member was merged into)
+    first without, since that one may come later."""
+    inner = [key.parent for key in table.foreign_keys if key.column.table is table]
+    bare = [row | {column.name: None for column in inner} for row in rows] if inner else rows
+    for at in range(0, len(bare), _CHUNK):
+        connection.execute(insert(table), bare[at : at + _CHUNK])
+    for column in inner:
+        for row in rows:
+            if row[column.name] is not None:
+                where = [one == row[one.name] for one in table.primary_key.columns]
+                connection.execute(update(table).where(*where).values({column: row[column.name]}))
 
 
 def _tables() -> list[Table]:

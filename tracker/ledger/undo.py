@@ -12,11 +12,12 @@ from datetime import date
 
 from sqlalchemy import Connection, delete, insert, select
 
-from tracker.ledger import cache, people, schema, standing
+from tracker.ledger import cache, kin, people, schema, standing
 from tracker.ledger import meeting as meetings
 from tracker.ledger.change import Changed
 from tracker.ledger.events import Event, Present, What, effective
 from tracker.ledger.journal import Journal, event_of, events_of
+from tracker.ledger.links import answer
 from tracker.ledger.query import require
 from tracker.ledger.register import register
 from tracker.messages import _
@@ -33,6 +34,7 @@ _MEMBERS = frozenset(
         What.MEMBER_PARTED,
     }
 )  # fmt: skip
+_REGISTRY = frozenset({What.PLACE_NAMED, What.PLACE_PARTED, What.PROPOSAL_REFUSED})
 _MEETINGS = frozenset(
     {What.MEETING_ADDED, What.MEETING_CORRECTED, What.MEETING_SET, What.MEETING_REMOVED}
 )
@@ -95,7 +97,7 @@ def undo(journal: Journal, batch: int, rereader: Rereader, *, item: str | None =
     of_items: defaultdict[str, list[Event]] = defaultdict(list)
     of_members: defaultdict[int, list[Event]] = defaultdict(list)
     of_meetings: defaultdict[int, list[Event]] = defaultdict(list)
-    of_settings: list[Event] = []
+    of_none: list[Event] = []
     for event in events:
         if event.item is not None:
             of_items[event.item].append(event)
@@ -104,15 +106,18 @@ def undo(journal: Journal, batch: int, rereader: Rereader, *, item: str | None =
         elif event.meeting is not None:
             of_meetings[event.meeting].append(event)
         elif event.what is not What.UNDO:
-            of_settings.append(event)
+            of_none.append(event)
     changed = (_undo_item(journal, name, done) for name, done in of_items.items())
     items = tuple(one for one in changed if one is not None)
+    answer.resettle(journal.connection, of_items)
     for member, done in of_members.items():
         journal.note(What.UNDONE, {"undoes": [one.seq for one in done]}, member=member)
         people.restore(journal.connection, member)
     for meeting, done in of_meetings.items():
         _undo_meeting(journal, meeting, done, rereader)
-    keys = _undo_settings(journal, of_settings) if of_settings else ()
+    keys = _undo_settings(journal, of_none) if of_none else ()
+    if of_members or of_none:
+        kin.restore(journal.connection)
     return Undone(batch, items, tuple(of_meetings), tuple(of_members), keys)
 
 
@@ -166,7 +171,7 @@ def _refuse(connection: Connection, events: tuple[Event, ...]) -> None:
     for event in events:
         if event.item is not None or event.what in (What.UNDO, What.UNDONE, What.SETTING):
             continue
-        if event.what not in _MEMBERS | _MEETINGS:
+        if event.what not in _MEMBERS | _MEETINGS | _REGISTRY:
             message = _("change {number} cannot be undone ({what})")
             raise TrackerError(message.format(number=event.batch, what=event.what))
     last = max((event.seq for event in events), default=0)

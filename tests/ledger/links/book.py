@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tracker.ledger import add as adding
 from tracker.ledger import query, replay
+from tracker.ledger.check import check
 from tracker.ledger.journal import Journal
 from tracker.ledger.links import answer, view
 from tracker.ledger.links.answer import Answered
@@ -88,6 +89,10 @@ class Book:
     def entry(self, quote: str) -> Entry:
         (found,) = [e for e in self.entries().values() if e.evidence and quote in quotes(e)[0]]
         return found
+
+    def faults(self) -> list[str]:
+        with self.store.read() as connection:
+            return [str(fault) for fault in check(connection)]
 
     def stale(self) -> tuple[str, ...]:
         with self.store.read() as connection:

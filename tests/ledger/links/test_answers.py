@@ -1,16 +1,22 @@
 """What accepting and refusing does, and that a refused link is not asked again."""
 
+from pathlib import Path
+
 import pytest
 from sqlalchemy import select, update
 
 from tests.ledger.links.book import Book, quotes
 from tests.ledger.links.conftest import HERE, Series
-from tracker.ledger import change, schema
+from tracker.ledger import change, schema, transfer
 from tracker.ledger.events import What
 from tracker.ledger.journal import events_of
 from tracker.ledger.links import answer
 from tracker.ledger.links.model import LinkKind, LinkState
+from tracker.ledger.remove import remove
+from tracker.ledger.store import open_store
+from tracker.ledger.undo import latest, undo
 from tracker.model import State
+from tracker.pipeline import reread
 from tracker.problems import Misuse, TrackerError
 
 
@@ -161,12 +167,60 @@ def test_states_of_links_follow_from_the_events(series: Series) -> None:
     with book.store.write() as connection:
         connection.execute(update(schema.links).values(state=LinkState.SUGGESTED.value))
 
-    book.journal(lambda journal: answer.resettle(journal, (accepted.item, refused.item)))
+    items = (accepted.item, refused.item)
+    book.journal(lambda journal: answer.resettle(journal.connection, items))
 
     with book.store.read() as connection:
         told = dict(connection.execute(select(schema.links.c.id, states)).all())
     assert told[accepted.id] == LinkState.ACCEPTED
     assert told[refused.id] == LinkState.REFUSED
+
+
+def test_what_is_undone_is_asked_again(series: Series) -> None:
+    book = series("larkan")
+    before = [one.link for one in book.pending()]
+    closed = book.one("Bo tar in offerter", "a2.txt").link
+    book.accept(closed.name)
+    book.refuse(book.one("Karin anmäler skadan", "a4.txt").link.name)
+
+    for _turn in range(2):
+        with book.store.read() as connection:
+            number = latest(connection)
+        book.journal(lambda journal, change=number: undo(journal, change, reread))  # type: ignore[misc]
+
+    assert [one.link for one in book.pending()] == before
+    assert book.entries()[closed.item].state is State.OPEN
+    assert book.faults() == []
+
+
+def test_minutes_taken_out_say_nothing_until_they_are_in_again(series: Series) -> None:
+    book = series("larkan")
+    asked = book.links()
+    book.journal(lambda journal: remove(journal, 4))
+
+    assert not [one for one in book.links() if one[1] == "a4.txt"]
+    with book.store.read() as connection:
+        number = latest(connection)
+    book.journal(lambda journal: undo(journal, number, reread))
+    assert book.links() == asked
+
+
+def test_links_and_their_answers_go_along_in_an_export(series: Series, tmp_path: Path) -> None:
+    book = series("larkan")
+    book.accept(book.one("Bo tar in offerter", "a2.txt").link.name)
+    book.refuse(book.one("Karin anmäler skadan", "a4.txt").link.name)
+    with book.store.read() as connection:
+        raw = "".join(transfer.write(connection))
+    with open_store(tmp_path / "other.db", create=True) as store:
+        other = Book(store, book.now)
+        with store.write() as connection:
+            transfer.fill(connection, transfer.read(raw.encode()))
+        with store.read() as connection:
+            again = "".join(transfer.write(connection))
+
+        assert raw == again
+        assert other.pending() == book.pending()
+        assert other.faults() == []
 
 
 # --------------------------------------------------------------------------- ids

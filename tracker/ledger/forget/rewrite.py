@@ -77,11 +77,9 @@ def forget(journal: Journal, plan: Plan) -> Forgotten:
             _table(connection, work, table)
     _attendance(connection, work)
     topics.rebuild(connection)
-    journal.note(
-        What.FORGOTTEN,
-        {"as": plan.put, "sources": sorted(work.texts), "members": sorted(plan.group)},
-        member=plan.member.id,
-    )
+    data = {"as": plan.put, "sources": sorted(work.texts), "members": sorted(plan.group)}
+    for number in sorted(plan.group):
+        journal.note(What.FORGOTTEN, data, member=number)
     _prove(connection, work)
     return Forgotten(
         plan.put,
@@ -246,7 +244,7 @@ def _registry(connection: Connection, work: _Work) -> None:
         for member in people.rows(connection, members.c.spellings != "[]"):
             kept = [one for one in member.spellings if not plan.texts.stand_in(one)]
             if len(kept) < len(member.spellings):
-                people.respell(connection, member, kept)
+                people.restore(connection, member.id)
 
 
 def _attendance(connection: Connection, work: _Work) -> None:

@@ -4,14 +4,15 @@ Nothing else ever changes an item by what later minutes say, but an id that the 
 give (`tracker.ledger.links.ids`).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Connection, select
 
 from tracker.ledger import cache, schema
 from tracker.ledger.content import plain_actor, plain_when
-from tracker.ledger.events import STANDING, Present, Sighting, What
+from tracker.ledger.events import STANDING, Present, Sighting, What, effective
 from tracker.ledger.journal import Journal, events_of, plain_sighting
 from tracker.ledger.links import table
 from tracker.ledger.links.model import Link, LinkKind, LinkState
@@ -68,19 +69,21 @@ def accept_certain(journal: Journal, numbers: tuple[int, ...]) -> tuple[Link, ..
     return tuple(done)
 
 
-def resettle(journal: Journal, items: tuple[str, ...]) -> None:
+def resettle(connection: Connection, items: Iterable[str]) -> None:
     """Brings the states of the items' links up to their events: after an undo, after a rebuild."""
     answers = {What.LINKED: LinkState.ACCEPTED, What.REFUSED: LinkState.REFUSED}
-    for item, links in table.of_items(journal.connection, items).items():
+    for item, links in table.of_items(connection, tuple(items)).items():
+        if not links:
+            continue
         told = {
             event.data["link"]: answers[event.what]
-            for event in events_of(journal.connection, item)
+            for event in effective(events_of(connection, item))
             if event.what in answers
         }
         for link in links:
             state = told.get(link.id, LinkState.SUGGESTED)
             if state is not link.state:
-                table.set_state(journal.connection, link.id, state)
+                table.set_state(connection, link.id, state)
 
 
 def _accept(journal: Journal, link: Link, kind: LinkKind, *, news: bool = True) -> Answered:

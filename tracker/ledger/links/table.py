@@ -33,7 +33,7 @@ def pending(connection: Connection, series: int | None = None) -> tuple[Link, ..
     query = (
         select(_LINKS)
         .join(items, items.c.id == _LINKS.c.item)
-        .where(standing, _LINKS.c.state == LinkState.SUGGESTED.value)
+        .where(standing, _asked())
         .order_by(_LINKS.c.score.desc(), _LINKS.c.id)
     )
     return tuple(_link(row) for row in connection.execute(query))
@@ -42,8 +42,10 @@ def pending(connection: Connection, series: int | None = None) -> tuple[Link, ..
 def of_items(connection: Connection, items: Collection[str]) -> dict[str, tuple[Link, ...]]:
     """Each item's links, whatever was said of them."""
     found: dict[str, tuple[Link, ...]] = dict.fromkeys(items, ())
-    for link in select_links(connection, _LINKS.c.item.in_(sorted(items))):
-        found[link.item] = (*found[link.item], link)
+    ordered = sorted(items)
+    for at in range(0, len(ordered), _MANY):
+        for link in select_links(connection, _LINKS.c.item.in_(ordered[at : at + _MANY])):
+            found[link.item] = (*found[link.item], link)
     return found
 
 
@@ -58,6 +60,14 @@ def require(connection: Connection, given: str) -> Link:
     raise Misuse(message.format(given=given))
 
 
+def _asked() -> ColumnElement[bool]:
+    """Nobody has answered it, and its minutes are in the ledger."""
+    meetings = schema.meetings
+    there = select(meetings.c.id).where(meetings.c.removed.is_not(None))
+    suggested: ColumnElement[bool] = _LINKS.c.state == LinkState.SUGGESTED.value
+    return suggested & _LINKS.c.meeting.not_in(there)
+
+
 def suggested_closings(connection: Connection, items: Collection[str]) -> frozenset[str]:
     """Which of the items, none of them closed, later minutes may close."""
     found: set[str] = set()
@@ -66,7 +76,7 @@ def suggested_closings(connection: Connection, items: Collection[str]) -> frozen
         query = (
             select(_LINKS.c.item)
             .where(_LINKS.c.item.in_(ordered[at : at + _MANY]))
-            .where(_LINKS.c.state == LinkState.SUGGESTED.value)
+            .where(_asked())
             .where(_LINKS.c.kind == LinkKind.CLOSING.value)
         )
         found.update(connection.scalars(query))
@@ -116,12 +126,6 @@ def keep(
 def set_state(connection: Connection, link: int, state: LinkState) -> None:
     """What a human has said of it."""
     connection.execute(update(_LINKS).where(_LINKS.c.id == link).values(state=state.value))
-
-
-def forget_suggestions(connection: Connection, where: ColumnElement[bool]) -> None:
-    """Takes away what nobody has answered yet."""
-    suggested = _LINKS.c.state == LinkState.SUGGESTED.value
-    connection.execute(delete(_LINKS).where(where, suggested))
 
 
 def _same_claim(link: Link, now: Suggestion) -> bool:

@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tracker.ledger import presence
-from tracker.ledger.kin import pair_key
 from tracker.ledger.names import key
 from tracker.ledger.people import label
 from tracker.ledger.proposals.facts import Facts, Proposal, typed
+from tracker.ledger.standing import pair_key
 from tracker.messages import N_, _
 from tracker.model import Member
 from tracker.people.likeness import Likeness, likeness, same_place, sound
