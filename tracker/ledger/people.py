@@ -107,6 +107,15 @@ def present(connection: Connection) -> tuple[Member, ...]:
     return _select(connection, _PRESENT)
 
 
+def at(connection: Connection, organisation: str) -> tuple[Member, ...]:
+    """Everybody in the registry of that organisation, whatever it was called, by number."""
+    called = places.load(connection).aliases(organisation)
+    there = _MEMBERS.c.organisation
+    query = select(there).where(there.is_not(None)).distinct()
+    written = [one for one in connection.scalars(query) if key(one) in called]
+    return _select(connection, _PRESENT & there.in_(written))
+
+
 def rows(connection: Connection, where: ColumnElement[bool]) -> tuple[Member, ...]:
     """Members as their rows have them, merged and removed ones too, by number."""
     return _select(connection, where)

@@ -92,14 +92,12 @@ def _respelt(journal: Journal, member: Member, listed: Sequence[Person]) -> Memb
     """Whose name the new member's only spells anew; None unless it is exactly one person's."""
     if not member.organisation:
         return None
-    said, place = sound(member.name), key(member.organisation)
+    said = sound(member.name)
     there = {key(person.name) for person in listed} - {key(member.name)}
     found = [
         one
-        for one in people.present(journal.connection)
-        if one.id != member.id
-        and key(one.organisation) == place
-        and said in {sound(name) for name in (one.name, *one.spellings)}
+        for one in people.at(journal.connection, member.organisation)
+        if one.id != member.id and said in {sound(name) for name in (one.name, *one.spellings)}
     ]
     alone = len(found) == 1 and not there & {key(n) for n in (found[0].name, *found[0].spellings)}
     return found[0] if alone else None

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from tracker import stems
@@ -143,6 +144,7 @@ def _joined(parts: Iterable[dict[str, str]]) -> dict[str, str]:
     return joined
 
 
+@lru_cache(maxsize=4096)
 def _fold(name: str) -> str:
     return " ".join(name.casefold().replace("é", "e").split())
 
