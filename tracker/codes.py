@@ -117,7 +117,7 @@ RELATIONS = (N_("on"), N_("due"), N_("before"), N_("from"), N_("until"))
 EVENTS = (
     N_("found"), N_("entered"), N_("reread"), N_("withdrawn"), N_("returned"), N_("accepted"),
     N_("edited"), N_("reopened"), N_("noted"), N_("absorbed"), N_("parted"), N_("unseen"),
-    N_("slept"), N_("woken"), N_("undone"),
+    N_("slept"), N_("woken"), N_("undone"), N_("linked"),
 )  # fmt: skip
 FIELDS = (
     N_("kind"), N_("title"), N_("owners"), N_("people"), N_("role"), N_("term"), N_("contact"),

@@ -235,7 +235,7 @@ def _tell_link(one: "Shown") -> None:
     from tracker.export.text import clean_text
 
     edge.say()
-    edge.say(f"  {words.headline(one)}  ({_(one.link.state)})")
+    edge.say(f"  {words.headline(one)}")
     edge.say(f"  {words.place(one.told)}")
     for line, text in one.passage.lines:
         edge.say(f"  {line:>5}  {clean_text(text)}".rstrip())

@@ -7,7 +7,7 @@ from tracker.codes import LINKS, REASONS, WORDINGS
 from tracker.export.evidence import meeting_of, point_of
 from tracker.export.text import one_line
 from tracker.export.words import edtf_words
-from tracker.ledger.links.model import Link, Reason
+from tracker.ledger.links.model import Link, LinkState, Reason
 from tracker.ledger.links.view import Shown
 from tracker.messages import _
 from tracker.model import Evidence
@@ -16,12 +16,13 @@ SCHEMA = "tracker.links/1"
 
 
 def headline(shown: Shown) -> str:
-    """*L3  KCG-22: det är klart?  75 %*"""
+    """*L3  KCG-22: det är klart?  75 %*; of one that was answered, what was said of it."""
     link = shown.link
     words = _(LINKS[link.kind])
     if link.leaves:
         words += f" ({', '.join(one_line(name) for name in link.leaves)})"
-    return f"{link.name}  {link.item}: {words}?  {link.score:.0%}"
+    said = "?" if link.state is LinkState.SUGGESTED else f" – {_(link.state)}"
+    return f"{link.name}  {link.item}: {words}{said}  {link.score:.0%}"
 
 
 def lines(shown: Shown) -> list[str]:

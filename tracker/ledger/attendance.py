@@ -2,7 +2,7 @@
 
 from sqlalchemy import select
 
-from tracker.ledger import kin, schema
+from tracker.ledger import merged, schema
 from tracker.ledger.store import Store
 
 
@@ -22,7 +22,7 @@ def by_series(store: Store) -> dict[str, frozenset[int]]:
     )
     found: dict[str, set[int]] = {}
     with store.read() as connection:
-        root = kin.roots(connection)
+        root = merged.roots(connection)
         for name, member in connection.execute(query):
             found.setdefault(name, set()).add(root.get(member, member))
     return {name: frozenset(members) for name, members in found.items()}

@@ -77,8 +77,23 @@ def describe(event: Event) -> str:
         case What.REFUSED:
             message = _("{link} refused: not {what}")
             message = message.format(link=f"L{data['link']}", what=_(LINKS[data["kind"]]))
+        case What.MEMBER_MERGED:
+            message = _("person {number} is person {into}")
+            message = message.format(number=event.member, into=data["into"])
+        case What.MEMBER_PARTED:
+            message = _("person {number} is no longer person {of}")
+            message = message.format(number=event.member, of=data["of"])
+        case What.PLACE_NAMED:
+            message = _("{names}: other names of {of}")
+            message = message.format(names=", ".join(data["names"]), of=data["of"])
+        case What.PLACE_PARTED:
+            message = _("{name} is an organisation of its own").format(name=data["name"])
+        case What.PROPOSAL_REFUSED:
+            message = _("proposal {key} refused").format(key=data["key"])
+        case What.FORGOTTEN:
+            message = _("person {number} forgotten").format(number=event.member)
         case _:
-            message = event.what.value
+            message = _(event.what.value)
     return f"{message} ({event.why})" if event.why else message
 
 

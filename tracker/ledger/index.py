@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, delete, insert, select, tuple_
 
-from tracker.ledger import cache, schema, words
+from tracker.ledger import cache, schema
 from tracker.ledger.events import Present
 
 _ITEMS, _SOURCES = schema.item_words, schema.source_words
@@ -18,11 +18,15 @@ _CHUNK = 1000
 
 def put_item(connection: Connection, item: str, present: Present) -> None:
     """A new item's words."""
+    from tracker.ledger import words
+
     _insert_item(connection, item, words.of_item(present))
 
 
 def update_item(connection: Connection, item: str, before: Present, after: Present) -> None:
     """The item's words after a change."""
+    from tracker.ledger import words
+
     said = (before.content, before.sightings, before.notes)
     if said == (after.content, after.sightings, after.notes):
         return
@@ -35,6 +39,8 @@ def update_item(connection: Connection, item: str, before: Present, after: Prese
 
 def put_source(connection: Connection, source: int, text: str) -> None:
     """The sentences and words of new minutes."""
+    from tracker.ledger import words
+
     cut, found = words.of_text(text)
     spans = " ".join(f"{start}-{end}" for start, end in cut)
     connection.execute(insert(_SENTENCES), {"source": source, "spans": spans})
@@ -48,6 +54,8 @@ def put_source(connection: Connection, source: int, text: str) -> None:
 
 def drop_source(connection: Connection, source: int, text: str) -> None:
     """Takes stored minutes out; `text` is what was put in."""
+    from tracker.ledger import words
+
     connection.execute(delete(_SENTENCES).where(_SENTENCES.c.source == source))
     pairs = [(stem, source) for stem in sorted(words.of_text(text)[1])]
     for at in range(0, len(pairs), 200):

@@ -5,7 +5,6 @@ same as, and that one gains its names, groups and address. What is read is read 
 that every item and every attendance follows, and parting gives everything back.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +14,7 @@ from tracker.ledger import people, places, schema, standing
 from tracker.ledger.content import loads
 from tracker.ledger.events import What
 from tracker.ledger.journal import Journal
+from tracker.ledger.merged import roots
 from tracker.ledger.names import key
 from tracker.ledger.standing import pair_key
 from tracker.messages import _
@@ -32,23 +32,6 @@ class Named:
     own: str
     merged: tuple[tuple[Member, Member], ...] = ()
     """Members who thereby are one: who was merged, and into whom."""
-
-
-def roots(connection: Connection) -> dict[int, int]:
-    """For each merged member, whom it is the same as in the end."""
-    query = select(_MEMBERS.c.id, _MEMBERS.c.merged).where(_MEMBERS.c.merged.is_not(None))
-    return resolved({row.id: row.merged for row in connection.execute(query)})
-
-
-def resolved(into: Mapping[int, int]) -> dict[int, int]:
-    """`into` followed to the end."""
-    found: dict[int, int] = {}
-    for one in into:
-        end, steps = one, 0
-        while end in into and steps <= len(into):
-            end, steps = into[end], steps + 1
-        found[one] = end
-    return found
 
 
 def merged_into(connection: Connection, member: int) -> tuple[Member, ...]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, or_, select
 
-from tracker.ledger import kin, places, schema
+from tracker.ledger import merged, places, schema
 from tracker.ledger.content import Content
 from tracker.ledger.names import key
 from tracker.model import Actor, ActorKind
@@ -82,7 +82,7 @@ def load(connection: Connection) -> Naming:
     rows = connection.execute(query).all()
     if not rows:
         return Naming({}, known)
-    root = kin.roots(connection)
+    root = merged.roots(connection)
     wanted = {root.get(row.id, row.id) for row in rows}
     named = {
         row.id: row.name

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlalchemy import Connection, select
 
-from tracker.ledger import kin, schema
+from tracker.ledger import merged, schema
 from tracker.messages import _, ngettext
 
 
@@ -47,7 +47,7 @@ class Seen:
 def load(connection: Connection, members: Iterable[int] | None = None) -> dict[int, Seen]:
     """By member; who was merged is seen as whom they are the same as. None: everybody."""
     attendance, meetings = schema.attendance, schema.meetings
-    root = kin.roots(connection)
+    root = merged.roots(connection)
     query = (
         select(attendance, meetings.c.day)
         .join(meetings, meetings.c.id == attendance.c.meeting)

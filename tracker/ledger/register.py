@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import delete, insert
 
-from tracker.ledger import kin, people, places, schema
+from tracker.ledger import kin, merged, people, places, schema
 from tracker.ledger.journal import Journal
 from tracker.ledger.names import key
 from tracker.model import Member, Person
@@ -74,7 +74,7 @@ def _recognised(journal: Journal, meeting: int, person: Person) -> tuple[Member 
     if len(here) == 1:
         return here[0], False
     if here:
-        root = kin.roots(connection)
+        root = merged.roots(connection)
         if len({root.get(one.id, one.id) for one in here}) > 1:
             return None, False
         own = [one for one in here if key(one.name) == key(person.name)]

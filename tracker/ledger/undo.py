@@ -16,6 +16,7 @@ from tracker.ledger import cache, kin, people, schema, standing
 from tracker.ledger import meeting as meetings
 from tracker.ledger.change import Changed
 from tracker.ledger.events import Event, Present, What, effective
+from tracker.ledger.history import describe
 from tracker.ledger.journal import Journal, event_of, events_of
 from tracker.ledger.links import answer
 from tracker.ledger.query import require
@@ -173,7 +174,7 @@ def _refuse(connection: Connection, events: tuple[Event, ...]) -> None:
             continue
         if event.what not in _MEMBERS | _MEETINGS | _REGISTRY:
             message = _("change {number} cannot be undone ({what})")
-            raise TrackerError(message.format(number=event.batch, what=event.what))
+            raise TrackerError(message.format(number=event.batch, what=describe(event)))
     last = max((event.seq for event in events), default=0)
     of_none = (event for event in events if event.item is None and event.member is None)
     for meeting in {event.meeting for event in of_none}:

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, select
 from tracker.ledger import kin, people, schema
 from tracker.ledger import meeting as meetings
 from tracker.ledger.forget.pseudonym import Cut, Names, pseudonym, rewritten
+from tracker.ledger.merged import roots
 from tracker.ledger.names import key
 from tracker.model import Member, Minutes, Reading, Source
 from tracker.people import Roster
@@ -73,7 +74,7 @@ def plan(connection: Connection, who: str, rereader: Rereader | None) -> Plan:
         one.id
         for name in keys
         for one in people.called(connection, name)
-        if one.id not in group and kin.roots(connection).get(one.id) not in group
+        if one.id not in group and roots(connection).get(one.id) not in group
     }
     places: list[Place] = []
     unsure: list[str] = []
