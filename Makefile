@@ -14,7 +14,7 @@ demo: .venv/ready
 	PATH="$(CURDIR)/$(BIN):$$PATH" sh examples/demo.sh out
 
 test: .venv/ready
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: .venv/ready
 	$(BIN)/ruff format --check .

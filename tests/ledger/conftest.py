@@ -39,7 +39,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """One line where the tests could not run on a server."""
     for report in terminalreporter.getreports("skipped"):
         reason = str(report.longrepr[-1]) if isinstance(report.longrepr, tuple) else ""
-        if "[postgresql" in report.nodeid:
+        if "[postgresql" in report.nodeid and "no PostgreSQL" in reason:
             line = f"the ledger's tests ran on SQLite only: {reason.removeprefix('Skipped: ')}"
             terminalreporter.write_line(line)
             return

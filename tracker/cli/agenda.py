@@ -29,7 +29,10 @@ def agenda(
     form: Annotated[
         str | None,
         typer.Option(
-            "--format", metavar="|".join(FORMATS), help="Else as the file's ending says, else md."
+            "--format",
+            "-f",
+            metavar="|".join(FORMATS),
+            help="Else as the file's ending says, else md.",
         ),
     ] = None,
     out: Annotated[

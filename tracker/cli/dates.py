@@ -42,7 +42,8 @@ def dates(
         ),
     ] = None,
     format: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="table, or json: one line a text.")
+        str,
+        typer.Option("--format", "-f", metavar="FORMAT", help="table, or json: one line a text."),
     ] = "table",
 ) -> None:
     """Show what the date finder reads in TEXT, by which rule, and what it leaves open."""

@@ -25,6 +25,7 @@ def report(
         str | None,
         typer.Option(
             "--format",
+            "-f",
             metavar="|".join(FORMATS),
             help="Else as the file's ending says, else md.",
         ),

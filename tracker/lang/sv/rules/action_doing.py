@@ -46,10 +46,11 @@ RULES = (
     rule(
         "sv.action.who-acts",
         Kind.ACTION,
-        rf"{CLAUSE}{{human:who}}{BRACKET} {ADVERBS}(?:{{acts}}|går (?:\w{2, 14} )?\w{0, 20}(?:kurs|utbildning)(?:en)?\b|{{does:listed}}(?=\W|$))",
+        rf"{CLAUSE}{{human:who}}{BRACKET} {ADVERBS}(?:{{acts}}|går (?:\w{{2,14}} )?\w{{0,20}}(?:kurs|utbildning)(?:en)?\b|{{does:listed}}(?=\W|$))",
         "<acts> går " + CUES["does"],
         {
             "Karin bakar kakor till festen.": {"who": "Karin"},
+            "Bo och Lisa går instruktörskursen i mars.": {"who": "Bo och Lisa"},
             "Taket läcker, Bo lagar det före helgen.": {"who": "Bo"},
             "Lisa (kassör) förnyar avtalet med banken.": {"who": "Lisa"},
             "Vaktmästaren krattar gången.": {"who": "Vaktmästaren"},

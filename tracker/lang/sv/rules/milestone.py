@@ -145,7 +145,7 @@ RULES = (
         "sv.milestone.numbered",
         Kind.MILESTONE,
         r"^\W{0,3}(?:m|ms|mp|milstolpe|delmål)[ .]?[0-9]{1,2}\b.{2,120}?{when}",
-        "<day>",
+        " ".join(f"m{n} ms{n}" for n in range(1, 31)) + " m ms mp milstolpe delmål",
         {
             "M4 Användartest klart 2031-06-18": {},
             "Milstolpe 2: avtal tecknat 1 mars": {},
