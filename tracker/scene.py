@@ -101,7 +101,7 @@ class Scene:
     @property
     def has_verb_of_doing(self) -> bool:
         """Whether a word commits somebody, whoever that is."""
-        return self.seen(View.PLAIN, verbs=True) != self.low
+        return bool(self._doing)
 
     @cached_property
     def _doing(self) -> tuple[verbs_of.Place, ...]:
