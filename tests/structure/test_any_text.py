@@ -97,12 +97,16 @@ HOSTILE = (
 
 @pytest.mark.parametrize("piece", HOSTILE, ids=repr)
 def test_time_is_linear_in_hostile_text(piece: str) -> None:
-    def cost(size: int) -> float:
+    def once(size: int) -> float:
         source = Source("m.txt", piece * (size // len(piece)), "", "")
         start = time.process_time()
         structure(source)
         return time.process_time() - start
 
-    cost(1000)
-    # Eight times the text in at most some thirty times the time: a quadratic step takes 64.
-    assert cost(80_000) < 30 * cost(10_000) + 0.15
+    def linear() -> bool:
+        # Eight times the text in at most some thirty times the time: a quadratic step takes 64.
+        return once(80_000) < 30 * once(10_000) + 0.15
+
+    once(1000)
+    # What is quadratic is so each time; a busy machine is not.
+    assert any(linear() for _turn in range(4))
