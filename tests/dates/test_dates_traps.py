@@ -10,7 +10,7 @@ WEDNESDAY = date(2025, 2, 12)
 
 TRAPS = [
     # names
-    "Maj Holmberg", "Maj-Lis Ek, Vik", "från Maj Lind", "hos Maj på nr 27", "Jan Ek", "Jan-Erik Ek",
+    "Maj Holmberg", "Maj-Lis Ek, Vik", "från Maj Lind", "hemma hos Maj", "Jan Ek", "Jan-Erik Ek",
     "August Strand", "April Ek föredrar", "Mars Ek", "Per-August Lund", "Maj:s förslag",
     "Dag Lind", "Sigrid Julin", "Vår Gård", "Vinterviken",
     # paragraphs, cases, laws

@@ -103,7 +103,7 @@ def _parity(hit: Hit) -> tuple[Atom, ...]:
 
 
 def _monthly_day(hit: Hit) -> tuple[Atom, ...]:
-    """*första tisdagen i månaden*, *andra onsdagen varannan månad*."""
+    """*första tisdagen i månaden*, *andra onsdagen varannan månad*, *varje månad 1:a fredagen*."""
     nth = hit.value("nth") if hit.has("nth") else -1
     if nth > 5:
         return ()
@@ -221,6 +221,15 @@ FINDERS = (
         "every",
         "every _ (<nth:ordinal> | last) _ (<weekday:weekday theday> | <workday:workday>)"
         " _ i _ monthen",
+        _monthly_day,
+    ),
+    Finder(
+        "weekday-of-month",
+        "every other each",
+        "(every _ (monthly | <quarter:quarter>) | <again:other> _ monthly"
+        " | each _ <count:ordinal> _ monthly) _ comma? _ (den _)?"
+        " (<nth:ordinal number> (colon? suffix)? | last)"
+        " _ (<weekday:weekday theday> | <workday:workday>)",
         _monthly_day,
     ),
     Finder(

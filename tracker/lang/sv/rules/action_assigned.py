@@ -85,7 +85,7 @@ RULES = (
         r"(?:{who}|{subject:who}) (?:\w{2,12} ){0,2}?(?:tar på sig|åtar sig|tog på sig|åtog sig|tar sig an|tar hand om|tar (?:\w{2,14} )?ansvar|tar uppdraget|tar tag i|tar frågan|tar det|har lovat att|lovade att|lovar att|erbjuder sig att|erbjöd sig att)\b",
         "tar åtar tog åtog lovat lovade lovar erbjuder erbjöd",
         {
-            "Karin och Bo åtar sig att prata med hyresvärden.": {"who": "Karin och Bo"},
+            "Karin och Bo åtar sig att ringa hyresvärden.": {"who": "Karin och Bo"},
             "Lisa tar på sig att köpa in nya lampor.": {"who": "Lisa"},
         },
         ("Ingen har åtagit sig att göra arbetet.", "Om Karin tar på sig köket är vi klara."),

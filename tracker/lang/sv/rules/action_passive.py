@@ -14,9 +14,7 @@ RULES = (
         {
             "Ett förslag till budget tas fram av Karin.": {"who": "Karin"},
             "Efter dagen tas ett utkast till program fram av Bo och hennes medarbetare.": {},
-            "Ett underlag kommer att arbetas fram av kassören till nästa möte.": {
-                "who": "kassören"
-            },
+            "En kalkyl kommer att tas fram av kassören till nästa möte.": {"who": "kassören"},
         },
         ("Enkäten togs fram av Karin i fjol.", "Frågan ägs av regionen."),
         unless=HEDGE + "|" + IF + r"|\b(?:har|hade|som)\b.{0,12}\b(?:tagits|tas)\b|" + BY_DUTY,

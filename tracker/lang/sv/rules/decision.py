@@ -83,7 +83,7 @@ RULES = (
             "Beslutet blev att vänta med målningen.": {},
             "Kultur- och fritidsnämndens beslut att lägga rapporten till handlingarna": {},
         },
-        ("Beslut om budget tas på nästa möte.", "Beslutet att flytta togs av nämnden i fjol."),
+        ("Beslut om avgiften tas på nästa möte.", "Beslutet att flytta togs av nämnden i fjol."),
         unless=r"\btogs av\b|\bnästa \w{0,12}möte",
         rank=60,
     ),

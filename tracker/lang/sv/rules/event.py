@@ -138,7 +138,7 @@ RULES = (
         "<date>",
         {
             "Onsdag 24/8 kl. 19 (hos Karin, nr 14)": {},
-            "Tisdag 21 januari 20:00-21:00.": {},
+            "Torsdag 6 mars 18:30-20:00.": {},
             "Torsdag 24/10 kl. 9.30, Teams.": {},
         },
         ("Onsdag 24/8 kl. 19 var det regn.",),
@@ -154,7 +154,7 @@ RULES = (
         "sker firas bokad bokat hållas genomföras infaller startar börjar är",
         {
             "Årsmötet hålls den 12 mars i sockenstugan.": {},
-            "Ett besök i den nya lokalen är planerat till tisdag 4 juni.": {},
+            "Ett studiebesök i hamnen är planerat till fredag 4 juni.": {},
         },
         ("Årsmötet hölls den 12 mars.", "Mötet är senast klart kl. 20."),
         unless=_PAST + r"|\bsenast\b",
@@ -228,7 +228,7 @@ RULES = (
         r"\b(?:bokar|bokade|inplaneras|bokas|planerar|håller|ses|träffas|sammanträder|firas|lånar|ska låna|samlas|har bokat|har preliminärt bokat)\b.{0,80}?{when}|{when}.{0,30}\b(?:bokar|bokas|ses|träffas|samlas|lånar|ska \w{2,6} låna|har vi bokat)\b",
         "bokar bokas bokade inplaneras planerar håller ses träffas sammanträder firas lånar låna samlas bokat",
         {
-            "Vi bokar ett möte för att planera festen den 13 maj kl. 11-13.": {},
+            "Vi bokar en träff om budgetfrågorna den 13 maj kl. 11-13.": {},
             "Gruppen ses igen tisdag 4 juni.": {},
         },
         ("Karin bokar lokalen senast den 3 maj.",),

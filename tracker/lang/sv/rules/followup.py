@@ -59,7 +59,7 @@ RULES = (
         rf"\b(?:tas|tar|lyfts|lyfter|diskuteras|behandlas|följs|presenteras|redovisas|beslutas|avgörs|fattas|hanteras|avrapporteras|återrapporteras|utvärderas|fortsätter|fortsätts|kompletteras|läggs|bestäms|godkänns|fastställs)\b(?: \S{{1,24}}){{0,6}}? (?:vid|på|till|under|inför|av) {_NEXT} {_MEETING}",
         "nästa nästkommande kommande senare följande",
         {
-            "Beslut om budget tas på nästa styrelsemöte.": {},
+            "Beslut om avgiften fattas på nästa nämndmöte.": {},
             "Frågan följs upp vid nästkommande möte.": {},
             "Detta diskuteras vidare vid ett senare tillfälle.": {},
         },

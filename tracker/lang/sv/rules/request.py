@@ -108,7 +108,7 @@ RULES = (
         r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkom(?:mer)?|hör (?:gärna )?av (?:er|dig)|återkoppla|kom (?:gärna )?med|lämna gärna|skicka gärna|säg till|meddela|svara|fyll i|läs igenom|anmäl (?:er|dig)|skriv (?:upp|in) (?:er|dig)|gå in och)\b(?: \S{1,24}){0,6}? (?:{when}|(?:om|senast|(?:med )?(?:synpunkter|förslag|inspel|återkoppling|idéer|svar)|i enkäten|enkäten|formuläret)\b)",
         "återkom hör återkoppla kom lämna skicka säg meddela svara fyll läs anmäl gå skriv",
         {
-            "Återkom nästa vecka om någon vill vara med.": {},
+            "Återkom före sommaren om ni vill delta.": {},
             "Kom gärna med förslag på talare.": {},
             "Svara på enkäten senast fredag.": {},
             "Anmäl er senast den 3 maj.": {},
