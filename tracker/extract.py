@@ -74,7 +74,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
         said = calls.of(sentence)
         bits = known.called(said)
         if not explain:
-            bits = known.in_context(bits, sentence.context)
+            bits = known.admitted(bits, said, sentence.context)
         if not bits:
             continue
         scene = Scene(index, sentence, minutes, roster, reader)

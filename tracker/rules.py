@@ -191,6 +191,11 @@ class Rule:
         return required(self.pattern)
 
     @cached_property
+    def refusing(self) -> frozenset[str]:
+        """Words that refuse it by themselves, wherever they stand (see `refusing_words`)."""
+        return refusing_words(self.unless)
+
+    @cached_property
     def refusal(self) -> re.Pattern[str] | None:
         return compile_pattern(self.unless, cased=True) if self.unless else None
 
@@ -277,6 +282,32 @@ _PART = re.compile(
 )
 """What `required` looks at: a hole, or a part of the pattern's build."""
 _MAY_BE_LEFT_OUT = re.compile(r"[?*]|\{[0-9]")
+
+
+def refusing_words(pattern: str) -> frozenset[str]:
+    """The words that `pattern` finds in every sentence that holds one of them.
+
+    Of its branches those that are nothing but words, such as ``\\b(?:inte|kan(?: ske)?|om)\\b``: here
+    *inte* and *om*.
+    """
+    branches, start, depth = [], 0, 0
+    for match in _PART.finditer(pattern):
+        part = match[2]
+        if part and part[0] == "(":
+            depth += 1
+        elif part == ")":
+            depth -= 1
+        elif not depth and not match[1]:  # a bar, or the end
+            end = match.end() - len(part or "")
+            branches.append(pattern[start:end])
+            start = match.end()
+    found = (_ONLY_WORDS.fullmatch(branch) for branch in branches)
+    inner = (_INNER_GROUP.sub("+", branch[1] or branch[2]) for branch in found if branch)
+    return frozenset(word for words in inner for word in words.split("|") if word.isalpha())
+
+
+_ONLY_WORDS = re.compile(r"\\b(?:\(\?:((?:[^()]|\([^()]*\))+)\)|([^\W\d_]+))\\b")
+_INNER_GROUP = re.compile(r"\([^()]*\)")
 
 
 def rule(
@@ -371,7 +402,8 @@ class RuleSet:
     """Rules indexed by cue, so that a sentence meets only the few that can fire on it.
 
     A set of rules is an integer, one bit a rule. What a word calls up is an integer too: the rules
-    that have it as a cue, those that have it among their `also`, and what it gives of `SAID`.
+    that have it as a cue, those that have it among their `also`, those that it refuses, and what it
+    gives of `SAID`.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
@@ -382,7 +414,7 @@ class RuleSet:
         """The rules that cannot match without one of `NEEDS` (see `Rule.needs`)."""
         self._served: dict[frozenset[str], int] = {}
         self._size = len(self.rules)
-        self._gives = {said: 1 << 2 * self._size + place for place, said in enumerate(SAID)}
+        self._gives = {said: 1 << 3 * self._size + place for place, said in enumerate(SAID)}
         self._all = (1 << self._size) - 1
         self._free = 0
         for number, one in enumerate(self.rules):
@@ -391,6 +423,8 @@ class RuleSet:
                 self._calls[cue] = self._calls.get(cue, 0) | bit
             for word in one.also:
                 self._calls[word] = self._calls.get(word, 0) | bit << self._size
+            for word in one.refusing:
+                self._calls[word] = self._calls.get(word, 0) | bit << 2 * self._size
             for context in one.contexts:
                 self._in_context[context] |= bit
             for need in one.needs.kinds:
@@ -416,9 +450,9 @@ class RuleSet:
         """The rules that all these calls together call up."""
         return calls & self._all & (self._free | calls >> self._size)
 
-    def in_context(self, called: int, context: Context) -> int:
-        """Of `called`, the rules that may fire in `context`."""
-        return called & self._in_context[context]
+    def admitted(self, called: int, calls: int, context: Context) -> int:
+        """Of `called`, the rules that may fire in `context` and that no word refuses."""
+        return called & self._in_context[context] & ~(calls >> 2 * self._size)
 
     def bound(self, called: int) -> int:
         """Of `called`, the rules that ask for words above the sentence (`Rule.below`)."""
