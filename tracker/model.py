@@ -245,9 +245,8 @@ class Minutes:
 # --------------------------------------------------------------------------- extraction
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """What one rule saw in one sentence: spans, no interpretation yet."""
+class Mention(NamedTuple):
+    """What one rule saw in one sentence: spans, no interpretation yet. A tuple, as `Sentence` is."""
 
     rule: str
     kind: Kind
