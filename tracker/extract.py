@@ -74,12 +74,12 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
         said = calls.of(sentence)
         bits = known.called(said)
         if not explain:
-            bits = known.admitted(bits, said, sentence.context)
+            bits = _admitted(bits, said, known, sentence, minutes, above)
         if not bits:
             continue
         scene = Scene(index, sentence, minutes, roster, reader)
         if not explain:
-            bits = _possible(bits, said, known, scene, above)
+            bits = _possible(bits, known, scene)
         found: list[Mention] = []
         for one in known.those(bits):
             matches = _matches(one, scene)
@@ -103,29 +103,39 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     return Extraction(tuple(mentions), scenes, roster, tuple(refusals))
 
 
-def _possible(called: int, calls: int, known: RuleSet, scene: Scene, above: dict[str, int]) -> int:
-    """Of the rules called, those that could match here; what costs most is asked last.
+def _admitted(
+    called: int,
+    calls: int,
+    known: RuleSet,
+    sentence: Sentence,
+    minutes: Minutes,
+    above: dict[str, int],
+) -> int:
+    """Of the rules called, those that the place and the words of the sentence admit.
 
     `above` remembers, for the words that a sentence stands under, which rules they admit.
     """
+    called = known.admitted(called, calls, sentence.context)
     if known.bound(called):
-        heading = heading_of(scene.sentence, scene.minutes)
+        heading = heading_of(sentence, minutes)
         if heading not in above:
             above[heading] = known.under(heading)
         called &= above[heading]
+    human = called & known.needing["human"]
+    if human and not (calls & known.gives("human") or has_full_name(sentence.text)):
+        called ^= human
+    return called
+
+
+def _possible(called: int, known: RuleSet, scene: Scene) -> int:
+    """Of the rules called, those that could match here; what costs most is asked last."""
     needing = known.needing
-    if called & needing["verb"] and not (calls & known.gives("verb") and scene.has_verb_of_doing):
+    if called & needing["verb"] and not scene.has_verb_of_doing:
         called &= ~needing["verb"]
-    if called & needing["gathering"] and not calls & known.gives("gathering"):
-        called &= ~needing["gathering"]
-    if called & needing["human"] and not (
-        calls & known.gives("human") or has_full_name(scene.text)
-    ):
-        called &= ~needing["human"]
-    if called & needing["date"] and not (calls & known.gives("date") and scene.dates):
-        called &= ~needing["date"]
     if called & needing["actor"]:
         called = known.served(called, frozenset([span.mark for span in scene.actors]))
+    if called & needing["date"] and not scene.dates:
+        called &= ~needing["date"]
     return called
 
 

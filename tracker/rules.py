@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property, lru_cache, reduce
+from operator import or_
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -396,6 +397,8 @@ NEEDS = ("verb", "gathering", "human", "date", "actor")
 """What `Rule.needs` may hold."""
 SAID = ("verb", "gathering", "human", "date", "doing")
 """What words can call up beside rules: that one of `NEEDS` may be there, or that somebody acts."""
+MUST_BE_SAID = ("verb", "gathering", "date")
+"""Of `SAID` what is not in a sentence if no word calls it up; somebody may be, by capitals alone."""
 
 
 class RuleSet:
@@ -430,6 +433,7 @@ class RuleSet:
             for need in one.needs.kinds:
                 self.needing[need] |= bit
             self._free |= 0 if one.also else bit
+        self._sayable = [self._unless_unsaid(said) for said in range(1 << len(SAID))]
         self._below = [(1 << number, one) for number, one in enumerate(self.rules) if one.below]
         self._headed = sum(bit for bit, _ in self._below)
 
@@ -451,8 +455,17 @@ class RuleSet:
         return calls & self._all & (self._free | calls >> self._size)
 
     def admitted(self, called: int, calls: int, context: Context) -> int:
-        """Of `called`, the rules that may fire in `context` and that no word refuses."""
-        return called & self._in_context[context] & ~(calls >> 2 * self._size)
+        """Of `called`, the rules that may fire in `context`, that no word refuses and none misses.
+
+        A rule misses what it needs where no word can be a verb of doing, a gathering or a date.
+        """
+        called &= self._in_context[context] & self._sayable[calls >> 3 * self._size]
+        return called & ~(calls >> 2 * self._size)
+
+    def _unless_unsaid(self, said: int) -> int:
+        """All rules but those that need what is not among the bits of `said`."""
+        unsaid = (need for place, need in enumerate(SAID) if not said >> place & 1)
+        return ~reduce(or_, (self.needing[need] for need in unsaid if need in MUST_BE_SAID), 0)
 
     def bound(self, called: int) -> int:
         """Of `called`, the rules that ask for words above the sentence (`Rule.below`)."""
