@@ -51,7 +51,7 @@ NOT_PLACES = frozenset(
 
 _SITE = (
     r"(?:huset|aulan|matsalen|torget|hamnen|arenan|studion|verkstaden|teatern|caféet|restaurangen|hus|gård|gården|skola|skolan|kyrka|kyrkan|bibliotek|biblioteket|hotell|hotellet|sal|salen|lokal|lokalen"
-    r"|rum|rummet|stuga|stugan|hall|hallen|kontor|kontoret|expedition|expeditionen|gästgiveri|kansli|kansliet"
+    r"|verk|verket|bad|badet|plats|platsen|rum|rummet|stuga|stugan|hall|hallen|kontor|kontoret|expedition|expeditionen|gästgiveri|kansli|kansliet"
     r"|museum|museet|park|parken|plan|planen|hem|hemmet|station|stationen|gymnasium|konferens|förskola|sjukhus)"
 )
 _NAMED = (
@@ -59,12 +59,12 @@ _NAMED = (
     rf"(?: \w{{0,20}}{_SITE}\b| hus\b)?"
 )
 PLACE = (
-    rf"(?:^|[\s(,])(?:(?:på|i|vid) (?P<place>{_NAMED}|\w{{0,20}}{_SITE}\b)|(?P<home>hos {_NAMED})"
+    rf"(?:^|[\s(,])(?:(?:på|i|vid) (?P<place>{_NAMED}|\w{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}})\b)?)|(?P<home>(?:hemma )?hos {_NAMED})"
     r"|(?P<net>Teams|Zoom|Google Meet)\b)"
 )
 """A place with a name, after *på, i, vid*; with somebody at home, *hos* belongs to it."""
 
-PLACE_AFTER_DAY = rf"\ue00a,?(?: heldag,?)? (?P<place>{_NAMED}(?=\.?$)|[a-zåäö]{{0,20}}{_SITE}\b)"
+PLACE_AFTER_DAY = rf"\ue00a,?(?: heldag,?)? (?P<place>{_NAMED}(?=\.?$)|[a-zåäö]{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}})\b)?)"
 """*Fredag 12 april, Kvarnsta.* *Tisdag 4 november 15.30, biblioteket (ej aulan)*"""
 
 PLACE_LABEL = r"\b(?:plats|lokal|var)\s?: ?(?P<place>[^.;,\n]{2,60})"

@@ -113,6 +113,17 @@ ta+ansvar tar+ansvar tas+ansvar ta+ansvar
 ta+frågan tar+frågan tas+frågan ta+frågan
 ta+uppdraget tar+uppdraget tas+uppdraget ta+uppdraget
 ta+möte tar+möte tas+möte ta+möte
+ta+bilder tar+bilder tas+bilder ta+bilder
+ta+foton tar+foton tas+foton ta+foton
+säga+till säger+till sägs+till säg+till
+söka+tillstånd söker+tillstånd söks+tillstånd sök+tillstånd
+söka+bidrag söker+bidrag söks+bidrag sök+bidrag
+söka+pengar söker+pengar söks+pengar sök+pengar
+söka+medel söker+medel söks+medel sök+medel
+hålla+genomgång håller+genomgång hålls+genomgång håll+genomgång
+hålla+utbildning håller+utbildning hålls+utbildning håll+utbildning
+läsa+korrektur läser+korrektur läses+korrektur läs+korrektur
+driftsätta driftsätter driftsätts driftsätt
 åta+sig åtar+sig åtas åta+er
 höra+av+sig hör+av+sig hörs+av hör+av+er
 höra+av+sig hör+av+sig hörs+av hör+av+dig
@@ -187,7 +198,7 @@ SAYING = """
 säger svarar påminner frågar betonar framför uttrycker efterlyser sammanfattar summerar kommenterar
 tipsar varnar klagar gratulerar argumenterar invänder håller talar pratar välkomnar avtackar inleder
 öppnar avslutar yrkar reserverar instämmer anmäler motsätter begär kräver vädjar lovordar berömmer
-flaggar hänvisar uppmärksammar återrapporterar avrapporterar återkopplar exemplifierar drog
+bedömer uppskattar förmodar befarar flaggar hänvisar uppmärksammar återrapporterar avrapporterar återkopplar exemplifierar drog
 """
 """More of the same, that also begin what somebody does later (*Karin påminner alla*)."""
 

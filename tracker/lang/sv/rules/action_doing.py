@@ -140,13 +140,14 @@ RULES = (
     rule(
         "sv.action.reports-next",
         Kind.ACTION,
-        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar|efterlyser|hör|ger|frågar|tar|ser|gör|återkommer|kommer)(?: \S{1,24}){0,6}? (?:nästa|nästkommande|kommande) (?!vecka|år|månad|termin|vår|höst|sommar|vinter)\w{2,20}",
-        "presenterar redovisar rapporterar berättar återrapporterar avrapporterar återkopplar visar föredrar "
+        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|beskriver|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar|efterlyser|hör|ger|frågar|tar|ser|gör|återkommer|kommer)(?: \S{1,24}){0,10}? (?:nästa|nästkommande|kommande) (?!vecka|år|månad|termin|vår|höst|sommar|vinter)\w{2,20}",
+        "presenterar redovisar rapporterar berättar beskriver återrapporterar avrapporterar återkopplar visar föredrar "
         "sammanfattar informerar efterlyser hör ger frågar tar ser gör återkommer kommer",
         {
             "Karin har två offerter på gång och presenterar dem nästa möte.": {"who": "Karin"},
             "Bo redovisar siffrorna på nästa styrelsemöte.": {"who": "Bo"},
             "Lisa berättar mer vid nästa träff.": {"who": "Lisa"},
+            "Karin och Bo beskriver vad som ingår i avtalet, till nästa möte.": {"who": "Karin och Bo"},
         },
         ("Karin redovisade det som sades på förra mötet.", "Karin frågar när nästa möte är."),
         unless=HEDGE + "|" + IF + r"|\b(?:när|om|vad|vilken) (?:är )?(?:nästa|kommande)\b",

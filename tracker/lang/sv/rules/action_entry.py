@@ -1,6 +1,6 @@
 """Actions as entries of a list: owners in brackets, columns and behind dashes; orders; labels."""
 
-from tracker.lang.sv.rules.action_words import HEDGE
+from tracker.lang.sv.rules.action_words import HEDGE, STATE
 from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, rule
@@ -71,6 +71,23 @@ RULES = (
         also=frozenset({"<person>"}),
         rank=79,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY},
+    ),
+    rule(
+        "sv.action.entry-with-state",
+        Kind.ACTION,
+        rf"^\W{{0,3}}[^\W\d_].{{3,200}}?\({{people:who}}\) ?(?:[–:,-] ?|\(){STATE}\b",
+        "klar klart klara kvarstår återstår pågår pågående påbörjat påbörjad avslutat avslutad utfört utförd gjort "
+        "åtgärdat åtgärdad väntar vilar",
+        {
+            "Söka pengar till ny belysning (Karin) - Kvarstår": {"who": "Karin"},
+            "Registerutdrag från nya ledare (Bo) – Pågår, 4 av 6 har lämnat": {"who": "Bo"},
+            "Byta lås i källaren (Lisa Ström): klart": {"who": "Lisa Ström"},
+        },
+        ("Val av ordförande (Karin) - klart",),
+        unless=r"^\W{0,3}(?:val av|information|rapport)\b",
+        confidence=0.93,
+        also=frozenset({"<bracket>"}),
+        rank=85,
     ),
     rule(
         "sv.action.name-colon",

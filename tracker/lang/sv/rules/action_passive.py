@@ -88,13 +88,14 @@ RULES = (
     rule(
         "sv.action.passive-now",
         Kind.ACTION,
-        r"(?:^\W{0,3}|[.,;:–] ?)(?:[^\W\d_][\w/-]{0,24} ){0,5}?(?:{done}|{happens}|köps in|revideras|prissätts|aviseras|utreds|kapas|dokumenteras|cirkuleras)(?: (?:in|ut|upp|fram|ner|om|bort|med))?(?: (?:till|av|på|i|hos|med|från|för) [^,;.]{2,50})?\W{0,3}$",
+        r"(?:^\W{0,3}|[.,;:–] ?)(?:[^\W\d_][\w/-]{0,24} ){0,5}?(?:{done}|{happens}|köps in|revideras|prissätts|aviseras|utreds|kapas|dokumenteras|cirkuleras)(?: (?:in|ut|upp|fram|ner|om|bort|med))?(?: (?:till|av|på|i|hos|med|från|för|före|innan|inför|efter) [^,;.]{2,50})?\W{0,3}$",
         "<happens> " + CUES["done"] + " revideras prissätts aviseras kapas dokumenteras cirkuleras",
         {
             "Reviderad tidplan skickas till samtliga.": {},
             "Ny torktumlare köps in.": {},
             "Handlingsplanen hängs upp i personalrummet.": {},
             "Försäkringskort skickas ut till alla ledare.": {},
+            "En ny riskbedömning görs före flytten.": {},
         },
         (
             "Fakturor betalas av kommunen varje månad.",

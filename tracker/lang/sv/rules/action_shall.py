@@ -19,9 +19,15 @@ RULES = (
             "Karin skulle kunna ta fram ett underlag.",
             "Om Karin ska boka måste hon veta datum.",
             "Ska Bo boka lokalen?",
+            "Grillen får komma upp igen på höstmötet.",
             "Karin berättar att kommunen ska bygga ut skolan.",
         ),
-        unless=HEDGE + "|" + IF + "|" + TELLS + r"|\b(?:inte|ej|bör kunna|fick|endast|bara)\b",
+        unless=HEDGE
+        + "|"
+        + IF
+        + "|"
+        + TELLS
+        + r"|\b(?:inte|ej|bör kunna|fick|endast|bara|fortlöpande|komma upp|komma tillbaka)\b",
         confidence=0.92,
         also=TO_DO,
         rank=76,

@@ -19,6 +19,8 @@ BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|regelbundet
 
 ADVERBS = r"(?:(?:nu|också|även|sedan|därefter|igen|själv|själva|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen|även|dessutom|alltså|åter) ){0,3}"
 BRACKET = r"(?: ?\([^()]{1,40}\)| (?:i|på|från|hos) [^\W\d_]{2,20})?"
+STATE = r"(?:klar[ta]?|kvarstår|återstår|pågår|pågående|påbörja[td]|ej (?:påbörja[td]|klar[t]?)|avsluta[td]|utför[td]|gjort|åtgärda[td]|väntar|vilar)"
+"""How far an entry of a carried-forward list has come."""
 CLAUSE = r"(?:^\W{0,3}|[–:,;>.] ?|- ?|\b(?:och|men|så|samt) )"
 ASKING = r"\båterkopplar (?:från|kring|om)\b|\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b|\bpåminner om (?:att|vikten)\b|\bflyttar (?:i|till|från|hem|ut|in)\b|\blämnar \w{0,20}(?:gruppen|rådet|styrelsen|nämnden|uppdraget|posten|föreningen|mötet)\b"
 STANDING = r"\b(?:redan|sedan [0-9]|för närvarande|just nu|i dagsläget|varje (?:dag|vecka|år)|tidigare|ofta|ständigt|ibland|gärna)\b"

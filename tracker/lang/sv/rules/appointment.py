@@ -12,7 +12,7 @@ RULES = (
     rule(
         "sv.appointment.utser-till",
         Kind.APPOINTMENT,
-        r"\b(?:utser|utsåg|väljer|valde|omvalde|nominerar|nominerade|adjungerar|adjungerade|omväljer|nyväljer)(?: {known:giver})? {people} (?:till|som|att vara)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|t\.o\.m|fram|till|efter)\b)",
+        r"\b(?:utser|utsåg|väljer|valde|omvalde|nominerar|nominerade|adjungerar|adjungerade|omväljer|nyväljer)(?: {known:giver})? {people}(?: \([^()]{1,30}\))? (?:till|som|att vara)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|t\.o\.m|fram|till|efter)\b)",
         "utser utsåg väljer valde omvalde nominerar nominerade adjungerar adjungerade omväljer nyväljer",
         {
             "Styrelsen utser Karin Ek till kassör.": {"people": "Karin Ek", "role": "kassör"},
@@ -29,7 +29,7 @@ RULES = (
     rule(
         "sv.appointment.utses",
         Kind.APPOINTMENT,
-        r"{people} (?:\w{2,10} ){0,1}?(?:utses|utsågs|väljs|valdes|omvaldes|omväljs|nyvaldes|nyväljs|förordnas|förordnades|adjungeras|adjungerades|nomineras|nominerades) (?:till|som)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt)\b)",
+        r"{people}(?: \([^()]{1,30}\))? (?:\w{2,10} ){0,1}?(?:utses|utsågs|väljs|valdes|omvaldes|omväljs|nyvaldes|nyväljs|förordnas|förordnades|adjungeras|adjungerades|nomineras|nominerades) (?:till|som)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt)\b)",
         "utses utsågs väljs valdes omvaldes omväljs nyvaldes nyväljs förordnas förordnades adjungeras "
         "adjungerades nomineras nominerades",
         {
@@ -46,10 +46,11 @@ RULES = (
     rule(
         "sv.appointment.till-role-utses",
         Kind.APPOINTMENT,
-        r"\b(?:till|som)(?: ny| nya| ordinarie)? {role} (?:utses|utsågs|utser {us}|väljs|valdes|väljer {us:who}|valde {us:giver}|utsåg {us:name}|omvaldes|nyvaldes|föreslogs och valdes|förordnas)(?: \w{2,12}){0,2}?:? {people}",
+        r"\b(?:till|som)(?: ny| nya| ordinarie)? {role}(?: efter {name:giver})? (?:utses|utsågs|utser {us}|väljs|valdes|väljer {us:who}|valde {us:giver}|utsåg {us:name}|omvaldes|nyvaldes|föreslogs och valdes|förordnas)(?: \w{2,12}){0,2}?:? {people}",
         "utses utsågs utser väljs valdes väljer valde utsåg omvaldes nyvaldes förordnas",
         {
             "Till kassör valdes Karin Ek.": {"role": "kassör", "people": "Karin Ek"},
+            "Till ny vaktmästare efter Bo valdes Lisa Ström på två år.": {"people": "Lisa Ström"},
             "Som ny representant i nätverket utser nämnden Bo Alm.": {"people": "Bo Alm"},
             "Till revisorer utsågs Bo Alm och Lisa Ström.": {"people": "Bo Alm och Lisa Ström"},
         },
@@ -59,9 +60,12 @@ RULES = (
     rule(
         "sv.appointment.val-av",
         Kind.APPOINTMENT,
-        r"^(?:\W{0,3}att )?(?:utse|välja|omvälja|nyvälja|adjungera|förordna) {people} (?:till|som)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt)\b)",
+        r"^(?:\W{0,3}att )?(?:utse|välja|omvälja|nyvälja|adjungera|förordna) {people}(?: \([^()]{1,30}\))? (?:till|som)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt)\b)",
         "utse välja omvälja nyvälja adjungera förordna",
-        {"att utse Karin Ek till kontaktperson": {"people": "Karin Ek", "role": "kontaktperson"}},
+        {
+            "att utse Karin Ek till kontaktperson": {"people": "Karin Ek", "role": "kontaktperson"},
+            "att välja Bo Alm (M) till ersättare i gruppen.": {"people": "Bo Alm"},
+        },
         rank=90,
         contexts=_ANYWHERE,
     ),
@@ -96,11 +100,12 @@ RULES = (
     rule(
         "sv.appointment.blir",
         Kind.APPOINTMENT,
-        r"{people} (?:blir|tillträder som|tar över som|efterträder \w{2,20} som|fortsätter som|går in som)(?: ny| nya| vår| ordinarie| vice){0,2} (?P<role>\w{0,30}(?:ordförande|sekreterare|kassör|ledamot|suppleant|ersättare|representant(?:er)?|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|ansvarig|ansvariga|ledare|redaktör|chef|vd|rektor|handledare|observatör))\b",
+        r"{people} (?:blir|tillträder som|tar över som|efterträder \w{2,20} som|fortsätter som|går in som)(?: ny| nya| nytt| vår| vårt| ordinarie| vice){0,2} (?P<role>\w{0,30}(?:ordförande|sekreterare|kassör|ledamot|suppleant|ersättare|representant(?:er)?|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|ansvarig|ansvariga|ledare|redaktör|chef|vd|rektor|handledare|observatör))\b",
         "blir tillträder över efterträder fortsätter in",
         {
             "Karin Ek blir ny ordförande.": {"people": "Karin Ek", "role": "ordförande"},
             "Bo fortsätter som webbansvarig.": {"people": "Bo", "role": "webbansvarig"},
+            "Lisa blir nytt skyddsombud efter Bo.": {"people": "Lisa", "role": "skyddsombud"},
         },
         ("Det blir en ny ordförande nästa år.", "Karin Ek blir stolt."),
         unless=r"\b(?:om|när|inte|kanske|eventuellt|har blivit|blivit)\b.{0,30}\bblir|\?",
@@ -111,11 +116,12 @@ RULES = (
     rule(
         "sv.appointment.takes-over",
         Kind.APPOINTMENT,
-        r"{people} (?:tar över som|är hennes|är hans|är deras|tillträder som|går in som|fortsätter som|är ny|är nya|blir ny|blir vår|blir nya) (?P<role>[^\W\d_][\w-]{2,30})",
-        "över tillträder in fortsätter ny nya vår hennes hans deras",
+        r"{people} (?:tar över som|är hennes|är hans|är deras|(?:tillträder|börjar)(?: tjänsten| uppdraget| rollen| sin tjänst| sitt uppdrag)? som|går in som|fortsätter som|är ny|är nya|blir ny|blir vår|blir nya) (?P<role>[^\W\d_][\w-]{2,30})",
+        "över tillträder börjar in fortsätter ny nya vår hennes hans deras",
         {
             "Karin tar över som studieorganisatör efter Bo.": {"people": "Karin"},
             "Bo är ny Bas-U efter Karin Ek.": {"people": "Bo", "role": "Bas-U"},
+            "Lisa tillträder tjänsten som kantor den 1 mars.": {"people": "Lisa", "role": "kantor"},
         },
         ("Karin är ny här.",),
         unless=r"\?|\b(?:här|inte|kanske)\b",
@@ -138,7 +144,7 @@ RULES = (
     rule(
         "sv.appointment.role-is",
         Kind.APPOINTMENT,
-        r"(?:^|[.;,] |\b(?:ny|nya|som) )(?P<role>(?:vice |ordinarie |personlig )?(?:\w{0,24}(?:ersättare|representant(?:er)?|suppleant(?:er)?|ordförande|kassör|sekreterare|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|valberedning|planeringsgrupp|arbetsgrupp|styrgrupp|projektgrupp|festkommitté|planeringskommitté)))(?: [^\ue000-\ue00a.;:]{1,50}?)?(?: {us})?(?: [^\ue000-\ue00a.;:]{1,50}?)? (?:är|blir|blev|kommer(?: att)? (?:vara|bli)|ska vara)(?: {us:giver} och)? {people}",
+        r"(?:^|[.;,] |\b(?:ny|nya|som|hennes|hans|deras|vår) )(?P<role>(?:vice |ordinarie |personlig )?(?:\w{0,24}(?:ersättare|representant(?:er)?|suppleant(?:er)?|ordförande|kassör|sekreterare|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|valberedning|grupp|kommitté)))(?: [^\ue000-\ue00a.;:]{1,50}?)?(?: {us})?(?: [^\ue000-\ue00a.;:]{1,50}?)? (?:är|blir|blev|kommer(?: att)? (?:vara|bli)|ska vara)(?: {us:giver} och)? {people}",
         "är blir blev kommer ska",
         {
             "Ersättare är Karin Ek när det gäller skolfrågor och Bo Alm när det gäller omsorg.": {
@@ -150,11 +156,33 @@ RULES = (
                 "people": "Karin Ek och Bo Alm",
             },
             "Planeringsgrupp är Karin E, Bo och Lisa.": {"people": "Karin E, Bo och Lisa"},
+            "Karin är ledig i maj, hennes ersättare är Lisa Ström.": {"people": "Lisa Ström"},
+            "Julkommitté i år är Bo Alm och Lisa.": {"people": "Bo Alm och Lisa"},
         },
         ("Ordförande är den som leder mötet.", "Sekreterare är en tung uppgift."),
         unless=r"\b(?:inte|var tidigare)\b",
         also=frozenset({"<role>"}),
         rank=90,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.appointment.new-is",
+        Kind.APPOINTMENT,
+        r"(?:^|[.;:] )\W{0,3}(?:ny|nya|nytt|tillförordnad|t\.?f\.?) (?P<role>[^\W\d_][\w-]{3,30})(?: (?:för|på|i|inom|till|hos|efter) [^\ue000\ue004.,;:?]{1,40}?)? (?:är|blir|blev) {people}",
+        "ny nya nytt tillförordnad tf t.f",
+        {
+            "Ny handläggare för bygglov är Karin Ek, som ersätter Bo Alm.": {
+                "role": "handläggare",
+                "people": "Karin Ek",
+            },
+            "Nytt skyddsombud är Bo.": {"role": "skyddsombud", "people": "Bo"},
+            "Tillförordnad rektor på Norra skolan blir Lisa Ström.": {"people": "Lisa Ström"},
+        },
+        ("Nya lokalen är Karins förslag.", "Ny taxa är på gång, säger Bo."),
+        unless=r"\?|\b(?:inte|kanske|troligen)\b",
+        also=frozenset({"är", "blir", "blev"}),
+        confidence=0.9,
+        rank=89,
         contexts=_ANYWHERE,
     ),
     rule(

@@ -45,11 +45,12 @@ RULES = (
     rule(
         "sv.decision.beslutas-att",
         Kind.DECISION,
-        r"^(?:\W{0,3}det |\W{0,3}därmed |\W{0,3}enhälligt )?(?:beslutades|beslutas|beslutats|beslutar|beslutade|beslöts)\b(?: \w{2,14}){0,3} (?:att|följande|om)\b",
-        "beslutades beslutas beslutats beslutar beslutade beslöts",
+        r"^(?:\W{0,3}det |\W{0,3}därmed |\W{0,3}enhälligt )?(?:beslutades|beslutas|beslutats|beslutar|beslutade|beslöts)\b(?: \w{2,14}){0,3} (?:att|följande|om)\b|, det (?:beslutade|beslöt|bestämde) {body}",
+        "beslutades beslutas beslutats beslutar beslutade beslöts beslöt bestämde",
         {
             "Det beslutades att medlemsavgiften höjs till 300 kronor.": {},
             "Beslutas att köpa in en ny kopiator.": {},
+            "Avgiften är oförändrad, det beslutade årsmötet enhälligt.": {},
             "Beslutar att vi fortsätter med samma städfirma.": {},
             "Det beslutades dessutom att höstfesten ska hållas i Folkets hus.": {},
         },
@@ -90,9 +91,9 @@ RULES = (
     rule(
         "sv.decision.beslut-colon",
         Kind.DECISION,
-        r"^\W{0,3}beslut(?: [0-9]{1,3})?: ?\S.{2,}",
+        r"^\W{0,3}beslut(?: (?:nr |nummer )?[^\W\d_]{0,3}[-.]?[0-9]{1,4})?: ?\S.{2,}",
         "beslut",
-        {"Beslut: Vi hyr Bygdegården även nästa år.": {}, "Beslut: offert 2 antas.": {}},
+        {"Beslut: Vi hyr Bygdegården även nästa år.": {}, "Beslut B7: leveransen flyttas till den 3 maj.": {}},
         ("Beslut:",),
         rank=40,
     ),
@@ -128,6 +129,21 @@ RULES = (
         unless=r"\b(?:inte|ej|ännu|försöker|måste|behöver)\b.{0,20}\b(?:enig|eniga|ense|överens|enas)",
         rank=70,
         contexts=EVERYWHERE - {Context.PROPOSAL},
+    ),
+    rule(
+        "sv.decision.we-accept",
+        Kind.DECISION,
+        r"{us} (?:tackar|tackade|säger|sa|sade) (?:ja|nej)\b",
+        "ja nej",
+        {
+            "Sponsoravtal med bryggeriet: vi tackar ja.": {"us": "vi"},
+            "Styrelsen tackade nej till erbjudandet.": {"us": "Styrelsen"},
+            "Vi säger ja till två praktikanter.": {"us": "Vi"},
+        },
+        ("Kan vi säga ja till detta?", "Karin tackar ja till platsen."),
+        unless=r"\?|\b(?:om|när|inte|har|hade)\b",
+        confidence=0.9,
+        rank=52,
     ),
     rule(
         "sv.decision.bestams",

@@ -39,7 +39,7 @@ RULES = (
     rule(
         "sv.followup.bordlaggs",
         Kind.FOLLOWUP,
-        r"\b(?:bordläggs|bordlades|bordlägga|bordlägger|bordlagt|bordlagd|återupptas)\b|\b(?:skjuts|skjuter|sköts|flyttas|hänskjuts|ajourneras) (?:{us} )?(?:\S{1,16} ){0,4}?(?:upp|fram|till) ?(?:till )?(?:(?:nästa|nästkommande|kommande|ett senare)\b|$|\.|efter |hösten|våren|sommaren|(?:i |den )?{when})",
+        rf"\b(?:bordläggs|bordlades|bordlägga|bordlägger|bordlagt|bordlagd|återupptas)\b|(?:\b(?:skjuts|skjuter|sköts|hänskjuts|ajourneras)|{_TOPIC} flyttas) (?:{{us}} )?(?:\S{{1,16}} ){{0,4}}?(?:upp|fram|till) ?(?:till )?(?:(?:nästa|nästkommande|kommande|ett senare)\b|$|\.|efter |hösten|våren|sommaren|(?:i |den )?{{when}})",
         "bordläggs bordlades bordlägga bordlägger bordlagt bordlagd återupptas skjuts skjuter sköts flyttas "
         "hänskjuts ajourneras",
         {
@@ -48,7 +48,7 @@ RULES = (
             "Policyn skjuts upp till efter årsskiftet.": {},
             "Vi skjuter detta till nästa möte på grund av tidsbrist.": {},
         },
-        ("Styrelsen skjuter till 500 kronor.", "Starten skjuts från berget."),
+        ("Styrelsen skjuter till 500 kronor.", "Leveransen flyttas till den 31 oktober."),
         unless=r"\b(?:skjuter|skjuts|sköts) till [0-9]",
         rank=72,
         contexts=_ANYWHERE,
@@ -56,12 +56,13 @@ RULES = (
     rule(
         "sv.followup.taken-up-next",
         Kind.FOLLOWUP,
-        rf"\b(?:tas|tar|lyfts|lyfter|diskuteras|behandlas|följs|presenteras|redovisas|beslutas|avgörs|fattas|hanteras|avrapporteras|återrapporteras|utvärderas|fortsätter|fortsätts|kompletteras|läggs|bestäms|godkänns|fastställs)\b(?: \S{{1,24}}){{0,6}}? (?:vid|på|till|under|inför|av) {_NEXT} {_MEETING}",
+        rf"\b(?:tas|tar|lyfts|lyfter|diskuteras|behandlas|följs|presenteras|redovisas|beslutas|avgörs|fattas|hanteras|avrapporteras|återrapporteras|utvärderas|fortsätter|fortsätts|kompletteras|läggs|bestäms|godkänns|fastställs)\b(?: \S{{1,24}}){{0,6}}? (?:(?:vid|på|till|under|inför|av) )?{_NEXT} {_MEETING}",
         "nästa nästkommande kommande senare följande",
         {
             "Beslut om avgiften fattas på nästa nämndmöte.": {},
             "Frågan följs upp vid nästkommande möte.": {},
             "Detta diskuteras vidare vid ett senare tillfälle.": {},
+            "Nya tröjor – tas nästa möte": {},
         },
         (
             "Protokollet från nästa möte läggs ut på webben.",
@@ -94,12 +95,13 @@ RULES = (
     rule(
         "sv.followup.comes-up-later",
         Kind.FOLLOWUP,
-        rf"\b(?:följs upp|tas upp|lyfts|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|avgörs|behandlas)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
-        "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas",
+        rf"\b(?:följs upp|tas upp|lyfts|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
+        "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas komma kommer",
         {
             "Följs upp på APT i april.": {},
             "Frågan om simhallstiderna tas upp nästa gång.": {},
             "Hanns inte med, återkommer i juni.": {},
+            "Båtplatserna får komma upp igen på höstmötet.": {},
         },
         (
             "Frågan togs upp förra gången.",
@@ -131,12 +133,12 @@ RULES = (
     rule(
         "sv.followup.taken-up-again",
         Kind.FOLLOWUP,
-        r"\b(?:tas|lyfts|diskuteras|följs|prövas|behandlas)(?: \S{1,16}){0,3}? (?:upp igen|igen(?! genom| på helg| under)|på nytt|upp på nytt|upp (?:i höst|till hösten|till våren|efter sommaren))\b",
+        r"\b(?:tas|lyfts|diskuteras|följs|prövas|behandlas|redovisas|bereds)(?: \S{1,16}){0,3}? (?:upp igen|igen(?! genom| på helg| under)|på nytt|upp på nytt|upp (?:i höst|till hösten|till våren|efter sommaren))\b",
         "igen nytt höst hösten våren sommaren",
-        {"Förslaget tas upp igen till hösten.": {}, "Frågan prövas på nytt efter sommaren.": {}},
+        {"Förslaget tas upp igen till hösten.": {}, "Frågan prövas på nytt efter sommaren.": {}, "Ärendet ska redovisas på nytt den 14 maj.": {}},
         ("Projektorn startas upp igen.", "Tiden tas igen genom övertid."),
         unless=r"\?|\binte\b",
-        also=frozenset("tas lyfts diskuteras följs prövas behandlas".split()),
+        also=frozenset("tas lyfts diskuteras följs prövas behandlas redovisas bereds".split()),
         rank=57,
         contexts=_ANYWHERE,
     ),

@@ -142,6 +142,24 @@ RULES = (
         contexts=_TELLING,
     ),
     rule(
+        "sv.milestone.put-off",
+        Kind.MILESTONE,
+        r"\b(?:är|blir|har blivit) (?:\w{2,12} )?(?:framskjut(?:en|et|na)|framflytta(?:d|t|de)|uppskjut(?:en|et|na)|senarelag(?:d|t|da)|tidigarelag(?:d|t|da)|försena(?:d|t|de)|flytta(?:d|t|de))(?: \S{1,20}){0,3}? till (?:den |i )?{when}",
+        "framskjuten framskjutet framskjutna framflyttad framflyttat framflyttade uppskjuten uppskjutet uppskjutna "
+        "senarelagd senarelagt senarelagda tidigarelagd tidigarelagt tidigarelagda försenad försenat försenade "
+        "flyttad flyttat flyttade",
+        {
+            "Flytten till nya lokaler är framskjuten till oktober.": {},
+            "Leveransen av larmet är försenad till den 3 maj.": {},
+            "Målningen har blivit senarelagd till mitten av juni.": {},
+        },
+        ("Flytten var framskjuten till oktober.", "Karin är flyttad till Lund."),
+        unless=_PAST + r"|\?|\b(?:inte|kanske)\b",
+        confidence=0.9,
+        rank=47,
+        contexts=_TELLING,
+    ),
+    rule(
         "sv.milestone.numbered",
         Kind.MILESTONE,
         r"^\W{0,3}(?:m|ms|mp|milstolpe|delmål)[ .]?[0-9]{1,2}\b.{2,120}?{when}",
