@@ -250,7 +250,8 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     (to its end, where the owner stands behind). *Festen är den 3 maj, Bo bokar lokal* is a
     happening and a task. Otherwise the whole sentence is the evidence.
     """
-    if sentence.owner:  # a row with an owner is that owner's to do, whatever it speaks of
+    if sentence.owner and not _is_a_gathering(found):
+        # a row with an owner is that owner's to do, whatever it speaks of
         found = [m for m in found if m.kind in _OWNED] or found
     best = max(found, key=_standing) if len(found) > 1 else found[0]
     clauses = _clauses(best, found, sentence) if len(found) > 1 else found
@@ -265,6 +266,14 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
         m._replace(start=start, end=end)
         for m, start, end in zip(clauses, cuts[:-1], cuts[1:], strict=True)
     ]
+
+
+def _is_a_gathering(found: list[Mention]) -> bool:
+    """Whether a row tells of something to attend (*Granskningsmöte hålls den 3 maj*), no more."""
+    ranks = _ranks()
+    gathering = any(m.kind is Kind.EVENT and ranks[m.rule].nouns for m in found)
+    owned = (m.rule for m in found if m.kind in _OWNED)
+    return gathering and all("column" in ranks[rule].flags for rule in owned)
 
 
 def _owner_start(mention: Mention) -> int:

@@ -107,6 +107,7 @@ FLAGS = {
     "clause": "reads one clause, from its owner on; another beside it may be a task of its own",
     "behind": "reads a task whose owner stands behind it, where the next one begins",
     "each": "reads every day of a list as one item",
+    "column": "reads whatever stands beside an owner",
     "task": "a decision that leaves something to be done",
     "everybody": "asks everybody who reads it",
     "next": "tells when the next meeting is",

@@ -340,6 +340,7 @@ class Flow:
                 # A row's columns hold from its line on; what stands above it is another's.
                 while cells and cells[0][0] < b:
                     _, owner, due = cells.pop(0)
+                    owner = None if owner and owner.casefold() in words.NO_OWNERS else owner
                     self._owner, self._due = self._owner or owner, self._due or due
                 self._say(a, b, kind, own)
         self._heading = kept

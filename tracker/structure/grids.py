@@ -234,7 +234,7 @@ def _row(cells: Sequence[_Cell], titles: _Titles | None) -> Row:
     said = sorted((*said, *named))
     beside = [c for hold in ("owner", "due", "number") for c in by[hold] if c not in named]
     aside = [(c.start, c.end) for c in beside]
-    owner = " ".join(c.text for c in by["owner"] if c.text not in words.EMPTY_CELLS)
+    owner = " ".join(c.text for c in by["owner"] if c.text.casefold() not in words.NO_OWNERS)
     due = ", ".join(c.text for c in by["due"] if c.text not in words.EMPTY_CELLS)
     spans = tuple(sorted((c.start, c.end) for c in said if c.text not in words.EMPTY_CELLS))
     return Row(spans, tuple(aside), owner or None, due or None)

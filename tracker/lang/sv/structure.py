@@ -303,6 +303,8 @@ GRID_CUES = ("ansv", "vem", "ägare", "utför", "klar", "status", "deadline", "o
 """What its row of titles has in it, in lower case."""
 
 EMPTY_CELLS = _words("-|–|—|x|?|")
+NO_OWNERS = EMPTY_CELLS | _words("info|information|inf|noteras|noterat|notering|kännedom|för kännedom|ingen")
+"""What stands in a column of owners and is nobody: *Info* says that nothing is to be done."""
 
 DUE_STARTS = (
     "klart", "klar ", "kvarstår", "pågår", "snarast", "omgående", "löpande", "utgår", "avslutad",

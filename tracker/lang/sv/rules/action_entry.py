@@ -26,6 +26,7 @@ RULES = (
         unless=r"{known:giver}\s{1,3}(?:\w{2,10}\s)?{tells}|^\W{0,3}(?:pågår|kvarstår|klart|klar|ansv|namn|signatur|status)\W{0,3}$|^\W{0,3}(?:information|föregående|val av|mötet|nästa möte|dagordning|närvarande)\b",
         confidence=0.9,
         rank=33,
+        flags=frozenset({"column"}),
     ),
     rule(
         "sv.action.owner-behind",
