@@ -2,7 +2,7 @@
 
 A sentence ends at a stop, question mark or exclamation mark before space and a capital, a digit or
 a quotation mark. It does not end after an abbreviation, an initial, the point of an ordinal before
-a month, nor inside brackets that close soon. Lower case after a stop goes on the sentence: in
+a month, inside brackets that close soon, nor before a label of the same entry (*Ansvarig:*). Lower case after a stop goes on the sentence: in
 minutes that is an abbreviation nobody listed far oftener than a sentence without its capital.
 """
 
@@ -55,7 +55,7 @@ def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
         return True
     word = following[1]
     first = word[0]
-    if first.islower():
+    if first.islower() or (word[-1] == ":" and word.casefold() in words.ENTRY_LABELS):
         return False
     if first in "[(" and _is_tail(text, match.end() + following[0].index(first), end):
         return False

@@ -302,6 +302,11 @@ GRID_TITLES = (
 GRID_CUES = ("ansv", "vem", "ägare", "utför", "klar", "status", "deadline", "owner", "who", "handl")
 """What its row of titles has in it, in lower case."""
 
+ENTRY_LABELS = _words(
+    "ansvarig:|ansvariga:|ansvar:|ansv:|ansv.:|klart:|klar:|deadline:|senast:|status:|sluttid:|färdigt:"
+)
+"""Behind a stop they go on with the entry: *Skicka ut mallen. Ansvarig: Bo. Klart: v. 25.*"""
+
 EMPTY_CELLS = _words("-|–|—|x|?|")
 NO_OWNERS = EMPTY_CELLS | _words("info|information|inf|noteras|noterat|notering|kännedom|för kännedom|ingen")
 """What stands in a column of owners and is nobody: *Info* says that nothing is to be done."""

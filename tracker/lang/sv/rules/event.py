@@ -88,12 +88,13 @@ RULES = (
     rule(
         "sv.event.gathering-first",
         Kind.EVENT,
-        r"^\W{0,3}{gathering} (?:är |blir |hålls )?(?:den |på )?{when}",
+        r"^\W{0,3}{gathering}(?: (?:nr )?[0-9]{1,3})?:? (?:är |blir |hålls )?(?:preliminärt )?(?:den |på )?{when}",
         "<gathering>",
         {
             "Årsmöte 16 mars kl. 14 i bygdegården, kallelse ska ut tre veckor före.": {},
             "Städdag lördag 26 april, start kl. 10.": {},
             "Personalfest den 3 maj, Karin ordnar maten.": {},
+            "Byggmöte 7: tisdag 10/2 kl. 09.00, platskontoret.": {},
         },
         ("Årsmötet den 16 mars antog nya stadgar.", "Mötet den 3 maj var välbesökt."),
         unless=_DID + _PAST + "|" + _THEN_PAST + r"|\?",
@@ -104,7 +105,7 @@ RULES = (
     rule(
         "sv.event.noun-and-date",
         Kind.EVENT,
-        r"^\W{0,3}(?:[^\W\d_][\w.-]{1,30} ?){1,4}:? {when}(?:,? (?:i|på|hos|vid|med|samling) [^.;:?]{2,50})?[.!]{0,3}\s*$",
+        r"^\W{0,3}(?:[^\W\d_][\w.-]{1,30} ?){1,4}:? {when}(?:,? (?:i|på|hos|vid|med|samling|utanför|framför|bakom) [^.;:?]{2,50})?[.!]{0,3}\s*$",
         "<day>",
         {"Cykelrensning lördag 9 november.": {}, "Pub fre 25/10 kl 18 i Grottan": {}},
         (
