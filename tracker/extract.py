@@ -11,6 +11,7 @@ from functools import lru_cache
 from tracker import rules
 from tracker.calls import Calls, Vocabulary
 from tracker.lang.sv import resolve as words
+from tracker.lang.sv.people import ALL
 from tracker.lang.sv.rules import RULES
 from tracker.lang.sv.verbs import OPEN
 from tracker.messages import _
@@ -250,7 +251,7 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     (to its end, where the owner stands behind). *Festen är den 3 maj, Bo bokar lokal* is a
     happening and a task. Otherwise the whole sentence is the evidence.
     """
-    if sentence.owner and not _is_a_gathering(found):
+    if sentence.owner and not (_is_a_gathering(found) or _asks_all(found, sentence.owner)):
         # a row with an owner is that owner's to do, whatever it speaks of
         found = [m for m in found if m.kind in _OWNED] or found
     best = max(found, key=_standing) if len(found) > 1 else found[0]
@@ -274,6 +275,13 @@ def _is_a_gathering(found: list[Mention]) -> bool:
     gathering = any(m.kind is Kind.EVENT and ranks[m.rule].nouns for m in found)
     owned = (m.rule for m in found if m.kind in _OWNED)
     return gathering and all("column" in ranks[rule].flags for rule in owned)
+
+
+def _asks_all(found: list[Mention], owner: str) -> bool:
+    """Whether a row asks everybody for an answer: *Synpunkter mejlas till Bo. | Alla*."""
+    return owner.casefold() in ALL and any(
+        m.kind is Kind.REQUEST and slot(m, "contact") is not None for m in found
+    )
 
 
 def _owner_start(mention: Mention) -> int:

@@ -246,7 +246,7 @@ class Minutes:
 
 
 class Mention(NamedTuple):
-    """What one rule saw in one sentence: spans, no interpretation yet. A tuple, as `Sentence` is."""
+    """What one rule saw in one sentence: spans, no interpretation yet. A tuple, as `Sentence`."""
 
     rule: str
     kind: Kind

@@ -289,8 +289,8 @@ _MAY_BE_LEFT_OUT = re.compile(r"[?*]|\{[0-9]")
 def refusing_words(pattern: str) -> frozenset[str]:
     """The words that `pattern` finds in every sentence that holds one of them.
 
-    Of its branches those that are nothing but words, such as ``\\b(?:inte|kan(?: ske)?|om)\\b``: here
-    *inte* and *om*.
+    Of its branches those that are nothing but words: *inte* and *om* of
+    ``\\b(?:inte|kan(?: ske)?|om)\\b``.
     """
     branches, start, depth = [], 0, 0
     for match in _PART.finditer(pattern):
@@ -399,7 +399,7 @@ NEEDS = ("verb", "gathering", "human", "date", "actor")
 SAID = ("verb", "gathering", "human", "date", "doing")
 """What words can call up beside rules: that one of `NEEDS` may be there, or that somebody acts."""
 MUST_BE_SAID = ("verb", "gathering", "date")
-"""Of `SAID` what is not in a sentence if no word calls it up; somebody may be, by capitals alone."""
+"""Of `SAID` what no sentence holds unless a word calls it up; who acts may be told by capitals."""
 
 
 class RuleSet:

@@ -29,7 +29,8 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
         if joined and (last := joined[-1]) and _joinable(last, span):
             gap = text[last.end : span.start]
             if _is_affiliation(last, span, gap):
-                joined[-1] = Span(last.start, span.end, last.mark, last.actors, last.review)
+                closes = "(" in gap and text.startswith(")", span.end)
+                joined[-1] = last._replace(end=span.end + closes)
                 continue
             if (
                 len(gap) <= 8

@@ -2,8 +2,9 @@
 
 A sentence ends at a stop, question mark or exclamation mark before space and a capital, a digit or
 a quotation mark. It does not end after an abbreviation, an initial, the point of an ordinal before
-a month, inside brackets that close soon, nor before a label of the same entry (*Ansvarig:*). Lower case after a stop goes on the sentence: in
-minutes that is an abbreviation nobody listed far oftener than a sentence without its capital.
+a month, inside brackets that close soon, nor before a label of the same entry (*Ansvarig:*). Lower
+case after a stop goes on the sentence: in minutes that is an abbreviation nobody listed far oftener
+than a sentence without its capital.
 """
 
 import re

@@ -30,7 +30,7 @@ TENTATIVE = (
 CONDITIONAL = (
     r"\b(?:under förutsättning att|förutsatt att|såvida|om (?:\w{2,20} ){1,3}inte)\b"
     r"|\b(?:om|vid|när) (?:\w{1,12} ){0,2}?behov|\bom (?:det|så) (?:behövs|krävs|blir aktuellt|finns)"
-    r"|\bom behov\b|\bi mån av\b|^\W{0,3}om \S.{3,200}?(?:,| så) ?\S|\bom (?:någon|ni|du)\b"
+    r"|\bom behov\b|\bi mån av\b|^\W{0,3}(?:om|ifall) (?!(?:\w{2,4}|[0-9]{1,2}) (?:dag|veck|måna|år))\S|\bom (?:någon|ni|du)\b"
     r"|\bom (?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir)\b|^\W{0,3}är (?:de|det|den|ni) inte\b"
 )
 

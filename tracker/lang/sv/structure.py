@@ -308,7 +308,9 @@ ENTRY_LABELS = _words(
 """Behind a stop they go on with the entry: *Skicka ut mallen. Ansvarig: Bo. Klart: v. 25.*"""
 
 EMPTY_CELLS = _words("-|–|—|x|?|")
-NO_OWNERS = EMPTY_CELLS | _words("info|information|inf|noteras|noterat|notering|kännedom|för kännedom|ingen")
+NO_OWNERS = EMPTY_CELLS | _words(
+    "info|information|inf|noteras|noterat|notering|kännedom|för kännedom|ingen"
+)
 """What stands in a column of owners and is nobody: *Info* says that nothing is to be done."""
 
 DUE_STARTS = (

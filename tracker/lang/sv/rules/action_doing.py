@@ -3,6 +3,7 @@
 from tracker.lang.sv.rules.action_words import (
     ADVERBS,
     ASKING,
+    AT_THE_MEETING,
     BRACKET,
     BY_DUTY,
     CLAUSE,
@@ -36,11 +37,12 @@ RULES = (
             "Ska Karin kolla priset?",
             "Kanske Karin kollar priset.",
             "Om Karin bokar lokalen kan vi ses där.",
+            "Karin och Bo justerar dagens protokoll.",
+            "Lisa deltar från punkt 4.",
         ),
-        unless=HEDGE + "|" + IF + "|" + BY_DUTY + "|" + TELLS + "|" + ASKING,
+        unless=HEDGE + "|" + IF + "|" + BY_DUTY + "|" + TELLS + "|" + ASKING + "|" + AT_THE_MEETING,
         confidence=0.92,
         rank=75,
-        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY},
         flags=frozenset({"clause"}),
     ),
     rule(
@@ -73,6 +75,8 @@ RULES = (
         + TELLS
         + "|"
         + STANDING
+        + "|"
+        + AT_THE_MEETING
         + "|"
         + ASKING
         + r"|\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b|\b(?:planerar|lovar|avser) att\b|\bhandlar om\b",
@@ -147,7 +151,9 @@ RULES = (
             "Karin har två offerter på gång och presenterar dem nästa möte.": {"who": "Karin"},
             "Bo redovisar siffrorna på nästa styrelsemöte.": {"who": "Bo"},
             "Lisa berättar mer vid nästa träff.": {"who": "Lisa"},
-            "Karin och Bo beskriver vad som ingår i avtalet, till nästa möte.": {"who": "Karin och Bo"},
+            "Karin och Bo beskriver vad som ingår i avtalet, till nästa möte.": {
+                "who": "Karin och Bo"
+            },
         },
         ("Karin redovisade det som sades på förra mötet.", "Karin frågar när nästa möte är."),
         unless=HEDGE + "|" + IF + r"|\b(?:när|om|vad|vilken) (?:är )?(?:nästa|kommande)\b",

@@ -93,7 +93,10 @@ RULES = (
         Kind.DECISION,
         r"^\W{0,3}beslut(?: (?:nr |nummer )?[^\W\d_]{0,3}[-.]?[0-9]{1,4})?: ?\S.{2,}",
         "beslut",
-        {"Beslut: Vi hyr Bygdegården även nästa år.": {}, "Beslut B7: leveransen flyttas till den 3 maj.": {}},
+        {
+            "Beslut: Vi hyr Bygdegården även nästa år.": {},
+            "Beslut B7: leveransen flyttas till den 3 maj.": {},
+        },
         ("Beslut:",),
         rank=40,
     ),

@@ -20,7 +20,7 @@ RULES = (
         r"{when}",
         "<meetings>",
         {},
-        unless=r"\b(?:senast|deadline|sista dag)\b|^\W{0,3}(?:mötet (?:avslutades|öppnades))",
+        unless=r"\b(?:senast|deadline|sista dag)\b|^\W{0,3}(?:mötet (?:avslutades|öppnades))|:\s*$",
         confidence=0.95,
         rank=68,
         contexts=frozenset({Context.MEETINGS}),
@@ -188,12 +188,13 @@ RULES = (
             "De samtal som fördes vid planeringsdagen i juni.",
             "Karin var på utbildning den 3 maj.",
             "Städdagen i maj visade att verktygen är slut.",
+            "Antalet besök har ökat under sommaren.",
         ),
         unless=_DID
         + _PAST
         + "|"
         + _THEN_PAST
-        + r"|\bpå (?:samråd|remiss)\b|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
+        + r"|\bpå (?:samråd|remiss)\b|\b(?:antalet|har ökat|har minskat)\b|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
         confidence=0.9,
         rank=43,
     ),

@@ -135,7 +135,11 @@ RULES = (
         Kind.FOLLOWUP,
         r"\b(?:tas|lyfts|diskuteras|följs|prövas|behandlas|redovisas|bereds)(?: \S{1,16}){0,3}? (?:upp igen|igen(?! genom| på helg| under)|på nytt|upp på nytt|upp (?:i höst|till hösten|till våren|efter sommaren))\b",
         "igen nytt höst hösten våren sommaren",
-        {"Förslaget tas upp igen till hösten.": {}, "Frågan prövas på nytt efter sommaren.": {}, "Ärendet ska redovisas på nytt den 14 maj.": {}},
+        {
+            "Förslaget tas upp igen till hösten.": {},
+            "Frågan prövas på nytt efter sommaren.": {},
+            "Ärendet ska redovisas på nytt den 14 maj.": {},
+        },
         ("Projektorn startas upp igen.", "Tiden tas igen genom övertid."),
         unless=r"\?|\binte\b",
         also=frozenset("tas lyfts diskuteras följs prövas behandlas redovisas bereds".split()),
