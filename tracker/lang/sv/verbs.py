@@ -99,6 +99,74 @@ lämna+besked lämnar+besked lämnas+besked lämna+besked
 lämna+svar lämnar+svar lämnas+svar lämna+svar
 lämna+in lämnar+in lämnas+in lämna+in
 lämna+över lämnar+över lämnas+över lämna+över
+samla - - samla
+hyra - - hyr
+sälja - - sälj
+bygga - - bygg
+riva - - riv
+plantera - - plantera
+klippa - - klipp
+röja - - röj
+sanda - - sanda
+skotta - - skotta
+tömma - - töm
+tvätta - - tvätta
+spola - - spola
+besiktiga - - besiktiga
+serva - - serva
+beskära - - beskär
+slänga - - släng
+sortera - - sortera
+duka - - duka
+dekorera - - dekorera
+skylta - - skylta
+filma - - filma
+fotografera - - fotografera
+intervjua - - intervjua
+marknadsföra - - marknadsför
+schemalägga - - schemalägg
+strukturera - - strukturera
+prioritera - - prioritera
+inventera - - inventera
+dokumentera - - dokumentera
+kontrollera - - kontrollera
+verifiera - - verifiera
+felanmäla - - felanmäl
+reklamera - - reklamera
+polisanmäla - - polisanmäl
+skaffa - - skaffa
+låna - - låna
+ansluta - - anslut
+koppla - - koppla
+gräva - - gräv
+isolera - - isolera
+värva - - värva
+lista - - lista
+definiera - - definiera
+beräkna - - beräkna
+budgetera - - budgetera
+bokföra - - bokför
+attestera - - attestera
+deklarera - - deklarera
+överklaga - - överklaga
+besvara - - besvara
+bemöta - - bemöt
+remittera - - remittera
+tillfråga - - tillfråga
+engagera - - engagera
+involvera - - involvera
+aktivera - - aktivera
+omförhandla - - omförhandla
+jämföra - - jämför
+kalkylera - - kalkylera
+utforma - - utforma
+designa - - designa
+producera - - producera
+korrekturläsa - - korrekturläs
+konfigurera - - konfigurera
+uppgradera - - uppgradera
+felsöka - - felsök
+migrera - - migrera
 ta+fram tar+fram tas+fram ta+fram
 ta+kontakt tar+kontakt tas+kontakt ta+kontakt
 ta+på+sig tar+på+sig tas+på+sig ta+på+er
@@ -182,7 +250,24 @@ göra+ett gör+ett görs+ett gör+ett
 """
 
 WEAK_AS_IMPERATIVE = frozenset(
-    {"fråga", "prova", "tryck", "mät", "ordna", "hämta", "lösa", "delta", "justera", "laga", "göra"}
+    {
+        "lista",
+        "samla",
+        "bygg",
+        "anslut",
+        "designa",
+        "fråga",
+        "prova",
+        "tryck",
+        "mät",
+        "ordna",
+        "hämta",
+        "lösa",
+        "delta",
+        "justera",
+        "laga",
+        "göra",
+    }
 )
 """Doing verbs whose bare form at the start of a line is as often a heading or a noun."""
 
