@@ -251,7 +251,7 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     (to its end, where the owner stands behind). *Festen är den 3 maj, Bo bokar lokal* is a
     happening and a task. Otherwise the whole sentence is the evidence.
     """
-    if sentence.owner and not (_is_a_gathering(found) or _asks_all(found, sentence.owner)):
+    if sentence.owner and not (_speaks_for_itself(found) or _asks_all(found, sentence.owner)):
         # a row with an owner is that owner's to do, whatever it speaks of
         found = [m for m in found if m.kind in _OWNED] or found
     best = max(found, key=_standing) if len(found) > 1 else found[0]
@@ -269,12 +269,17 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     ]
 
 
-def _is_a_gathering(found: list[Mention]) -> bool:
-    """Whether a row tells of something to attend (*Granskningsmöte hålls den 3 maj*), no more."""
+def _speaks_for_itself(found: list[Mention]) -> bool:
+    """Whether a row tells only of something to attend, or of a topic that comes back.
+
+    *Granskningsmöte hålls den 3 maj*, *Frågan bordläggs*: nothing for whoever stands beside it.
+    """
     ranks = _ranks()
-    gathering = any(m.kind is Kind.EVENT and ranks[m.rule].nouns for m in found)
+    told = any(
+        m.kind is Kind.FOLLOWUP or (m.kind is Kind.EVENT and ranks[m.rule].nouns) for m in found
+    )
     owned = (m.rule for m in found if m.kind in _OWNED)
-    return gathering and all("column" in ranks[rule].flags for rule in owned)
+    return told and all("column" in ranks[rule].flags for rule in owned)
 
 
 def _asks_all(found: list[Mention], owner: str) -> bool:

@@ -184,6 +184,9 @@ ta+möte tar+möte tas+möte ta+möte
 ta+bilder tar+bilder tas+bilder ta+bilder
 ta+foton tar+foton tas+foton ta+foton
 säga+till säger+till sägs+till säg+till
+höra+om hör+om - hör+om
+dela+med+sig delar+med+sig - dela+med+er
+föra+fram för+fram förs+fram för+fram
 söka+tillstånd söker+tillstånd söks+tillstånd sök+tillstånd
 söka+bidrag söker+bidrag söks+bidrag sök+bidrag
 söka+pengar söker+pengar söks+pengar sök+pengar

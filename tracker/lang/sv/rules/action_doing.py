@@ -130,6 +130,27 @@ RULES = (
         rank=74,
     ),
     rule(
+        "sv.action.tells-others",
+        Kind.ACTION,
+        rf"{CLAUSE}{{subject:who}}{BRACKET} {ADVERBS}(?:informerar|meddelar|underrättar|upplyser) (?:{{name:to}}|(?!mötet\b|styrelsen\b|gruppen\b|nämnden\b|rådet\b|utskottet\b|ledamöterna\b|deltagarna\b|årsmötet\b|personalen\b|närvarande\b)[^\W\d_][\w-]{{2,30}}(?:en|et|na|tjänst|kansliet|desk)\b)",
+        "informerar meddelar underrättar upplyser",
+        {
+            "Karin informerar hyresgästerna om avstängningen.": {"who": "Karin"},
+            "Bo meddelar kommunen att lokalen behövs.": {"who": "Bo"},
+            "Lisa informerar kundtjänst om driftstoppet.": {"who": "Lisa"},
+        },
+        (
+            "Karin informerar om läget.",
+            "Bo informerar styrelsen om budgeten.",
+            "Lisa meddelar att hon slutar.",
+        ),
+        unless=HEDGE + "|" + IF + "|" + BY_DUTY + "|" + STANDING,
+        confidence=0.85,
+        rank=72,
+        contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.REPORT},
+        flags=frozenset({"clause"}),
+    ),
+    rule(
         "sv.action.aterkommer",
         Kind.ACTION,
         r"(?:^|[-–:,;(>.] ?|\b(?:och|samt|så|men) ){name:who} (?:\w{2,12} ){0,2}?återkommer\b",

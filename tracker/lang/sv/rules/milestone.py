@@ -13,13 +13,14 @@ RULES = (
     rule(
         "sv.milestone.shall-be-done",
         Kind.MILESTONE,
-        r"\b(?:ska|skall|måste|bör|beräknas|väntas|planeras|förväntas)\b(?: \S{1,24}){0,4}? (?:införd|infört|införda|klar|klart|klara|färdig|färdigt|färdiga|inlämnad|inlämnat|inlämnade|på plats|i drift|genomförd|genomfört|genomförda|avslutad|avslutat|inne|driftsatt|vara ute|vara \w{4,20}(?:at|it|tt|ad|da|na|ts)|uppdaterad|besvarad|lämnas in|levereras|redovisas|införas|starta|börja gälla|invigas|tas i bruk|skickas in|betalas)\b.{0,60}?{when}",
+        r"\b(?:ska|skall|måste|bör|beräknas|väntas|planeras|förväntas)\b(?: \S{1,24}){0,4}? (?:införd|infört|införda|klar|klart|klara|färdig|färdigt|färdiga|inlämnad|inlämnat|inlämnade|på plats|i drift|genomförd|genomfört|genomförda|avslutad|avslutat|inne|driftsatt|vara ute|vara \w{4,20}(?:at|it|tt|ad|da|na|ts)|ha (?:gjort|lämnat|skickat|genomfört|betalat|besvarat|svarat)|uppdaterad|besvarad|lämnas in|levereras|redovisas|införas|starta|börja gälla|invigas|tas i bruk|skickas in|betalas)\b.{0,60}?{when}",
         "införd infört införda klar klart klara färdig färdigt färdiga inlämnad inlämnat inlämnade plats drift "
         "genomförd genomfört genomförda avslutad avslutat inne driftsatt ute vara uppdaterad besvarad lämnas levereras "
-        "redovisas införas starta gälla invigas bruk skickas betalas",
+        "redovisas införas starta gälla invigas bruk skickas betalas gjort lämnat skickat betalat besvarat svarat",
         {
             "Systemet ska vara infört 1 juli.": {},
             "Rapporten ska vara klar senast den 15 mars.": {},
+            "De som inte bytt lösenord ska ha gjort det före 1 juni.": {},
         },
         ("Arbetet skulle ha varit klart den 1 juli.", "Mötet ska vara slut kl. 20."),
         unless=_PAST + r"|\?",
@@ -178,12 +179,13 @@ RULES = (
     rule(
         "sv.milestone.ready-by",
         Kind.MILESTONE,
-        r"\b(?:klar|klart|klara|färdig|färdigt|inne|ute) (?:till |senast |den |före |i )?{when}",
+        r"\b(?:klar|klart|klara|färdig|färdigt|inne|ute) (?:(?:till |senast |den |före |i )?{when}|(?:till|inför) (?:nästa \w{0,16}möte|[^\W\d_]{3,9}mötet)\b)",
         "klar klart klara färdig färdigt inne ute",
         {
             "Utkast till folder klart till 3 maj.": {},
             "Ritningarna är klara den 15 april.": {},
             "Kallelsen ute senast 6 maj.": {},
+            "Utkast till broschyr klart till majmötet.": {},
         },
         ("Rapporten blev klar den 3 maj.", "Stugan var klar 1912."),
         unless=_PAST + r"|\?|\||\b(?:var|blev|stod|har|hade|är inte|inte)\b",
