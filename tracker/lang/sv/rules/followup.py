@@ -96,7 +96,7 @@ RULES = (
         "sv.followup.comes-up-later",
         Kind.FOLLOWUP,
         rf"\b(?:följs upp|tas upp|lyfts|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
-        "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas komma kommer",
+        "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas komma tillbaka upp",
         {
             "Följs upp på APT i april.": {},
             "Frågan om simhallstiderna tas upp nästa gång.": {},
