@@ -129,6 +129,7 @@ RULES = (
         },
         ("Karin tar upp parkeringen.",),
         unless=HEDGE + "|" + IF,
+        also=frozenset("upp fram med det den detta dem saken frågan".split()),
         confidence=0.88,
         rank=74,
         flags=frozenset({"clause"}),

@@ -216,7 +216,7 @@ RULES = (
     rule(
         "sv.appointment.forms-group",
         Kind.APPOINTMENT,
-        r"{people} (?:utgör|bildar|är) (?:en |ny |tillfällig ){0,2}(?P<role>\w{0,20}(?:grupp|kommitté|jury|beredning|delegation|presidium)(?:en)?)\b",
+        r"{people} (?:utgör|bildar|är) (?:en |ny |tillfällig ){0,2}(?P<role>\w{0,20}(?:grupp|kommitté|jury|beredning|delegation|presidium))\b",
         "utgör bildar är",
         {
             "Karin och Bo utgör arbetsgrupp.": {"people": "Karin och Bo"},
@@ -225,6 +225,7 @@ RULES = (
         },
         ("Karin är i arbetsgruppen.",),
         unless=r"\?|\binte\b",
+        also=frozenset({"<role>"}),
         confidence=0.9,
         rank=86,
         contexts=_ANYWHERE,
@@ -300,6 +301,7 @@ RULES = (
         "<bullet>",
         {"Lokal och mat: Karin Ek": {"people": "Karin Ek"}},
         below=r"\b(?:valdes|väljs|val av|val till|utsågs|utses|röstades|fördelning|ansvarsområden|ansvariga|valberedningens förslag)\b",
+        also=frozenset({"<colon>", "<dash>"}),
         confidence=0.9,
         rank=62,
         contexts=frozenset({Context.DECISION, Context.NONE}),
