@@ -42,7 +42,8 @@ def _date_problems(item: Item, when: When, line: int, name: str) -> list[Problem
         message = _("{text}: no year is written and nothing settles it; give --meeting-date")
         found.append(Problem("year-unknown", message.format(text=when.text), line, name))
     days = exact_days(when.edtf)
-    if item.kind is Kind.EVENT and days is not None:
+    whole_week = "week" in when.written and "weekday" not in when.written
+    if item.kind is Kind.EVENT and days is not None and not whole_week:
         for day in sorted({days[0], days[1]}):
             holiday = holiday_name(day)
             if holiday is not None:

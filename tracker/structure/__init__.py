@@ -28,12 +28,14 @@ from tracker.problems import Problem
 from tracker.structure import officers, spoken
 from tracker.structure.attendance import attendance
 from tracker.structure.body import meeting_body
+from tracker.structure.columns import with_columns_apart
 from tracker.structure.dating import settle_date
 from tracker.structure.flow import Flow
 from tracker.structure.grids import with_grids
 from tracker.structure.header import read_head
 from tracker.structure.labels import Label, read_label
 from tracker.structure.line import Line
+from tracker.structure.joined import with_labels_apart
 from tracker.structure.lines import Page, lay_out
 from tracker.structure.margins import is_column_title
 from tracker.structure.officers import KINDS
@@ -51,7 +53,7 @@ def structure(
     source: Source, meeting_date: date | None = None
 ) -> tuple[Minutes, tuple[Problem, ...]]:
     """The minutes in `source`, and what is odd about them. `meeting_date`: the day, where known."""
-    page = lay_out(source.text)
+    page = with_columns_apart(with_labels_apart(lay_out(source.text)))
     labels = _labels(page)
     people = attendance(page, labels)
     given = frozenset(person.name.split()[0].casefold() for person in people.people)
