@@ -33,9 +33,9 @@ from tracker.structure.dating import settle_date
 from tracker.structure.flow import Flow
 from tracker.structure.grids import with_grids
 from tracker.structure.header import read_head
+from tracker.structure.joined import with_labels_apart
 from tracker.structure.labels import Label, read_label
 from tracker.structure.line import Line
-from tracker.structure.joined import with_labels_apart
 from tracker.structure.lines import Page, lay_out
 from tracker.structure.margins import is_column_title
 from tracker.structure.officers import KINDS

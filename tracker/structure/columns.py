@@ -1,8 +1,8 @@
 """Two lists of people side by side are read one after the other.
 
-    Närvarande ledamöter        Ersättare
-    Anna Ek, ordförande         Bo Alm
-    Cia Dahl
+Närvarande ledamöter        Ersättare
+Anna Ek, ordförande         Bo Alm
+Cia Dahl
 """
 
 import re
@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from tracker.structure.labels import kind_of_people
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
+from tracker.structure.names import is_name
 
 _HEAD = 60
 """Lines at the top among which lists of people stand."""
@@ -28,13 +29,15 @@ def with_columns_apart(page: Page) -> Page:
         if second:
             end = _end(lines, i + 1, second)
             left, right = _columns(lines[i:end], second)
+            if not (_holds_people(left[1:]) and _holds_people(right[1:])):
+                return page
             return page._replace(lines=(*lines[:i], *left, *right, *lines[end:]))
     return page
 
 
 def _second_list(line: Line) -> int:
     """The column in which a second list begins, if `line` heads two; else 0."""
-    if line.mark != "plain" or "   " not in line.text and "\t" not in line.text:
+    if line.mark != "plain" or ("   " not in line.text and "\t" not in line.text):
         return 0
     gaps = list(_GAP.finditer(line.text))
     if len(gaps) != 1:
@@ -76,6 +79,15 @@ def _columns(rows: Sequence[Line], second: int) -> tuple[list[Line], list[Line]]
         if beside is not None:
             right.append(beside)
     return left, right
+
+
+def _holds_people(cells: Sequence[Line]) -> bool:
+    """Whether each cell is somebody's name, with or without a role, or heads another list."""
+    said = [cell.text.strip(" :") for cell in cells if cell.mark != "blank"]
+    names = [is_name(text.partition(",")[0].partition("(")[0].strip()) for text in said]
+    return any(names) and all(
+        name or kind_of_people(text) for name, text in zip(names, said, strict=True)
+    )
 
 
 def _cells(line: Line, second: int) -> tuple[Line | None, Line | None]:
