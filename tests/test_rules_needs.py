@@ -5,9 +5,9 @@ import pytest
 from tracker.calls import Calls, Vocabulary
 from tracker.dates import find
 from tracker.lang.sv.rules import RULES
-from tracker.model import Minutes, Person, Sentence, Source
+from tracker.model import Context, Minutes, Person, Sentence, Source
 from tracker.people import Roster, has_full_name
-from tracker.rules import BODY, PERSON, WE, RuleSet, required
+from tracker.rules import BODY, PERSON, WE, Rule, RuleSet, refusing_words, required
 
 PEOPLE = (Person("Karin Ek"), Person("Renée de Boor"), Person("Ann-Britt D’Ange", short=("Annbe",)))
 
@@ -95,3 +95,34 @@ def test_whatever_may_be_a_date_is_called(text: str) -> None:
 
     assert find(text)
     assert calls & rules.gives("date")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        ("", set()),
+        (r"\binte\b", {"inte"}),
+        (r"\b(?:inte|ej|har inte|kan(?: ske)?|gick\w?|om)\b", {"inte", "ej", "om"}),
+        (r"\?|\b(?:ska|bör)\b|^om\b", {"ska", "bör"}),
+        (r"\b(?:ska|bör)\b.{0,30}\bväljas", set()),
+        (r"(?:nu|\b(?:ska|bör)\b) {who}", set()),
+        (r"{name:giver} (?:tar|\bej\b)|\bnästa\b", {"nästa"}),
+    ],
+)
+def test_words_that_refuse_by_themselves(pattern: str, words: set[str]) -> None:
+    assert refusing_words(pattern) == words
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.unless], ids=lambda r: r.name)
+def test_such_a_word_refuses_wherever_it_stands(rule: Rule) -> None:
+    assert rule.refusal is not None
+    for word in rule.refusing:
+        assert rule.refusal.search(f"rummet {word}, som sagt")
+
+
+def test_a_rule_is_not_tried_where_a_word_refuses_it() -> None:
+    rules = RuleSet(RULES)
+    place = next(n for n, rule in enumerate(RULES) if rule.name == "sv.action.passive-now")
+
+    assert rules.admitted(1 << place, rules.calls("skickas"), Context.NONE)
+    assert not rules.admitted(1 << place, rules.calls("skickas") | rules.calls("kan"), Context.NONE)
