@@ -41,3 +41,7 @@ class Line(NamedTuple):
     @property
     def columned(self) -> bool:
         return self.margin is not None or self.due is not None
+
+
+EMPTY = Line(0, 0, "", "blank", 0, 0)
+"""Every line without a character: nobody asks where it stands."""
