@@ -48,7 +48,7 @@ _FIRST_WORDS = frozenset(
 """Nearly every line of running text is dismissed by its first word alone."""
 
 
-_GROUP_LETTERS = frozenset(ending[-1] for ending in words.GROUP_ENDINGS)
+_GROUP_TAILS = frozenset(ending[-3:] for ending in words.GROUP_ENDINGS)
 
 
 class Label(NamedTuple):
@@ -64,18 +64,19 @@ class Label(NamedTuple):
 def read_label(line: Line) -> Label | None:
     """The label that `line` begins with, if it does."""
     text = line.text
-    if text.startswith("| "):  # *| Datum | 2024-05-30 |*
+    if text[:1] == "|" and text.startswith("| "):  # *| Datum | 2024-05-30 |*
         text = text[2:].lstrip()
         line = line._replace(text=text.rstrip("| "), start=line.end - len(text))
         text = line.text
     space = text.find(" ", 0, _MAX_LABEL)
     first = (text[:space] if space > 0 else text[:_MAX_LABEL]).casefold()
     if first not in _FIRST_WORDS:
-        if "\t" in first:
-            first = first.partition("\t")[0]
-        first = first.rstrip(":.,/|()")
-        compound = len(first) > 5 and first[-1] in _GROUP_LETTERS
-        if first not in _FIRST_WORDS and not (compound and first.endswith(words.GROUP_ENDINGS)):
+        known = False
+        if not first.isalpha():
+            first = first.partition("\t")[0].rstrip(":.,/|()")
+            known = first in _FIRST_WORDS
+        compound = len(first) > 5 and first[-3:] in _GROUP_TAILS
+        if not known and not (compound and first.endswith(words.GROUP_ENDINGS)):
             return None
     if line.mark in ("blank", "furniture") or not text[0].isalpha():
         return None

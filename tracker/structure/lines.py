@@ -38,6 +38,8 @@ class Page(NamedTuple):
     """The column at which running text is wrapped; 0 where paragraphs are single lines."""
     full: tuple[int, ...]
     """The lines with content: neither blank nor furniture."""
+    columned: bool
+    """Whether any line has a column at its right."""
     grid: Mapping[int, Row | None] = MappingProxyType({})
     """The rows of tables by line; None for titles and for lines that go on the row above."""
 
@@ -121,7 +123,8 @@ def lay_out(text: str) -> Page:
         lines[i] = line
     clean = "\n".join(rows) if cut or columned else clean
     width = _wrap_width(lines)
-    return Page(text, clean, tuple(lines), width, full_lines(lines) if columned else tuple(full))
+    kept_full = full_lines(lines) if columned else tuple(full)
+    return Page(text, clean, tuple(lines), width, kept_full, bool(columned))
 
 
 def full_lines(lines: Sequence[Line]) -> tuple[int, ...]:
@@ -138,7 +141,7 @@ def _underline(raw: str, lines: list[Line]) -> None:
     free = len(lines) < 3 or lines[-3].mark in ("blank", "furniture")
     fits = title.mark in ("plain", "number") and 0 < len(title.text) <= _MAX_UNDERLINED
     if free and fits and title.text[-1] not in ".,;" and not title.level:
-        lines[-2] = title._replace(level=1 if rule[0] == "=" else 2)
+        lines[-2] = title._replace(level=1 if rule[0] == "=" else 2, heading=True)
 
 
 def _line(raw: str, seen: str, at: int) -> Line:
@@ -190,11 +193,11 @@ def _line(raw: str, seen: str, at: int) -> Line:
             return Line(at + begin, at + end, body, "furniture", indent, begin)
     if _RULE.issuperset(body) and (len(body) > 1 or first not in _BULLETS):
         return Line(at + begin, at + end, body, "furniture", indent, begin)
-    level, bold = 0, False
+    level, heading = 0, False
     if first in "#=":
         hashes = (_HASHES if first == "#" else _EQUALS).match(body)
         if hashes:
-            level = len(hashes[1])
+            level, heading = len(hashes[1]), True
             begin += hashes.end()
             end = begin + len(seen[begin:end].rstrip("#= "))
             begin, end = _trim(seen, begin, end)
@@ -202,7 +205,7 @@ def _line(raw: str, seen: str, at: int) -> Line:
                 return Line(at + begin, at + begin, "", "furniture", indent, begin)
     elif head.startswith(("**", "__")):
         tail = raw.rstrip().rstrip(":.?! \\")
-        bold = tail.endswith(head[:2]) and tail.count(head[:2]) == 2
+        heading = tail.endswith(head[:2]) and tail.count(head[:2]) == 2
     number_at = begin
     mark, number, form, begin = _numbering(seen, begin, end)
     if mark == "plain" and not level:
@@ -222,7 +225,7 @@ def _line(raw: str, seen: str, at: int) -> Line:
     if mark == "number" and seen[begin:end].startswith("| "):  # an OCR's column line
         begin, end = _trim(seen, begin + 1, end)
     return Line(
-        at + begin, at + end, seen[begin:end], mark, indent, begin, number, form, level, bold
+        at + begin, at + end, seen[begin:end], mark, indent, begin, number, form, level, heading
     )
 
 
