@@ -1,4 +1,4 @@
-"""What lets a text through unread: the quick look at its bytes against the look at its characters."""
+"""What lets a text through as it is: its bytes tell what its characters do."""
 
 import pytest
 

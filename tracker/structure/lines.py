@@ -5,8 +5,8 @@ One pass over the text; the first visible character decides which regex, if any,
 
 import re
 from bisect import bisect_left, bisect_right
-from string import ascii_letters
 from collections.abc import Mapping, Sequence
+from string import ascii_letters
 from types import MappingProxyType
 from typing import NamedTuple
 
