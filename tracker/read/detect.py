@@ -22,6 +22,7 @@ _FOREIGN = (
     (b"\x7fELF", N_("a program")),
     (b"MZ\x90", N_("a program")),
 )
+_MAGICS = tuple(magic for magic, _kind in _FOREIGN)
 _ZIPPED = (
     (b"word/", "docx"),
     (b"opendocument.text", "odt"),
@@ -59,9 +60,8 @@ def format_of(data: bytes, name: str) -> str:
         return kind
     if data.startswith(b"\xd0\xcf\x11\xe0") and _ENCRYPTED in data:
         raise locked(name)
-    foreign = next((kind for magic, kind in _FOREIGN if data.startswith(magic)), None)
-    if foreign is not None:
-        raise _refused(name, foreign)
+    if data.startswith(_MAGICS):
+        raise _refused(name, next(kind for magic, kind in _FOREIGN if data.startswith(magic)))
     if is_page(head):
         return "html"
     return "eml" if is_mail(data, name) else "txt"

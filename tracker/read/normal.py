@@ -33,28 +33,49 @@ _MAYBE_MARKS = re.compile(rf"[^\w\s\x00-\u02ff]{{{_MAX_MARKS + 1},}}")
 # Nearly all minutes hold nothing else: Latin letters and ordinary punctuation, NFC as they stand.
 _UNUSUAL = re.compile("[^\x00-\u02ff\u2002-\u200a\u2010-\u2027]")
 _ODD = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad]")
+# The same of the text as UTF-8, a quarter of the work: bytes that only an unusual or odd character
+# has, and what follows the two that begin both kinds (C2 up to U+00BF, E2 80 up to U+203F).
+_ASKED = bytes((*range(0x09), *range(0x0B, 0x20), 0x7F, *range(0xCC, 0xE2), *range(0xE3, 0x100)))
+_ODD_C2 = re.compile(b"\xc2[\x80-\x9f\xad]")
+_ODD_E2 = re.compile(b"\xe2(?!\x80[\x82-\x8a\x90-\xa7])")
 
 
 class Normal(NamedTuple):
     text: str
     suspicious: int | None
     """Offset in `text` of the first invisible or mixed-script character, None if there is none."""
+    utf8: bytes
+    """`text` as UTF-8."""
 
 
 def normalise(text: str) -> Normal:
     """`text` as NFC with LF line ends, without controls and invisible characters."""
+    utf8 = text.encode()
+    if is_plain(utf8):
+        return Normal(text, None, utf8)
+    text, suspicious = _made_regular(text)
+    return Normal(text, suspicious, text.encode())
+
+
+def is_plain(utf8: bytes) -> bool:
+    """Whether a text, as UTF-8, is regular as it stands."""
+    asked = len(utf8.translate(None, _ASKED)) < len(utf8)
+    return not (asked or _ODD_C2.search(utf8) or _ODD_E2.search(utf8))
+
+
+def _made_regular(text: str) -> tuple[str, int | None]:
     unusual = not text.isascii() and _UNUSUAL.search(text) is not None
     if unusual:
         text = unicodedata.normalize("NFC", _MAYBE_MARKS.sub(_cap, text)).translate(_LIGATURES)
     if unusual or _ODD.search(text):
         text = _CONTROLS.sub("", _BREAKS.sub("\n", text))
     if not unusual:
-        return Normal(text, None)
+        return text, None
     text, suspicious = _drop_invisible(text)
     mixed = _MIXED.search(text)
     if mixed and (suspicious is None or mixed.start() < suspicious):
         suspicious = mixed.start()
-    return Normal(text, suspicious)
+    return text, suspicious
 
 
 def _cap(match: re.Match[str]) -> str:

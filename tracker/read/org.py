@@ -15,6 +15,7 @@ _STAMP = re.compile(
 _RULE = re.compile(r"\|[-+|]{1,2000}")
 _UNSAID = frozenset({"comment", "export"})
 _HEADS = ("title", "date", "author", "subtitle")
+_OPENS = re.compile(r"[\ufeff \n]*#\+(?:title|startup|options|author|date):", re.I)
 _SIGNS = re.compile(
     r"^(?:#\+(?:title|author|date|startup|options|begin_\w+)\b|\*{1,6} \S|:PROPERTIES:)",
     re.I | re.M,
@@ -23,8 +24,7 @@ _SIGNS = re.compile(
 
 def is_org(text: str, name: str) -> bool:
     """Whether `text` is org: by its keywords, or by the name and a heading of stars."""
-    head = text[:4096].lstrip("\ufeff \n")
-    if re.match(r"#\+(?:title|startup|options|author|date):", head, re.I):
+    if _OPENS.match(text, 0, 4096):
         return True
     return name.lower().endswith(".org") and _SIGNS.search(text[:20_000]) is not None
 

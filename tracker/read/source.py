@@ -13,15 +13,16 @@ from tracker.read.normal import normalise
 
 def settle(document: Document, data: bytes, name: str) -> tuple[Source, tuple[Problem, ...]]:
     """The `Source` of `document`, read from `data`. Raises `TrackerError` where it is empty."""
-    text, suspicious = normalise(document.text)
-    if not text.strip():
+    text, suspicious, utf8 = normalise(document.text)
+    if not text or text.isspace():
         message = _("{name}: the file is empty; give a file with minutes in it")
         raise TrackerError(message.format(name=name))
+    digest = sha256(data).hexdigest()
     source = Source(
         name=PurePath(name).name,
         text=text,
-        sha256=sha256(data).hexdigest(),
-        text_sha256=sha256(text.encode()).hexdigest(),
+        sha256=digest,
+        text_sha256=digest if utf8 == data else sha256(utf8).hexdigest(),
         format=document.format,
         encoding=document.encoding,
         clues=document.clues,

@@ -1,7 +1,5 @@
 """Plain text and Markdown."""
 
-import re
-
 from tracker.messages import _
 from tracker.problems import TrackerError
 from tracker.read.decode import decode
@@ -9,13 +7,13 @@ from tracker.read.document import Document
 from tracker.read.org import is_org, org_text
 
 _MARKDOWN = (".md", ".markdown", ".mkd", ".mdown")
-_NOISE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_NOISE = bytes((*range(0x09), *range(0x0E, 0x1B), *range(0x1C, 0x20)))
 
 
 def read_text(data: bytes, name: str) -> Document:
     """`data` as text. Raises `TrackerError` where it is no text at all."""
     decoded = decode(data)
-    if decoded is None or _is_noise(decoded.text):
+    if decoded is None or _is_noise(decoded.text, data):
         message = _("{name}: this is no text file, and no other that this version can read")
         raise TrackerError(message.format(name=name))
     encoding, guessed = decoded.encoding, decoded.guessed
@@ -25,7 +23,14 @@ def read_text(data: bytes, name: str) -> Document:
     return Document(decoded.text, format, encoding=encoding, guessed=guessed)
 
 
-def _is_noise(text: str) -> bool:
-    """Whether more than one character in fifty is a control that no text has."""
+def _is_noise(text: str, data: bytes) -> bool:
+    """Whether more than one character in fifty is a control that no text has.
+
+    Every encoding that is read writes a control with the byte of its number, beside others or not.
+    """
+    if len(data.translate(None, _NOISE)) == len(data):
+        return False
     sample = text[:65536]
-    return len(_NOISE.findall(sample)) * 50 > len(sample)
+    utf8 = sample.encode()
+    noise = len(utf8) - len(utf8.translate(None, _NOISE))
+    return noise * 50 > len(sample)

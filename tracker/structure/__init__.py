@@ -60,9 +60,8 @@ def structure(
     signed = officers.signatures(page, labels, people.claimed, given)
     closing = sign_off(page, people.claimed | signed.claimed, given)
     mail = mail_head(page.lines)
-    columns = frozenset(
-        i for i, line in enumerate(page.lines) if line.margin is not None and is_column_title(line)
-    )
+    columned = enumerate(page.lines) if page.columned else ()
+    columns = frozenset(i for i, line in columned if is_column_title(line))
     taken = people.claimed | signed.claimed | closing.claimed | columns
     head_end, body_start = _limits(page.lines, people.first, taken)
     head = read_head(page, labels, (head_end, body_start), taken, mail)
@@ -100,15 +99,18 @@ def structure(
 
 def _labels(page: Page) -> dict[int, Label]:
     """The labelled lines at the top and at the end, and the headings between that are labels."""
-    full = [i for i, line in enumerate(page.lines) if line.mark not in ("blank", "furniture")]
-    near = set(full[:_LABEL_HEAD]) | set(full[-_LABEL_TAIL:])
+    lines, near = page.lines, page.full
+    if len(near) > _LABEL_HEAD + _LABEL_TAIL:
+        tail = len(near) - _LABEL_TAIL
+        between = (
+            i for i in near[_LABEL_HEAD:tail] if lines[i].heading or lines[i].mark == "number"
+        )
+        near = (*near[:_LABEL_HEAD], *between, *near[tail:])
     out = {}
-    for i in full:
-        line = page.lines[i]
-        if i in near or line.heading or line.mark == "number":
-            label = read_label(line)
-            if label is not None:
-                out[i] = label
+    for i in near:
+        label = read_label(lines[i])
+        if label is not None:
+            out[i] = label
     return out
 
 

@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Context, Section, Sentence
 from tracker.structure import context
+from tracker.structure.digits import has_digit
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, with_number
 from tracker.structure.outline import Heading, title_length, title_start
@@ -127,7 +128,7 @@ class Flow:
             self._heading_index = None
             return
         own = self._context if not head.section else self._section_context
-        dated = _MEETING_HEADING.match(text) if any("0" <= c <= "9" for c in text) else None
+        dated = _MEETING_HEADING.match(text) if has_digit(text) else None
         if dated:  # *Nästa möte: 7 maj*: the heading holds what would stand below it
             cut = len(text[: dated.end()].rstrip(" \t:,–-"))
             self._say(start, start + cut, Block.HEADING, own)

@@ -82,7 +82,7 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
     kept = list(lines)
     for at in rows:
         kept[at] = kept[at]._replace(
-            mark="table", number=None, form="", level=0, bold=False, margin=None, due=None
+            mark="table", number=None, form="", level=0, heading=False, margin=None, due=None
         )
     return page._replace(lines=tuple(kept), grid=rows)
 

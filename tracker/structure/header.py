@@ -11,6 +11,7 @@ from tracker.lang.sv import structure as words
 from tracker.model import Basis, Context, When
 from tracker.structure.context import of_heading
 from tracker.structure.days import file_day
+from tracker.structure.digits import has_digit
 from tracker.structure.front import front_matter
 from tracker.structure.labels import Label
 from tracker.structure.line import Line
@@ -158,7 +159,7 @@ def _told_days(page: Page, body: int) -> Iterator[Span]:
         seen += 1
         if seen > _TOLD_LINES:
             return
-        if line.mark != "plain" or not any("0" <= char <= "9" for char in line.text):
+        if line.mark != "plain" or not has_digit(line.text):
             continue
         start = line.start
         if i and page.lines[i - 1].mark == "plain":  # the cue may stand on the line above
@@ -234,7 +235,7 @@ def _title_line(
 
 
 def _is_mostly_date(text: str) -> bool:
-    if len(text) > _MAX_LINE or not any("0" <= char <= "9" for char in text):
+    if len(text) > _MAX_LINE or not has_digit(text):
         return False
     dated = header_date(text)
     return dated is not None and len(dated.text) * 2 > len(text)
@@ -304,7 +305,7 @@ def _blank(match: re.Match[str]) -> str:
 
 def _days(said: Iterable[Span]) -> Iterator[When]:
     for span in said:
-        if len(span.text) > 2 * _MAX_LINE or not any("0" <= c <= "9" for c in span.text):
+        if len(span.text) > 2 * _MAX_LINE or not has_digit(span.text):
             continue
         # A week in a title is no day of its own: *Driftmöte v 12, 18 mars*
         text = _WEEK.sub(_blank, span.text)

@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
+from tracker.structure.digits import has_digit
 from tracker.structure.line import Line
 from tracker.structure.names import Span, is_name, trim
 
@@ -48,7 +49,7 @@ _FIRST_WORDS = frozenset(
 """Nearly every line of running text is dismissed by its first word alone."""
 
 
-_GROUP_LETTERS = frozenset(ending[-1] for ending in words.GROUP_ENDINGS)
+_GROUP_TAILS = frozenset(ending[-3:] for ending in words.GROUP_ENDINGS)
 
 
 class Label(NamedTuple):
@@ -64,18 +65,19 @@ class Label(NamedTuple):
 def read_label(line: Line) -> Label | None:
     """The label that `line` begins with, if it does."""
     text = line.text
-    if text.startswith("| "):  # *| Datum | 2024-05-30 |*
+    if text[:1] == "|" and text.startswith("| "):  # *| Datum | 2024-05-30 |*
         text = text[2:].lstrip()
         line = line._replace(text=text.rstrip("| "), start=line.end - len(text))
         text = line.text
     space = text.find(" ", 0, _MAX_LABEL)
     first = (text[:space] if space > 0 else text[:_MAX_LABEL]).casefold()
     if first not in _FIRST_WORDS:
-        if "\t" in first:
-            first = first.partition("\t")[0]
-        first = first.rstrip(":.,/|()")
-        compound = len(first) > 5 and first[-1] in _GROUP_LETTERS
-        if first not in _FIRST_WORDS and not (compound and first.endswith(words.GROUP_ENDINGS)):
+        known = False
+        if not first.isalpha():
+            first = first.partition("\t")[0].rstrip(":.,/|()")
+            known = first in _FIRST_WORDS
+        compound = len(first) > 5 and first[-3:] in _GROUP_TAILS
+        if not known and not (compound and first.endswith(words.GROUP_ENDINGS)):
             return None
     if line.mark in ("blank", "furniture") or not text[0].isalpha():
         return None
@@ -87,7 +89,8 @@ def read_label(line: Line) -> Label | None:
         kind = _kind(said) or _of_people(said, True) or _signing(said, value)
         if kind:
             return Label(kind, said, value, True)
-    if (short := _SHORTENED.match(text)) and (kind := _kind(short[1])):  # *Ej närv. Bo Ask*
+    short = _SHORTENED.match(text) if ". " in text else None
+    if short and (kind := _kind(short[1])):  # *Ej närv. Bo Ask*
         value = trim(Span(text[short.end() :], line.start + short.end()))
         if kind in ("present", "absent") and is_name(" ".join(value.text.split()[:2])):
             return Label(kind, short[1], value, True)
@@ -95,7 +98,8 @@ def read_label(line: Line) -> Label | None:
     if signed:
         kind = words.LABELS[text[:signed].casefold()]
         return Label(kind, text[:signed], trim(Span(text[signed:], line.start + signed)), True)
-    gap = _GAP.search(text[: _MAX_LABEL + 20])
+    gapped = "  " in text or "\t" in text or "|" in text
+    gap = _GAP.search(text[: _MAX_LABEL + 20]) if gapped else None
     before = text[: gap.start()].strip() if gap else ""
     if gap and before and (kind := _kind(before) or _of_people(before, False)):
         value = trim(Span(text[gap.end() :], line.start + gap.end()))
@@ -123,9 +127,9 @@ def _signed(text: str) -> int:
     """
     if len(text) > 2 * _MAX_LABEL:
         return 0
-    parts = text.split(" ", 3)
-    if parts[0].casefold().rstrip(",:/") not in _SIGN_STARTS:
+    if text.partition(" ")[0].casefold().rstrip(",:/") not in _SIGN_STARTS:
         return 0
+    parts = text.split(" ", 3)
     for count in (3, 2, 1):
         head = " ".join(parts[:count]).rstrip(",/")
         if len(parts) > count - 1 and words.LABELS.get(head.casefold()) in (
@@ -145,7 +149,8 @@ def kind_of_people(said: str) -> str | None:
 
 def _kind(said: str) -> str | None:
     low = " ".join(said.casefold().split()).strip(" :.|") if said else ""
-    low = _COUNT.sub("", low)
+    if low.endswith(")"):
+        low = _COUNT.sub("", low)
     return words.LABELS.get(low) or words.LABELS.get(low + ".") or _UNACCENTED.get(low)
 
 
@@ -158,18 +163,18 @@ def _of_people(said: str, colon: bool) -> str | None:
     if not parts or len(parts) > _MAX_LABEL_WORDS or said[-1] in ".,;?!":
         return None
     rest = [part.strip("(),:") for part in parts]
-    known = all(part in words.LABEL_FILLERS for part in rest)
+    known = words.LABEL_FILLERS.issuperset(rest)
     plural = len(rest) == 2 and rest[0] in words.PRESENT_WORDS and rest[1].endswith(_PLURALS)
     if not known and plural and rest[0] != "med":
         return "present"
     if len(rest) == 1 and colon and rest[0] in words.LABEL_NEGATIONS:
         return "absent"
-    if not known and (not colon or any(part in words.FINITE_VERBS for part in rest)):
+    if not known and (not colon or not words.FINITE_VERBS.isdisjoint(rest)):
         return _of_group(said, rest)
-    if any(part in words.ABSENT_WORDS for part in rest):
+    if not words.ABSENT_WORDS.isdisjoint(rest):
         return "absent"
-    negated = any(part in words.LABEL_NEGATIONS for part in rest)
-    if negated and any(part in words.PRESENT_WORDS for part in rest):
+    negated = not words.LABEL_NEGATIONS.isdisjoint(rest)
+    if negated and not words.PRESENT_WORDS.isdisjoint(rest):
         return "absent"
     if rest[0] in words.PRESENT_WORDS and (colon or len(rest) > 1):
         return "present"
@@ -180,12 +185,11 @@ def _of_group(said: str, parts: list[str]) -> str | None:
     """*För arbetsgivaren*, *Fackliga företrädare*: a part of those who were there."""
     if len(parts) > _MAX_GROUP_WORDS or not said[0].isupper():
         return None
-    if any("0" <= char <= "9" for char in said):
-        return None
     if parts[0] in words.GROUP_STARTS:
-        return "also present" if len(parts) > 1 and parts[1] not in words.NOT_GROUPS else None
-    last = parts[-1] if len(parts) > 1 else parts[0]
-    return "also present" if last.endswith(words.GROUP_ENDINGS) else None
+        group = len(parts) > 1 and parts[1] not in words.NOT_GROUPS
+    else:
+        group = parts[-1].endswith(words.GROUP_ENDINGS)
+    return "also present" if group and not has_digit(said) else None
 
 
 def _signing(said: str, value: Span) -> str | None:

@@ -27,17 +27,21 @@ class Line(NamedTuple):
     """How the number is written: `.`, `)`, `§`, `punkt`, or nothing after it."""
     level: int = 0
     """Of a Markdown heading, 1-6; 0 else."""
-    bold: bool = False
-    """The whole line is in bold."""
+    heading: bool = False
+    """A Markdown heading, or the whole line in bold."""
     margin: str | None = None
     """What stands in a column of its own at the right: who answers for the row."""
     due: str | None = None
     """What stands in a column of days or states there."""
 
     @property
-    def heading(self) -> bool:
-        return self.level > 0 or self.bold
+    def bold(self) -> bool:
+        return self.heading and not self.level
 
     @property
     def columned(self) -> bool:
         return self.margin is not None or self.due is not None
+
+
+EMPTY = Line(0, 0, "", "blank", 0, 0)
+"""Every line without a character: nobody asks where it stands."""

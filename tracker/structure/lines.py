@@ -4,12 +4,14 @@ One pass over the text; the first visible character decides which regex, if any,
 """
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Mapping, Sequence
+from string import ascii_letters
 from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
-from tracker.structure.line import Line, Mark
+from tracker.structure.line import EMPTY, Line, Mark
 from tracker.structure.margins import margins
 from tracker.structure.markup import blank
 
@@ -34,6 +36,10 @@ class Page(NamedTuple):
     lines: tuple[Line, ...]
     width: int
     """The column at which running text is wrapped; 0 where paragraphs are single lines."""
+    full: tuple[int, ...]
+    """The lines with content: neither blank nor furniture."""
+    columned: bool
+    """Whether any line has a column at its right."""
     grid: Mapping[int, Row | None] = MappingProxyType({})
     """The rows of tables by line; None for titles and for lines that go on the row above."""
 
@@ -62,31 +68,68 @@ _PAGE_NUMBER = re.compile(
 )
 _BULLETS = frozenset("-:*•–—·▪■●○◦‣⁃∙+\uf0b7\uf0a7➢►→")
 _RULE = frozenset("-=_*~─━═—–. \t|:+")
+_PAGE_ENDS = frozenset("0123456789)-–")
 _NUMBER_INITIALS = frozenset(c for w in words.NUMBER_WORDS for c in (w[0], w[0].upper()))
+_NUMBER_STARTS = frozenset(
+    first + second
+    for word in words.NUMBER_WORDS
+    for first in (word[0], word[0].upper())
+    for second in ((word[1], word[1].upper()) if len(word) > 1 else (".", " ", "\t", ""))
+)
+"""How a line begins that may have its number behind a word: *Pu*, *är*."""
 _AFTER_LETTER = (")", " ")
 """What makes a letter at the beginning a mark: *a)*, *o text*."""
+_MARK_STARTS = _NUMBER_STARTS.union((letter + ")" for letter in ascii_letters), ("o ", "s ", "S "))
+"""How a line begins that is not plain though its first character is a letter; also *s 3 (4)*."""
+_ITEM = re.compile(r"([0-9]{1,3})\. (?=[A-ZÅÄÖ])")
+"""Nearly every numbered title."""
+_new = tuple.__new__
+"""Half the work of a named tuple's own constructor, for what most lines are."""
 _SPACES = " \t\r\f\v\u00a0"
 _MAX_UNDERLINED = 120
 _FURNITURE_LENGTH = 20
+_SHORT = 48
+_MAX_WIDTH = 130
+"""Columns up to which a line says nothing of the width, and from which on it is a paragraph."""
 
 
 def lay_out(text: str) -> Page:
     """`text` as lines."""
     lines: list[Line] = []
-    rows = blank(text).split("\n")
+    full: list[int] = []
+    clean = blank(text)
+    rows = clean.split("\n")
+    cut = False
     at = 0
-    for i, raw in enumerate(text.split("\n")):
+    for i, raw in enumerate(rows if clean == text else text.split("\n")):
+        if not raw:
+            lines.append(EMPTY)
+            at += 1
+            continue
         line = _line(raw, rows[i], at)
         lines.append(line)
         if line.mark == "furniture":  # a sentence that runs over it must not hold it
             rows[i] = " " * len(raw)
+            cut = True
             _underline(raw, lines)
+        elif line.mark != "blank":
+            full.append(i)
         at += len(raw) + 1
-    for i, line in margins(lines):
+    # Columns stand behind a tab or several spaces.
+    columned = margins(lines) if "  " in clean or "\t" in clean else ()
+    for i, line in columned:
         kept = lines[i].column + len(line.text)
         rows[i] = rows[i][:kept] + " " * (len(rows[i]) - kept)
         lines[i] = line
-    return Page(text, "\n".join(rows), tuple(lines), _wrap_width(lines))
+    clean = "\n".join(rows) if cut or columned else clean
+    width = _wrap_width(lines)
+    kept_full = full_lines(lines) if columned else tuple(full)
+    return Page(text, clean, tuple(lines), width, kept_full, bool(columned))
+
+
+def full_lines(lines: Sequence[Line]) -> tuple[int, ...]:
+    """Which of `lines` have content."""
+    return tuple([i for i, line in enumerate(lines) if line.mark not in ("blank", "furniture")])
 
 
 def _underline(raw: str, lines: list[Line]) -> None:
@@ -98,22 +141,26 @@ def _underline(raw: str, lines: list[Line]) -> None:
     free = len(lines) < 3 or lines[-3].mark in ("blank", "furniture")
     fits = title.mark in ("plain", "number") and 0 < len(title.text) <= _MAX_UNDERLINED
     if free and fits and title.text[-1] not in ".,;" and not title.level:
-        lines[-2] = title._replace(level=1 if rule[0] == "=" else 2)
+        lines[-2] = title._replace(level=1 if rule[0] == "=" else 2, heading=True)
 
 
 def _line(raw: str, seen: str, at: int) -> Line:
-    if not raw:
-        return Line(at, at, "", "blank", 0, 0)
     first = raw[0]
-    if (
-        first.isalpha()
-        and first not in _NUMBER_INITIALS
-        and raw[1:2] not in _AFTER_LETTER
-        and seen[0] == first
-        and seen[-1] not in _SPACES
-    ):  # the everyday line, done early
-        mark: Mark = "table" if " | " in seen else "plain"
-        return Line(at, at + len(seen), seen, mark, 0, 0)
+    if seen[0] == first and seen[-1] not in _SPACES:  # the everyday line, done early
+        end = at + len(seen)
+        if first.isalpha():
+            if raw[:2] not in _MARK_STARTS:
+                mark: Mark = "table" if "|" in seen and " | " in seen else "plain"
+                return _new(Line, (at, end, seen, mark, 0, 0, None, "", 0, False, None, None))
+        elif first in _BULLETS:
+            if len(seen) > _FURNITURE_LENGTH and raw[1] == " " and seen[2].isalpha():
+                said = seen[2:]
+                return _new(
+                    Line, (at + 2, end, said, "bullet", 0, 2, None, "", 0, False, None, None)
+                )
+        elif item := _ITEM.match(seen):
+            begin = item.end()
+            return Line(at + begin, end, seen[begin:], "number", 0, begin, item[1], ".")
     body = seen.strip()
     if not body:
         return Line(at, at, "", "blank", 0, 0)
@@ -139,17 +186,18 @@ def _line(raw: str, seen: str, at: int) -> Line:
         return Line(at + begin, at + end, body, everyday, indent, begin)
     if first == "[" and body[2:4] == "] " and body[1] in "xX -✓":  # a box without a bullet
         return Line(at + begin, at + end, body, "bullet", indent, begin)
-    # "- 4/12" is an entry of a list of days, "4/12" alone the fourth page of twelve.
-    listed = first in _BULLETS and "/" in body
-    if len(body) <= _FURNITURE_LENGTH and not listed and _PAGE_NUMBER.fullmatch(body):
-        return Line(at + begin, at + end, body, "furniture", indent, begin)
+    if len(body) <= _FURNITURE_LENGTH and body[-1] in _PAGE_ENDS:
+        # "- 4/12" is an entry of a list of days, "4/12" alone the fourth page of twelve.
+        listed = first in _BULLETS and "/" in body
+        if not listed and _PAGE_NUMBER.fullmatch(body):
+            return Line(at + begin, at + end, body, "furniture", indent, begin)
     if _RULE.issuperset(body) and (len(body) > 1 or first not in _BULLETS):
         return Line(at + begin, at + end, body, "furniture", indent, begin)
-    level, bold = 0, False
+    level, heading = 0, False
     if first in "#=":
         hashes = (_HASHES if first == "#" else _EQUALS).match(body)
         if hashes:
-            level = len(hashes[1])
+            level, heading = len(hashes[1]), True
             begin += hashes.end()
             end = begin + len(seen[begin:end].rstrip("#= "))
             begin, end = _trim(seen, begin, end)
@@ -157,7 +205,7 @@ def _line(raw: str, seen: str, at: int) -> Line:
                 return Line(at + begin, at + begin, "", "furniture", indent, begin)
     elif head.startswith(("**", "__")):
         tail = raw.rstrip().rstrip(":.?! \\")
-        bold = tail.endswith(head[:2]) and tail.count(head[:2]) == 2
+        heading = tail.endswith(head[:2]) and tail.count(head[:2]) == 2
     number_at = begin
     mark, number, form, begin = _numbering(seen, begin, end)
     if mark == "plain" and not level:
@@ -177,7 +225,7 @@ def _line(raw: str, seen: str, at: int) -> Line:
     if mark == "number" and seen[begin:end].startswith("| "):  # an OCR's column line
         begin, end = _trim(seen, begin + 1, end)
     return Line(
-        at + begin, at + end, seen[begin:end], mark, indent, begin, number, form, level, bold
+        at + begin, at + end, seen[begin:end], mark, indent, begin, number, form, level, heading
     )
 
 
@@ -225,9 +273,11 @@ def with_number(page: Page, line: Line) -> Line:
 def _wrap_width(lines: list[Line]) -> int:
     """Where running text is wrapped: the common longest line; 0 if paragraphs are single lines."""
     ends = [line.column + len(line.text) for line in lines if line.mark != "blank"]
-    long = sorted(end for end in ends if end > 48)
-    if len(long) < 3 or sum(end > 130 for end in long) * 10 > len(long):
+    ends.sort()
+    first = bisect_right(ends, _SHORT)
+    long = len(ends) - first
+    if long < 3 or (len(ends) - bisect_right(ends, _MAX_WIDTH)) * 10 > long:
         return 0
-    width = long[len(long) * 9 // 10]
-    near = sum(width - 16 <= end <= width + 3 for end in long)
-    return width if near * 3 >= len(long) else 0
+    width = ends[first + long * 9 // 10]
+    near = bisect_right(ends, width + 3) - max(bisect_left(ends, width - 16), first)
+    return width if near * 3 >= long else 0

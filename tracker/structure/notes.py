@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
+from tracker.structure.digits import has_digit
 from tracker.structure.names import is_full_name, is_name, is_organisation
 
 _INITIALS = re.compile(r"(?:[A-ZÅÄÖÉ][a-zåäöé]{0,2}){2,4}")
@@ -75,11 +76,11 @@ def read_note(text: str) -> Note:
             return Note("substitute", other)
         if start != "för":
             return Note("role", "tjänstgörande ersättare")
-    if low.startswith(("från ", "för ", "på ")) and not any("0" <= c <= "9" for c in low):
+    if low.startswith(("från ", "för ", "på ")) and not has_digit(low):
         whom = said.partition(" ")[2]
         if whom[:1].isupper() or is_unit(whom):
             return Note("organisation", whom)
-    if _is_scope(low) and (any("0" <= c <= "9" for c in low) or " " in low):
+    if _is_scope(low) and (has_digit(low) or " " in low):
         return Note("scope", said)
     return _role_or_organisation(said, low)
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 from tracker.lang.sv import structure as words
 from tracker.model import Context
 from tracker.structure import context
+from tracker.structure.digits import has_digit
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
 from tracker.structure.looks import MAX_BARE, PART_CONTEXTS, Look, is_file_number, is_title_like
@@ -235,7 +236,7 @@ def _fill_gaps(page: Page, look: Look, numbered: dict[int, str], out: dict[int, 
 def _is_lost_title(page: Page, look: Look, i: int) -> bool:
     lines = page.lines
     text = lines[i].text
-    if len(text) > 50 or not is_title_like(text) or any("0" <= c <= "9" for c in text):
+    if len(text) > 50 or not is_title_like(text) or has_digit(text):
         return False
     above, below = lines[look.before[i]], look.after[i]
     if above.text.endswith(",") or below >= len(lines):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
 from tracker.model import Person
+from tracker.structure.digits import has_digit
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
 from tracker.structure.names import Span, is_name, trim
@@ -54,11 +55,7 @@ def is_people_header(line: Line) -> bool:
     strange = [text for text in strange if text]
     if len(strange) * 2 > len(cells) or said[0] not in _TITLES:
         return False
-    return not any(is_name(text) or len(text.split()) > 3 or _digits(text) for text in strange)
-
-
-def _digits(text: str) -> bool:
-    return any("0" <= char <= "9" for char in text)
+    return not any(is_name(text) or len(text.split()) > 3 or has_digit(text) for text in strange)
 
 
 def read_people(page: Page, at: int, status: str, labels: Mapping[int, object]) -> _Found:
