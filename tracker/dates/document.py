@@ -8,7 +8,6 @@ the plausible years.
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from tracker.dates.cues import ends, sentence, tense
@@ -193,7 +192,7 @@ def _dated(when: When, years: tuple[int, ...], file_hint: date | None) -> When:
         return when
     month, day = int(when.edtf[5:7]), int(when.edtf[8:10])
     if file_hint is not None and (file_hint.month, file_hint.day) == (month, day):
-        return replace(when, edtf=file_hint.isoformat(), basis=Basis.FILE_NAME)
+        return when._replace(edtf=file_hint.isoformat(), basis=Basis.FILE_NAME)
     words = (word.strip(".,:") for word in when.text.lower().split())
     weekday = next((_WEEKDAY_WORDS[word] for word in words if word in _WEEKDAY_WORDS), None)
     if weekday is None or not years:
@@ -201,5 +200,5 @@ def _dated(when: When, years: tuple[int, ...], file_hint: date | None) -> When:
     fitting = weekday_years(month, day, weekday, min(years) - 1, max(years))
     dates = tuple(f"{year:04}-{month:02}-{day:02}" for year in fitting)
     if len(dates) == 1:
-        return replace(when, edtf=dates[0], basis=Basis.WEEKDAY)
-    return replace(when, alternatives=dates)
+        return when._replace(edtf=dates[0], basis=Basis.WEEKDAY)
+    return when._replace(alternatives=dates)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -252,7 +251,7 @@ _TRAILING = codes("blank dot")
 
 
 def _move(when: When, offset: int) -> When:
-    return replace(when, start=when.start + offset, end=when.end + offset)
+    return when._replace(start=when.start + offset, end=when.end + offset)
 
 
 def _restore(when: When, text: str, places: tuple[int, ...], offset: int) -> When:
@@ -262,4 +261,4 @@ def _restore(when: When, text: str, places: tuple[int, ...], offset: int) -> Whe
     warnings = when.warnings
     if looks_alike(written):
         warnings = (*warnings, "suspicious-characters")
-    return replace(when, text=written, start=start + offset, end=end + offset, warnings=warnings)
+    return when._replace(text=written, start=start + offset, end=end + offset, warnings=warnings)

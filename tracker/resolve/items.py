@@ -1,10 +1,11 @@
 """Mentions → Items, and what is odd about them → Problems."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from tracker import dates
 from tracker.edtf import exact_days
 from tracker.extract import Extraction, adopts, rule_named
 from tracker.lang.sv import resolve as sv
@@ -12,6 +13,7 @@ from tracker.model import Actor, Basis, Block, Context, Item, Kind, Mention, Min
 from tracker.people import Roster
 from tracker.problems import Problem
 from tracker.resolve import timing
+from tracker.resolve.hints import holds_one
 from tracker.resolve.oddities import problems_of
 from tracker.resolve.owners import Parties, distinct, parties_of
 from tracker.resolve.titles import place_of, title_of
@@ -71,7 +73,6 @@ def resolve(
         if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", around):
             continue
         items.append(_item(mention, scene, when, around, seen))
-    items = _with_terms(items, minutes)
     return tuple(items), problems_of(items, minutes)
 
 
@@ -112,9 +113,11 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
 
 def _only_introduces(mention: Mention, scene: Scene, around: _Around) -> bool:
     """*Det beslutades att* over a list whose entries say what was decided."""
-    entries = around.entries.get(scene.index, ())
+    entries = around.entries.get(scene.index)
+    if entries is None or mention.kind is not Kind.DECISION:
+        return False
     told = sum(entry in around.first for entry in entries)
-    return bool(told) and mention.kind is Kind.DECISION and 2 * told >= len(entries)
+    return bool(told) and 2 * told >= len(entries)
 
 
 def _says_only_that_it_was_adopted(scene: Scene, around: _Around) -> bool:
@@ -190,7 +193,7 @@ def _is_past(when: When, meeting: date | None) -> bool:
 
 def _only_years(edtf: str) -> bool:
     """*2022*, *2022-2023*: too wide for a happening."""
-    return all(len(part) == 4 for part in edtf.split("/"))
+    return {len(part) for part in edtf.split("/")} == {4}
 
 
 def _any_year(edtf: str | None) -> str | None:
@@ -221,7 +224,7 @@ def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When |
     if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
         when = timing.due_cell(scene.sentence, minutes)
     if when is not None and when.relation is Relation.BEFORE:
-        when = replace(when, relation=Relation.DUE)
+        when = when._replace(relation=Relation.DUE)
     return when
 
 
@@ -245,6 +248,7 @@ def _item(
     if when is not None:
         review += _date_review(mention.kind, when)
     entries = [minutes.sentences[i].text for i in around.entries.get(scene.index, ())]
+    appoints = mention.kind is Kind.APPOINTMENT
     return Item(
         id=_local_id(mention.kind, quote, seen),
         kind=mention.kind,
@@ -258,11 +262,12 @@ def _item(
         owners=distinct(owners),
         people=distinct(parties.people),
         role=parties.role,
+        term=_term_near(scene, minutes) if appoints else None,
         contact=parties.contact,
         audience=parties.audience,
         task=task,
         follow=mention.kind in _FOLLOWED or task,
-        details=tuple(" ".join(entry.split()) for entry in entries),
+        details=tuple([" ".join(entry.split()) for entry in entries]),
         when=when,
         place=place_of(mention, scene),
         tentative=tentative,
@@ -278,31 +283,34 @@ def _leaves_a_task(scene: Scene) -> bool:
 
 
 def _is_tentative(scene: Scene) -> bool:
-    hinted = _holds_one(sv.TENTATIVE_HINTS, scene.low)
+    hinted = holds_one(scene.low, sv.TENTATIVE_HINTS)
     return hinted and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
 
 
 def _is_conditional(scene: Scene) -> bool:
-    hinted = _holds_one(sv.CONDITIONAL_HINTS, scene.low)
-    return hinted and bool(pattern(sv.CONDITIONAL, cased=True).search(scene.low))
-
-
-def _holds_one(hints: tuple[str, ...], text: str) -> bool:
-    """Without one of the hints nobody need look for the pattern they belong to."""
-    return any(hint in text for hint in hints)
+    low = scene.low
+    hinted = holds_one(low, sv.CONDITIONAL_HINTS) or (
+        "om " in low and pattern(sv.IF, cased=True).search(low) is not None
+    )
+    return hinted and pattern(sv.CONDITIONAL, cased=True).search(low) is not None
 
 
 def _said_done(scene: Scene, minutes: Minutes) -> bool:
     """The entry, or a word of its own behind it, says that it is done."""
-    if pattern(sv.DONE).search(scene.text):
+    if _may_end_done(scene.low) and pattern(sv.DONE).search(scene.text):
         return True
     if scene.sentence.due and pattern(sv.DONE_CELL).search(scene.sentence.due):
         return True
-    after = minutes.sentences[scene.index + 1 : scene.index + 2]
-    return any(
-        s.block_id == scene.sentence.block_id and pattern(sv.STATUS_ALONE).search(s.text)
-        for s in after
-    )
+    behind = minutes.sentences[scene.index + 1 : scene.index + 2]
+    if not behind or behind[0].block_id != scene.sentence.block_id:
+        return False
+    return pattern(sv.STATUS_ALONE).match(behind[0].text) is not None
+
+
+def _may_end_done(low: str) -> bool:
+    """Whether `DONE` could find anything: it looks at the last word, or at a box in front."""
+    last = low.rsplit(None, 1)[-1:]
+    return bool(last) and (holds_one(last[0], sv.DONE_HINTS) or sv.DONE_BOX in low[:5])
 
 
 def _column(owner: str, around: _Around) -> tuple[Actor, ...]:
@@ -311,6 +319,7 @@ def _column(owner: str, around: _Around) -> tuple[Actor, ...]:
     return tuple(actor for span in spans for actor in span.actors)
 
 
+_JOINING = (",", "och", "samt", "men", ";")
 _JOINED = re.compile(r"(?:,|\boch|\bsamt|\bmen|\s|;){1,4}\s{0,4}$")
 
 
@@ -318,12 +327,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """A clause without the comma or *och* that joined it to the next."""
     while start < end and text[start].isspace():
         start += 1
-    joined = _JOINED.search(text, max(start, end - 12), end)
-    if joined is not None and joined[0].strip():
-        end = joined.start()
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    last = end
+    while last > start and text[last - 1].isspace():
+        last -= 1
+    if text.endswith(_JOINING, start, last):
+        joined = _JOINED.search(text, max(start, end - 12), end)
+        if joined is not None and joined[0].strip():
+            last = joined.start()
+            while last > start and text[last - 1].isspace():
+                last -= 1
+    return start, last
 
 
 def _section(scene: Scene, minutes: Minutes) -> str | None:
@@ -362,23 +375,11 @@ def _date_review(kind: Kind, when: When) -> list[str]:
 _TERM = re.compile(r"P[0-9]{1,2}[YM]")
 
 
-def _with_terms(items: list[Item], minutes: Minutes) -> list[Item]:
-    """*Samtliga utses för två år*, in the sentence or the one after it, is the term."""
-    out: list[Item] = []
-    for item in items:
-        appoints = item.kind is Kind.APPOINTMENT and not item.term
-        term = _term_near(item, minutes) if appoints else None
-        out.append(replace(item, term=term) if term else item)
-    return out
-
-
-def _term_near(item: Item, minutes: Minutes) -> str | None:
-    from tracker import dates
-
-    place = next(i for i, s in enumerate(minutes.sentences) if s.start <= item.start < s.end)
-    own = minutes.sentences[place]
+def _term_near(scene: Scene, minutes: Minutes) -> str | None:
+    """*Samtliga utses för två år*, in the sentence or one behind it, is the term."""
+    own = minutes.sentences[scene.index]
     candidates = [own.text]
-    for sentence in minutes.sentences[place + 1 : place + 4]:
+    for sentence in minutes.sentences[scene.index + 1 : scene.index + 4]:
         if sentence.block_id != own.block_id or sentence.block is Block.HEADING:
             break
         if pattern(sv.TERM_NEXT).match(sentence.text):

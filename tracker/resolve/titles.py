@@ -10,7 +10,7 @@ from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene, heading_of, overlay
 
 LONGEST = 90
-_MARKUP = re.compile(r"[*_#>`]{1,3}")
+_MARKUP = re.compile("[*_#>`]")
 _PART_ENDS = re.compile(r"[.;](?:\s|$)|\s–\s")
 _NO_LETTER = re.compile(r"[\W0-9_]+|\bkl\b")
 _YEARS = re.compile(r"\(?\b(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?")
