@@ -66,7 +66,8 @@ _SHORT = re.compile(r"o(?:\. ?|[ \u00a0])[ms]").search
 _SHORT_FOR = {"t": "tom", "f": "fom", "o": "osa"}
 _MIXED = re.compile(r"([a-zåäö]{0,8})([0-9]{1,4})([a-zåäö]{0,8})([0-9]{1,2})?")
 _BLANK = CODE["blank"]
-_UNKNOWN: tuple[str, int | str] = (CODE["word"], 0)
+_WORD = CODE["word"]
+_UNKNOWN: tuple[str, int | str] = (_WORD, 0)
 _OTHER: tuple[str, int | str] = (CODE["mark"], 0)
 _BREAK: tuple[str, int | str] = (CODE["hard"], 0)
 _TEE: tuple[str, int | str] = (CODE["tee"], 0)
@@ -85,11 +86,12 @@ class Tokens:
     original: str
     """The same with its capitals."""
     codes: str
-    values: Sequence[int | str]
     words: list[str]
     """As written, in lower case; together they are the whole text."""
     present: int
     """The mask of the classes that there are."""
+    _values: Sequence[int | str] | None = None
+    """Where a token's value is not told by its word alone."""
     _offsets: list[int] | None = field(init=False, default=None)
 
     @property
@@ -98,6 +100,14 @@ class Tokens:
         if self._offsets is None:
             self._offsets = list(accumulate(map(len, self.words), initial=0))
         return self._offsets
+
+    def value(self, index: int) -> int | str:
+        """The number, month, weekday, key … that the token is, 0 where it is none."""
+        if self._values is not None:
+            return self._values[index]
+        entry = _plain(self.words[index])
+        assert entry is not None
+        return entry[1]
 
     def raw(self, index: int) -> str:
         """The token as written, in lower case."""
@@ -234,37 +244,74 @@ class _Plain(dict[str, tuple[str, int | str] | None]):
         return _OTHER if len(token) == 1 and not token.isspace() and not token.isalnum() else None
 
 
-_PLAIN = _Plain(
-    {
-        **_KNOWN,
-        **dict.fromkeys(ABBREVIATIONS),
-        **{text: _number(text) for n in range(100) for text in (f"{n}", f"{n:02}")},
-        **{f"{year}": _number(f"{year}") for year in range(1990, 2050)},
-    }
-).__getitem__
+_NUMBERS = {
+    **{text: _number(text) for n in range(100) for text in (f"{n}", f"{n:02}")},
+    **{f"{year}": _number(f"{year}") for year in range(1990, 2050)},
+}
+_plain = _Plain({**_KNOWN, **dict.fromkeys(ABBREVIATIONS), **_NUMBERS}).__getitem__
+_KIND = {
+    word: entry[0]
+    for word, entry in {**_KNOWN, **_NUMBERS, "": ("", 0)}.items()
+    if (not word or _FEWER.fullmatch(word)) and word not in ABBREVIATIONS
+}
+"""The classes of the tokens that need no neighbour to be read; of none, none."""
 
 
 def tokenise(original: str, lowered: str) -> Tokens:
     """Reads `lowered` (of the same length as `original`) into tokens."""
+    found = None if "  " in lowered or _SHORT(lowered) else _between_blanks(lowered)
+    if found is None:
+        return _tokenise(original, lowered)
+    codes, words = found
+    return Tokens(lowered, original, codes, words, mask(codes))
+
+
+def _between_blanks(lowered: str) -> tuple[str, list[str]] | None:
+    """The quick road: one look a word, since most are one token and have one blank on each side.
+
+    None where a token is not told by itself: abbreviations, line breaks, what is written together.
+    """
+    known = _KIND.get
+    kinds: list[str] = []
+    words: list[str] = []
+    for word in lowered.split(" "):
+        kind = known(word)
+        if kind:
+            words.append(word)
+        elif kind is None and word.isalpha() and word not in ABBREVIATIONS:
+            kind = _WORD
+            words.append(word)
+        elif kind is None:
+            kind = ""
+            for piece in _pieces_of(word):
+                entry = _plain(piece)
+                if entry is None:
+                    return None
+                kind += entry[0]
+                words.append(piece)
+        kinds.append(kind)
+        words.append(" ")
+    words.pop()
+    return _BLANK.join(kinds), words
+
+
+def _pieces_of(word: str) -> list[str]:
+    """The tokens of what stands between two blanks; most often a word and a full stop."""
+    stem, sign = word[:-1], word[-1]
+    return [stem, sign] if stem.isalnum() and not sign.isalnum() else _FEWER.findall(word)
+
+
+def _tokenise(original: str, lowered: str) -> Tokens:
+    """The slow road: whatever is written."""
     pieces = (_TOKEN if _SHORT(lowered) else _FEWER).findall(lowered)  # they are the whole text
-    entries = list(map(_PLAIN, pieces))
-    if None in entries:
-        return _tokenise(original, lowered, pieces, entries)
-    kinds, values = zip(*entries, strict=True) if entries else ((), ())
-    return Tokens(lowered, original, "".join(kinds), values, pieces, mask(kinds))
-
-
-def _tokenise(
-    original: str, lowered: str, pieces: list[str], entries: list[tuple[str, int | str] | None]
-) -> Tokens:
-    """The slow road: abbreviations, line breaks, what is written together."""
     kinds: list[str] = []
     values: list[int | str] = []
     words: list[str] = []
     known = _KNOWN.get
     end = 0
     dotted = False
-    for token, entry in zip(pieces, entries, strict=True):
+    for token in pieces:
+        entry = _plain(token)
         end += len(token)
         if dotted:  # the full stop of an abbreviation
             dotted = False
@@ -297,7 +344,7 @@ def _tokenise(
         kinds.append(entry[0])
         values.append(entry[1])
         words.append(word)
-    return Tokens(lowered, original, "".join(kinds), values, words, mask(kinds))
+    return Tokens(lowered, original, "".join(kinds), words, mask(kinds), values)
 
 
 def _pieces(token: str) -> list[str]:
