@@ -175,6 +175,11 @@ _parsed = lru_cache(maxsize=512)(_parse)
 the year of its list. Short ones are kept, so that this costs a third of the first time."""
 
 
+def tokens_of(text: str, lowered: str) -> Tokens:
+    """The tokens of a text that was read before, most often still remembered."""
+    return _parsed(text, lowered)[0] if len(text) < _SHORT else tokenise(text, lowered)
+
+
 def _read(text: str, lowered: str, offset: int, context: Context) -> list[When]:
     """The dates of one stretch."""
     tokens, found = _parsed(text, lowered) if len(text) <= _REMEMBERED else _parse(text, lowered)
