@@ -20,7 +20,13 @@ from tracker.resolve.titles import place_of, title_of
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
+_APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
+_MILESTONE, _ON, _BEFORE = Kind.MILESTONE, Relation.ON, Relation.BEFORE
+_PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
+"""Members of an enumeration, looked up once: each look-up takes as long as a small function."""
+
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
+_BY_COLUMN_TOO = (Kind.ACTION, Kind.DECISION)
 _BOUNDS = (Relation.DUE, Relation.BEFORE)
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
@@ -63,7 +69,7 @@ def resolve(
         scene = extraction.scenes[mention.sentence]
         if _only_introduces(mention, scene, around):
             continue
-        if mention.kind is Kind.DECISION and _says_only_that_it_was_adopted(scene, around):
+        if mention.kind is _DECISION and _says_only_that_it_was_adopted(scene, around):
             continue
         if _carried_by_lead(mention, scene, around):
             continue
@@ -82,7 +88,7 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
     for index, sentence in enumerate(minutes.sentences):
         if sentence.lead is not None:
             entries.setdefault(sentence.lead, []).append(index)
-        if sentence.context is Context.PROPOSAL:
+        if sentence.context is _PROPOSAL:
             proposing.add(sentence.section)
     meeting = timing.meeting_day(minutes)
     dated = []
@@ -90,7 +96,7 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
     first: dict[int, Mention] = {}
     for place, mention in enumerate(extraction.mentions):
         first.setdefault(mention.sentence, mention)
-        if mention.kind is Kind.EVENT:
+        if mention.kind is _EVENT:
             scene = extraction.scenes[mention.sentence]
             told[place] = when = timing.when_of(mention, scene, meeting)
             if when is not None:
@@ -114,7 +120,7 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
 def _only_introduces(mention: Mention, scene: Scene, around: _Around) -> bool:
     """*Det beslutades att* over a list whose entries say what was decided."""
     entries = around.entries.get(scene.index)
-    if entries is None or mention.kind is not Kind.DECISION:
+    if entries is None or mention.kind is not _DECISION:
         return False
     told = sum(entry in around.first for entry in entries)
     return bool(told) and 2 * told >= len(entries)
@@ -141,9 +147,9 @@ def _has_its_date(mention: Mention, when: When | None, meeting: date | None) -> 
         return False
     if "coming" in flags and (when is None or not _is_coming(when, meeting)):
         return False
-    if mention.kind is Kind.EVENT:
+    if mention.kind is _EVENT:
         return when is not None and _dates_a_happening(when, flags, meeting)
-    if mention.kind is Kind.MILESTONE:
+    if mention.kind is _MILESTONE:
         return when is not None and _binds(when, flags)
     if "day-or-bound" in flags:
         return when is not None and _binds(when, flags)
@@ -164,7 +170,7 @@ def _binds(when: When, flags: frozenset[str]) -> bool:
     """A day or a bound; a bare year only with a bound."""
     if not when.edtf:
         return False
-    if when.relation is not Relation.ON:
+    if when.relation is not _ON:
         return True
     if "day-or-bound" in flags and exact_days(_any_year(when.edtf)) is None:
         return False
@@ -205,53 +211,55 @@ def _any_year(edtf: str | None) -> str | None:
 
 
 def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When | None:
-    minutes = around.minutes
-    if mention.kind is Kind.EVENT:
+    if mention.kind is _EVENT:
         when = around.told[place]
     else:
         when = timing.when_of(mention, scene, around.meeting)
-    if when is not None and when.edtf and mention.kind is not Kind.EVENT:
-        when = timing.named_event(when, scene, around.dated)
-    if when is None and mention.kind is not Kind.EVENT:
-        said = timing.says_next_meeting(scene, mention)
-        if said is not None:
-            following = around.following
-            known = following if following and following.sentence != scene.index else None
-            when = timing.at_next_meeting(said, known)
-    if when is None and mention.kind is not Kind.EVENT:
-        month = timing.says_month_meeting(scene, mention, minutes)
-        when = timing.in_its_month(month, around.following) if month is not None else None
-    if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
-        when = timing.due_cell(scene.sentence, minutes)
-    if when is not None and when.relation is Relation.BEFORE:
+        if when is None:
+            when = _of_a_meeting(mention, scene, around)
+        elif when.edtf:
+            when = timing.named_event(when, scene, around.dated)
+        if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
+            when = timing.due_cell(scene.sentence, around.minutes)
+    if when is not None and when.relation is _BEFORE:
         when = when._replace(relation=Relation.DUE)
     return when
+
+
+def _of_a_meeting(mention: Mention, scene: Scene, around: _Around) -> When | None:
+    """*till nästa möte*, *till aprilmötet*."""
+    following = around.following
+    said = timing.says_next_meeting(scene, mention)
+    if said is not None:
+        known = following if following and following.sentence != scene.index else None
+        return timing.at_next_meeting(said, known)
+    month = timing.says_month_meeting(scene, mention, around.minutes)
+    return timing.in_its_month(month, following) if month is not None else None
 
 
 def _item(
     mention: Mention, scene: Scene, when: When | None, around: _Around, seen: dict[str, int]
 ) -> Item:
-    minutes = around.minutes
+    minutes, kind = around.minutes, mention.kind
     parties = parties_of(mention, scene, minutes)
     start, end = _trim(minutes.source.text, mention.start, mention.end)
     quote = minutes.source.text[start:end]
-    decides = mention.kind is Kind.DECISION
+    decides, followed = kind is _DECISION, kind in _FOLLOWED
     flags = rule_named(mention.rule).flags
     task = decides and ("task" in flags or _leaves_a_task(scene))
     tentative = when is not None and _is_tentative(scene)
-    conditional = (mention.kind in _FOLLOWED or decides) and _is_conditional(scene)
-    done = mention.kind in _FOLLOWED and _said_done(scene, minutes)
+    conditional = (followed or decides) and _is_conditional(scene)
+    done = followed and _said_done(scene, minutes)
     owners = parties.owners
-    if not owners and scene.sentence.owner and mention.kind in (Kind.ACTION, Kind.DECISION):
+    if not owners and scene.sentence.owner and kind in _BY_COLUMN_TOO:
         owners = _column(scene.sentence.owner, around)
     review = list(parties.review)
     if when is not None:
-        review += _date_review(mention.kind, when)
+        review += _date_review(kind, when)
     entries = [minutes.sentences[i].text for i in around.entries.get(scene.index, ())]
-    appoints = mention.kind is Kind.APPOINTMENT
     return Item(
-        id=_local_id(mention.kind, quote, seen),
-        kind=mention.kind,
+        id=_local_id(kind, quote, seen),
+        kind=kind,
         quote=quote,
         start=start,
         end=end,
@@ -262,11 +270,11 @@ def _item(
         owners=distinct(owners),
         people=distinct(parties.people),
         role=parties.role,
-        term=_term_near(scene, minutes) if appoints else None,
+        term=_term_near(scene, minutes) if kind is _APPOINTMENT else None,
         contact=parties.contact,
         audience=parties.audience,
         task=task,
-        follow=mention.kind in _FOLLOWED or task,
+        follow=followed or task,
         details=tuple([" ".join(entry.split()) for entry in entries]),
         when=when,
         place=place_of(mention, scene),
@@ -357,7 +365,7 @@ def _confidence(mention: Mention, parties: Parties, scene: Scene) -> float:
     value = mention.confidence
     if "owner-unknown" in parties.review:
         value = min(value, 0.75)
-    if scene.sentence.context is Context.DISCUSSION:
+    if scene.sentence.context is _DISCUSSION:
         value = min(value, 0.9)
     return round(value, 2)
 
@@ -367,7 +375,7 @@ def _date_review(kind: Kind, when: When) -> list[str]:
         return ["year-unknown"]
     if "weekday-mismatch" in when.warnings:
         return ["date-conflict"]
-    if when.basis is Basis.DOCUMENT:
+    if when.basis is _DERIVED:
         return ["year-derived"]
     return []
 

@@ -24,6 +24,7 @@ def problems_of(items: list[Item], minutes: Minutes) -> tuple[Problem, ...]:
     return tuple(dict.fromkeys(found))
 
 
+_EVENT = Kind.EVENT
 _NAMES = ("owner-ambiguous", "owner-unknown")
 _Said = tuple[str, str]
 """The code of a problem and its message."""
@@ -46,7 +47,7 @@ def _date_problems(item: Item, when: When) -> list[_Said]:
     if "year-unknown" in item.review:
         message = _("{text}: no year is written and nothing settles it; give --meeting-date")
         found.append(("year-unknown", message.format(text=when.text)))
-    days = exact_days(when.edtf) if item.kind is Kind.EVENT else None
+    days = exact_days(when.edtf) if item.kind is _EVENT else None
     if days is not None:
         for day in sorted({*days}):
             holiday = holiday_name(day)

@@ -13,6 +13,9 @@ from tracker.rules import View
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
+_ACTION, _APPOINTMENT, _DECISION = Kind.ACTION, Kind.APPOINTMENT, Kind.DECISION
+"""Members of an enumeration, looked up once: each look-up takes as long as a small function."""
+
 
 class Parties(NamedTuple):
     """Everybody an item concerns."""
@@ -32,7 +35,7 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
     people: tuple[Actor, ...] = ()
     role = None
     contact = None
-    if mention.kind is Kind.APPOINTMENT:
+    if mention.kind is _APPOINTMENT:
         people, more = _appointed(mention, scene)
         review += more
         if place := slot(mention, "role"):
@@ -42,7 +45,7 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
         contact, more = _contact(mention, scene, minutes)
         review += more
     everybody = "everybody" in flags or "alla" in [actor.name for actor in owners]
-    to_all = everybody or (mention.kind is Kind.ACTION and _to_all(scene))
+    to_all = everybody or (mention.kind is _ACTION and _to_all(scene))
     audience = "all" if to_all else None
     return Parties(owners, people, role, contact, audience, tuple(dict.fromkeys(review)))
 
@@ -50,11 +53,11 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
 def _owners(
     mention: Mention, scene: Scene, minutes: Minutes
 ) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
-    if mention.kind is Kind.DECISION:
+    if mention.kind is _DECISION:
         return _deciding_body_acts(scene), ()
     place = slot(mention, "who")
     if place is None:
-        return _named_around(mention, scene) if mention.kind is Kind.ACTION else ((), ())
+        return _named_around(mention, scene) if mention.kind is _ACTION else ((), ())
     spans = _held(scene, place)
     marks = [span.mark for span in spans]
     if rules.WE in marks:

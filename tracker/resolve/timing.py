@@ -13,6 +13,7 @@ from tracker.rules import BODY, ORGANISATION
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import DateReader, Scene, heading_of
 
+_ACTION = Kind.ACTION
 _BOUNDS = (Relation.DUE, Relation.BEFORE)
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
@@ -63,10 +64,9 @@ def _shared(mention: Mention, scene: Scene) -> When | None:
 
 def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When]:
     """*Hallen målas i juni, Bo bevakar frågan*: the month is not Bo's; a deadline would be."""
-    if mention.kind is Kind.REQUEST and (contact := slot(mention, "contact")) is not None:
-        return _behind(contact[0] - scene.sentence.start, scene, inside)
-    if mention.kind is not Kind.ACTION:
-        return inside
+    if mention.kind is not _ACTION:
+        contact = slot(mention, "contact") if mention.kind is Kind.REQUEST else None
+        return _behind(contact[0] - scene.sentence.start, scene, inside) if contact else inside
     if asked := pattern(sv.ASKS_WHETHER).search(scene.text):
         return [w for w in inside if w.end <= asked.end() or w.relation in _BOUNDS]
     who = slot(mention, "who")
