@@ -21,6 +21,8 @@ meteorologists count."""
 
 
 _INEXACT = frozenset("X~?%")
+_WHOLE = {10: -1, 21: 10}
+"""How long a day is, and two days; where the slash between them stands."""
 
 
 def _month_end(year: int, month: int) -> date:
@@ -61,10 +63,7 @@ def bounds(value: str | None) -> tuple[date | None, date | None]:
 
 def exact_days(value: str | None) -> tuple[date, date] | None:
     """First and last day if `value` is a day or a range of days, exact and whole."""
-    if not value or not _INEXACT.isdisjoint(value) or ".." in value:
-        return None
-    parts = value.split("/")
-    if len(parts) > 2 or any(len(part) != 10 for part in parts):
+    if not value or value.find("/") != _WHOLE.get(len(value)) or not _INEXACT.isdisjoint(value):
         return None
     first, last = bounds(value)
     if first is None or last is None or last < first:

@@ -202,7 +202,7 @@ def test_reading_again_keeps_ids_and_human_words(ledger: Ledger) -> None:
 
         assert isinstance(source, Source)
         reading = reread_toy(source)
-        items = [replace(one, title=f"{one.title}!", end=one.end) for one in reading.items]
+        items = [one._replace(title=f"{one.title}!", end=one.end) for one in reading.items]
         return replace(reading, items=tuple(items))
 
     def run(journal: object) -> list[tuple[str, ...]]:

@@ -75,13 +75,13 @@ class Hit:
 
     def value(self, name: str) -> int:
         """Its value: the number, the month, the weekday."""
-        value = self.tokens.values[self._match.start(name)]
+        value = self.tokens.value(self._match.start(name))
         assert isinstance(value, int)
         return value
 
     def key(self, name: str) -> str:
         """Its value where that is a word."""
-        return str(self.tokens.values[self._match.start(name)])
+        return str(self.tokens.value(self._match.start(name)))
 
     def maybe(self, name: str) -> int | None:
         """Its value, None where it is not there."""

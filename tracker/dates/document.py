@@ -7,13 +7,11 @@ the plausible years.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from tracker.dates.cues import ends, sentence, tense
-from tracker.dates.finding import find
-from tracker.dates.tokens import tokenise
+from tracker.dates.finding import find, tokens_of
 from tracker.edtf import bounds
 from tracker.lang.sv import date_cues as sv
 from tracker.lang.sv.dates import DURING, WEEKDAYS, WEEKDAYS_DEFINITE, WEEKDAYS_SHORT
@@ -43,20 +41,9 @@ def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> 
     low: date | None = None
     high: date | None = None
     years: set[int] = set()
-    past: list[str] = []
-    coming: list[str] = []
     for text, whens, under_coming in sentences:
-        for when, before in _with_tense(text, whens):
-            before = False if under_coming and before is None else before
-            if when.edtf is None:
-                continue
-            years.update(_years(when.edtf))
-            if "XXXX" in when.edtf:
-                if before is not None and when.edtf.count("X") == 4 and ".." not in when.edtf:
-                    (past if before else coming).append(when.edtf)
-                continue
-            if when.basis not in _STATED:
-                continue
+        years.update(_years_of(whens))
+        for when, before in _with_tense(text, whens, under_coming, _is_stated):
             first, last = bounds(when.edtf)
             if _completed(text, when):
                 low = _latest(low, last + _ONE_DAY if last else None)
@@ -69,7 +56,7 @@ def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> 
         if first_year < high.year:
             low = date(first_year, 1, 1)
     if low is not None and high is not None:
-        low, high = _enclosed(low, high, past, coming)
+        low, high = _enclosed(low, high, sentences)
     if (low is None and high is None) or (low and high and low > high):
         return None
     return low, high
@@ -83,8 +70,22 @@ def _latest(one: date | None, other: date | None) -> date | None:
     return other if one is None else one if other is None else max(one, other)
 
 
-def _years(edtf: str) -> set[int]:
-    return {int(year) for year in re.findall(r"(?:^|/)([0-9]{4})", edtf)}
+def _years_of(whens: Iterable[When]) -> list[int]:
+    values = [when.edtf for when in whens if when.edtf]
+    return [int(year) for value in values for year in _YEAR.findall(value)]
+
+
+_YEAR = re.compile("(?:^|/)([0-9]{4})")
+
+
+def _is_stated(when: When) -> bool:
+    """Whether the text itself gives the year."""
+    return when.edtf is not None and "XXXX" not in when.edtf and when.basis in _STATED
+
+
+def _is_yearless(when: When) -> bool:
+    """*8 september*, but no *senast 8 september* and no *8 september till 2 oktober*."""
+    return when.edtf is not None and when.edtf.count("X") == 4 and ".." not in when.edtf
 
 
 def _completed(text: str, when: When) -> bool:
@@ -98,13 +99,16 @@ def _completed(text: str, when: When) -> bool:
     return not any(word in sv.SO_FAR for word in after[:8])
 
 
-def _with_tense(text: str, whens: Iterable[When]) -> list[tuple[When, bool | None]]:
-    """Each date with what its sentence says of it: past, to come, or nothing."""
-    lowered = text.lower()
-    whens = tuple(whens)
-    if not whens or len(lowered) != len(text):
+def _with_tense(
+    text: str, whens: Sequence[When], under_coming: bool, wanted: Callable[[When], bool]
+) -> list[tuple[When, bool | None]]:
+    """The `wanted` dates with what their sentence says of each: past, to come, or nothing."""
+    if not any(map(wanted, whens)):
         return []
-    tokens = tokenise(text, lowered)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        return []
+    tokens = tokens_of(text, lowered)
     spans = []
     at = 0
     for when in whens:
@@ -118,6 +122,8 @@ def _with_tense(text: str, whens: Iterable[When]) -> list[tuple[When, bool | Non
     found: list[tuple[When, bool | None]] = []
     stops = ends(tokens)
     for index, (when, first, last) in enumerate(spans):
+        if not wanted(when):
+            continue
         start, end = sentence(stops, len(tokens.codes), first, last)
         left = max(start, spans[index - 1][2]) if index else start
         right = min(end, spans[index + 1][1]) if index + 1 < len(spans) else end
@@ -126,7 +132,7 @@ def _with_tense(text: str, whens: Iterable[When]) -> list[tuple[When, bool | Non
             before = False
         if before is None and when.relation is Relation.FROM and _is_new(lowered):
             before = False
-        found.append((when, before))
+        found.append((when, False if under_coming and before is None else before))
     return found
 
 
@@ -135,8 +141,16 @@ def _is_new(lowered: str) -> bool:
     return not sv.NEW.isdisjoint(lowered.split())
 
 
-def _enclosed(low: date, high: date, past: list[str], coming: list[str]) -> tuple[date, date]:
+def _enclosed(
+    low: date, high: date, sentences: Sequence[tuple[str, tuple[When, ...], bool]]
+) -> tuple[date, date]:
     """`low` and `high` narrowed by past and coming days whose year is not written."""
+    past: list[str] = []
+    coming: list[str] = []
+    for text, whens, under_coming in sentences:
+        for when, been in _with_tense(text, whens, under_coming, _is_yearless):
+            if been is not None:
+                (past if been else coming).append(str(when.edtf))
     for before in past:
         for after in coming:
             found = []
@@ -193,7 +207,7 @@ def _dated(when: When, years: tuple[int, ...], file_hint: date | None) -> When:
         return when
     month, day = int(when.edtf[5:7]), int(when.edtf[8:10])
     if file_hint is not None and (file_hint.month, file_hint.day) == (month, day):
-        return replace(when, edtf=file_hint.isoformat(), basis=Basis.FILE_NAME)
+        return when._replace(edtf=file_hint.isoformat(), basis=Basis.FILE_NAME)
     words = (word.strip(".,:") for word in when.text.lower().split())
     weekday = next((_WEEKDAY_WORDS[word] for word in words if word in _WEEKDAY_WORDS), None)
     if weekday is None or not years:
@@ -201,5 +215,5 @@ def _dated(when: When, years: tuple[int, ...], file_hint: date | None) -> When:
     fitting = weekday_years(month, day, weekday, min(years) - 1, max(years))
     dates = tuple(f"{year:04}-{month:02}-{day:02}" for year in fitting)
     if len(dates) == 1:
-        return replace(when, edtf=dates[0], basis=Basis.WEEKDAY)
-    return replace(when, alternatives=dates)
+        return when._replace(edtf=dates[0], basis=Basis.WEEKDAY)
+    return when._replace(alternatives=dates)

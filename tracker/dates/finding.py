@@ -1,8 +1,7 @@
 """`find`: a text to the values that stand in it."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import lru_cache
 
@@ -55,13 +54,17 @@ def find(
     left out. A date that no calendar has (31 April) has `edtf` None and the warning
     `impossible-date`. Nothing is raised for any text. Time is linear in its length.
     """
-    cleaned, places = (text, None) if odd(text) is None else clean(text)
-    lowered = cleaned.lower()
-    if len(lowered) != len(cleaned):  # no letter that `clean` leaves grows, but be sure
-        lowered = "".join(char.lower()[:1] for char in cleaned)
-    outlined = outline(lowered)
-    lines = b"\n" in outlined
-    if not (lines or is_hopeful(outlined)):
+    lowered = text.lower()
+    outlined, foreign = outline(lowered)
+    cleaned, places = text, None
+    if foreign and odd(text) is not None:
+        cleaned, places = clean(text)
+        lowered = cleaned.lower()
+        if len(lowered) != len(cleaned):  # no letter that `clean` leaves grows, but be sure
+            lowered = "".join(char.lower()[:1] for char in cleaned)
+        outlined, _ = outline(lowered)
+    stretches = _stretches_of(cleaned, lowered, outlined)
+    if not stretches:
         return ()
     span = None
     if period is not None and period[0] is not None and period[1] is not None:
@@ -69,21 +72,20 @@ def find(
     context = Context(reference, span, year_hint, before)
     found: list[When] = []
     heading: int | None = None
-    done = 0
-    reader = _stretches if lines else _sentences
-    for start, end in reader(cleaned, lowered, outlined):
-        stretch = cleaned[start:end]
+    whens: list[When] = []
+    begun = done = 0
+    for start, end in stretches:
+        if len(whens) == 1 and whens[0].written == _YEAR_ONLY:
+            heading = _heading_year(cleaned[begun:done], whens[0], begun) or heading
         here = context
         if heading is not None:
             if cleaned[done:start].strip(_BULLETS):
                 heading = None
             elif year_hint is None:
                 here = context._replace(hint=heading)
-        whens = _read(stretch, lowered[start:end], start, here)
+        whens = _read(cleaned[start:end], lowered[start:end], start, here)
         found += whens
-        if len(whens) == 1 and whens[0].written == _YEAR_ONLY:
-            heading = _heading_year(stretch, whens[0], start) or heading
-        done = end
+        begun, done = start, end
     if places is None:
         return tuple(_move(when, offset) for when in found) if offset else tuple(found)
     return tuple(_restore(when, text, places, offset) for when in found)
@@ -113,38 +115,45 @@ _SHORT = 90
 _SENTENCE_END = re.compile(r"[.!?](?<=[a-zåäö)0-9]{2}.)[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö])")
 
 
+def _stretches_of(text: str, lowered: str, outlined: bytes) -> Iterable[tuple[int, int]]:
+    """Sentences that may hold dates, where they begin and end; empty where there is no hope."""
+    if b"\n" in outlined:
+        return _stretches(text, lowered, outlined)
+    if not may_hold_dates(lowered, outlined, 0, len(text)):
+        return ()
+    return _sentences(text, lowered, outlined, 0, len(text))
+
+
 def _stretches(text: str, lowered: str, outlined: bytes) -> Iterator[tuple[int, int]]:
     """Sentences that may hold dates. A line that goes on in lower case joins the one before it."""
     start = end = first = 0
     hopeful = False
     for line in outlined.split(b"\n"):
         if not line or start == end or not text[first].islower():
-            if hopeful:
+            if hopeful and may_hold_dates(lowered, outlined, start, end):
                 yield from _sentences(text, lowered, outlined, start, end)
             start = first
             hopeful = False
         end = first + len(line)
         first = end + 1
         hopeful = hopeful or is_hopeful(line)
-    if hopeful:
+    if hopeful and may_hold_dates(lowered, outlined, start, end):
         yield from _sentences(text, lowered, outlined, start, end)
 
 
 def _sentences(
-    text: str, lowered: str, outlined: bytes, start: int = 0, end: int | None = None
-) -> Iterator[tuple[int, int]]:
-    """Those between `start` and `end` that may hold dates."""
-    if end is None:
-        end = len(text)
-    if not may_hold_dates(lowered, outlined, start, end):
-        return
-    if end - start < _SHORT:
-        yield start, end
-        return
-    for gap in _SENTENCE_END.finditer(text, start, end):
-        yield from _hopeful(text, lowered, outlined, start, gap.start() + 1)
+    text: str, lowered: str, outlined: bytes, start: int, end: int
+) -> Iterable[tuple[int, int]]:
+    """Those of a stretch that may hold dates, which may hold dates."""
+    gaps = [] if end - start < _SHORT else list(_SENTENCE_END.finditer(text, start, end))
+    if not gaps and end - start <= _LONGEST:
+        return ((start, end),)
+    found: list[tuple[int, int]] = []
+    for gap in gaps:
+        found += _hopeful(text, lowered, outlined, start, gap.start() + 1)
         start = gap.end()
-    yield from _hopeful(text, lowered, outlined, start, end)
+    found += _hopeful(text, lowered, outlined, start, end)
+    return found
 
 
 _LONGEST = 8000
@@ -174,6 +183,11 @@ _REMEMBERED = 400
 _parsed = lru_cache(maxsize=512)(_parse)
 """A sentence is read again with each thing that is learned of its document: the day of the meeting,
 the year of its list. Short ones are kept, so that this costs a third of the first time."""
+
+
+def tokens_of(text: str, lowered: str) -> Tokens:
+    """The tokens of a text that was read before, most often still remembered."""
+    return _parsed(text, lowered)[0] if len(text) < _SHORT else tokenise(text, lowered)
 
 
 def _read(text: str, lowered: str, offset: int, context: Context) -> list[When]:
@@ -252,7 +266,7 @@ _TRAILING = codes("blank dot")
 
 
 def _move(when: When, offset: int) -> When:
-    return replace(when, start=when.start + offset, end=when.end + offset)
+    return when._replace(start=when.start + offset, end=when.end + offset)
 
 
 def _restore(when: When, text: str, places: tuple[int, ...], offset: int) -> When:
@@ -262,4 +276,4 @@ def _restore(when: When, text: str, places: tuple[int, ...], offset: int) -> Whe
     warnings = when.warnings
     if looks_alike(written):
         warnings = (*warnings, "suspicious-characters")
-    return replace(when, text=written, start=start + offset, end=end + offset, warnings=warnings)
+    return when._replace(text=written, start=start + offset, end=end + offset, warnings=warnings)

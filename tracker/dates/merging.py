@@ -15,7 +15,7 @@ def _hours(line: Line, match: re.Match[str]) -> Atom | None:
     date = line.atom(match.start("date"))
     if date.time or ("day" not in date.written and date.rule not in _DAY_RULES):
         return None
-    low, high = (int(line.tokens.values[line.first(match.start(n))]) for n in ("a", "b"))
+    low, high = (int(line.tokens.value(line.first(match.start(n)))) for n in ("a", "b"))
     first, last = clock(low), clock(high)
     if first is None or last is None or not first < last or low < _EARLIEST_HOUR:
         return None
@@ -30,7 +30,7 @@ def _dotted(line: Line, match: re.Match[str]) -> Atom | None:
     hour, minute = (line.first(match.start(name)) for name in ("a", "b"))
     if date.time or "day" not in date.written or len(line.tokens.raw(minute)) != 2:
         return None
-    time = clock(int(line.tokens.values[hour]), int(line.tokens.values[minute]))
+    time = clock(int(line.tokens.value(hour)), int(line.tokens.value(minute)))
     if time is None or line.raw(match.end() + 1) in sv.UNIT_WORDS:
         return None
     return date._replace(time=time, written=date.written | {"time"})
@@ -70,7 +70,7 @@ def _neighbour(line: Line, match: re.Match[str]) -> Atom | None:
     if code not in (CODE["dayen"], CODE["weeken"], CODE["weekend"]):
         item = line.items[match.start("what")]
         assert isinstance(item, int)
-        weekday = int(line.tokens.values[item])
+        weekday = int(line.tokens.value(item))
     point = Shifted(
         date.point,
         sign,

@@ -28,6 +28,8 @@ _KEPT = "abcdefghijklmnopqrstuvwxyzåäö\n".encode("latin-1")
 _OUTLINE = bytes(
     byte if byte in _KEPT else _DIGIT[0] if byte in b"0123456789" else 32 for byte in range(256)
 )
+_MARKS = 12
+"""So many blanks and marks at most stand before the number of a list entry."""
 _LIST_NUMBER = re.compile(r"[\s#*§]{0,12}[0-9]{1,3}[.)]\*{0,3}(?=\s+[a-zåäö]{2}|\s{0,9}$)")
 
 odd = re.compile(
@@ -66,7 +68,8 @@ _SHORT = re.compile(r"o(?:\. ?|[ \u00a0])[ms]").search
 _SHORT_FOR = {"t": "tom", "f": "fom", "o": "osa"}
 _MIXED = re.compile(r"([a-zåäö]{0,8})([0-9]{1,4})([a-zåäö]{0,8})([0-9]{1,2})?")
 _BLANK = CODE["blank"]
-_UNKNOWN: tuple[str, int | str] = (CODE["word"], 0)
+_WORD = CODE["word"]
+_UNKNOWN: tuple[str, int | str] = (_WORD, 0)
 _OTHER: tuple[str, int | str] = (CODE["mark"], 0)
 _BREAK: tuple[str, int | str] = (CODE["hard"], 0)
 _TEE: tuple[str, int | str] = (CODE["tee"], 0)
@@ -85,11 +88,12 @@ class Tokens:
     original: str
     """The same with its capitals."""
     codes: str
-    values: Sequence[int | str]
     words: list[str]
     """As written, in lower case; together they are the whole text."""
     present: int
     """The mask of the classes that there are."""
+    _values: Sequence[int | str] | None = None
+    """Where a token's value is not told by its word alone."""
     _offsets: list[int] | None = field(init=False, default=None)
 
     @property
@@ -98,6 +102,14 @@ class Tokens:
         if self._offsets is None:
             self._offsets = list(accumulate(map(len, self.words), initial=0))
         return self._offsets
+
+    def value(self, index: int) -> int | str:
+        """The number, month, weekday, key … that the token is, 0 where it is none."""
+        if self._values is not None:
+            return self._values[index]
+        entry = _plain(self.words[index])
+        assert entry is not None
+        return entry[1]
 
     def raw(self, index: int) -> str:
         """The token as written, in lower case."""
@@ -134,12 +146,15 @@ class Tokens:
         return self.original[self.offsets[index]].isupper()
 
 
-def outline(lowered: str) -> bytes:
+def outline(lowered: str) -> tuple[bytes, bool]:
     """One byte a character: our letters, a mark for any digit, blanks for all else but line breaks.
 
     Bytes, because splitting and looking up bytes takes a third of the time of a regular expression.
+    And whether there is anything that `odd` may find: what is in no Latin-1, or a soft hyphen.
     """
-    return lowered.encode("latin-1", "replace").translate(_OUTLINE)
+    plain = lowered.encode("latin-1", "replace")
+    foreign = plain.count(b"?") != lowered.count("?") or b"\xad" in plain
+    return plain.translate(_OUTLINE), foreign
 
 
 def is_hopeful(outlined: bytes) -> bool:
@@ -149,7 +164,8 @@ def is_hopeful(outlined: bytes) -> bool:
 
 def may_hold(text: str) -> bool:
     """Whether `find` could find anything in `text`, a word or a whole one."""
-    return odd(text) is not None or is_hopeful(outline(text.lower()))
+    outlined, foreign = outline(text.lower())
+    return is_hopeful(outlined) or (foreign and odd(text) is not None)
 
 
 def may_hold_dates(lowered: str, outlined: bytes, start: int, end: int) -> bool:
@@ -158,12 +174,14 @@ def may_hold_dates(lowered: str, outlined: bytes, start: int, end: int) -> bool:
     The number of a list entry or heading at the very start does not count. An everyday word counts
     after a word that we know, or the *m* of *t.o.m.*
     """
-    words = outlined[start:end].split()
-    counted = outlined.find(_DIGIT, start, end) >= 0
-    if counted:
+    digit = outlined.find(_DIGIT, start, end)
+    if digit >= 0:
+        if digit > start + _MARKS:
+            return True
         number = _LIST_NUMBER.match(lowered, start, end)
         if number is None or outlined.find(_DIGIT, number.end(), end) >= 0:
             return True
+    words = outlined[start:end].split()
     if _TRIGGER_WORDS.isdisjoint(words):
         return False
     seen = _TRIGGER_WORDS.intersection(words)
@@ -234,37 +252,74 @@ class _Plain(dict[str, tuple[str, int | str] | None]):
         return _OTHER if len(token) == 1 and not token.isspace() and not token.isalnum() else None
 
 
-_PLAIN = _Plain(
-    {
-        **_KNOWN,
-        **dict.fromkeys(ABBREVIATIONS),
-        **{text: _number(text) for n in range(100) for text in (f"{n}", f"{n:02}")},
-        **{f"{year}": _number(f"{year}") for year in range(1990, 2050)},
-    }
-).__getitem__
+_NUMBERS = {
+    **{text: _number(text) for n in range(100) for text in (f"{n}", f"{n:02}")},
+    **{f"{year}": _number(f"{year}") for year in range(1990, 2050)},
+}
+_plain = _Plain({**_KNOWN, **dict.fromkeys(ABBREVIATIONS), **_NUMBERS}).__getitem__
+_KIND = {
+    word: entry[0]
+    for word, entry in {**_KNOWN, **_NUMBERS, "": ("", 0)}.items()
+    if (not word or _FEWER.fullmatch(word)) and word not in ABBREVIATIONS
+}
+"""The classes of the tokens that need no neighbour to be read; of none, none."""
 
 
 def tokenise(original: str, lowered: str) -> Tokens:
     """Reads `lowered` (of the same length as `original`) into tokens."""
+    found = None if "  " in lowered or _SHORT(lowered) else _between_blanks(lowered)
+    if found is None:
+        return _tokenise(original, lowered)
+    codes, words = found
+    return Tokens(lowered, original, codes, words, mask(codes))
+
+
+def _between_blanks(lowered: str) -> tuple[str, list[str]] | None:
+    """The quick road: one look a word, since most are one token and have one blank on each side.
+
+    None where a token is not told by itself: abbreviations, line breaks, what is written together.
+    """
+    known = _KIND.get
+    kinds: list[str] = []
+    words: list[str] = []
+    for word in lowered.split(" "):
+        kind = known(word)
+        if kind:
+            words.append(word)
+        elif kind is None and word.isalpha() and word not in ABBREVIATIONS:
+            kind = _WORD
+            words.append(word)
+        elif kind is None:
+            kind = ""
+            for piece in _pieces_of(word):
+                entry = _plain(piece)
+                if entry is None:
+                    return None
+                kind += entry[0]
+                words.append(piece)
+        kinds.append(kind)
+        words.append(" ")
+    words.pop()
+    return _BLANK.join(kinds), words
+
+
+def _pieces_of(word: str) -> list[str]:
+    """The tokens of what stands between two blanks; most often a word and a full stop."""
+    stem, sign = word[:-1], word[-1]
+    return [stem, sign] if stem.isalnum() and not sign.isalnum() else _FEWER.findall(word)
+
+
+def _tokenise(original: str, lowered: str) -> Tokens:
+    """The slow road: whatever is written."""
     pieces = (_TOKEN if _SHORT(lowered) else _FEWER).findall(lowered)  # they are the whole text
-    entries = list(map(_PLAIN, pieces))
-    if None in entries:
-        return _tokenise(original, lowered, pieces, entries)
-    kinds, values = zip(*entries, strict=True) if entries else ((), ())
-    return Tokens(lowered, original, "".join(kinds), values, pieces, mask(kinds))
-
-
-def _tokenise(
-    original: str, lowered: str, pieces: list[str], entries: list[tuple[str, int | str] | None]
-) -> Tokens:
-    """The slow road: abbreviations, line breaks, what is written together."""
     kinds: list[str] = []
     values: list[int | str] = []
     words: list[str] = []
     known = _KNOWN.get
     end = 0
     dotted = False
-    for token, entry in zip(pieces, entries, strict=True):
+    for token in pieces:
+        entry = _plain(token)
         end += len(token)
         if dotted:  # the full stop of an abbreviation
             dotted = False
@@ -297,7 +352,7 @@ def _tokenise(
         kinds.append(entry[0])
         values.append(entry[1])
         words.append(word)
-    return Tokens(lowered, original, "".join(kinds), values, words, mask(kinds))
+    return Tokens(lowered, original, "".join(kinds), words, mask(kinds), values)
 
 
 def _pieces(token: str) -> list[str]:

@@ -49,7 +49,7 @@ def content_of(item: Item) -> Content:
     """The content that one reading of the minutes gives."""
     values = {name: getattr(item, name) for name in FIELDS}
     if item.when is not None:
-        values["when"] = replace(item.when, start=0, end=0)
+        values["when"] = item.when._replace(start=0, end=0)
     return Content(**values)
 
 

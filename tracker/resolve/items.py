@@ -1,10 +1,11 @@
 """Mentions → Items, and what is odd about them → Problems."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
+from tracker import dates
 from tracker.edtf import exact_days
 from tracker.extract import Extraction, adopts, rule_named
 from tracker.lang.sv import resolve as sv
@@ -12,13 +13,20 @@ from tracker.model import Actor, Basis, Block, Context, Item, Kind, Mention, Min
 from tracker.people import Roster
 from tracker.problems import Problem
 from tracker.resolve import timing
+from tracker.resolve.hints import holds_one
 from tracker.resolve.oddities import problems_of
 from tracker.resolve.owners import Parties, distinct, parties_of
 from tracker.resolve.titles import place_of, title_of
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
+_APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
+_MILESTONE, _ON, _BEFORE = Kind.MILESTONE, Relation.ON, Relation.BEFORE
+_PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
+"""Members of an enumeration, looked up once: each look-up takes as long as a small function."""
+
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
+_BY_COLUMN_TOO = (Kind.ACTION, Kind.DECISION)
 _BOUNDS = (Relation.DUE, Relation.BEFORE)
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
@@ -61,7 +69,7 @@ def resolve(
         scene = extraction.scenes[mention.sentence]
         if _only_introduces(mention, scene, around):
             continue
-        if mention.kind is Kind.DECISION and _says_only_that_it_was_adopted(scene, around):
+        if mention.kind is _DECISION and _says_only_that_it_was_adopted(scene, around):
             continue
         if _carried_by_lead(mention, scene, around):
             continue
@@ -71,7 +79,6 @@ def resolve(
         if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", around):
             continue
         items.append(_item(mention, scene, when, around, seen))
-    items = _with_terms(items, minutes)
     return tuple(items), problems_of(items, minutes)
 
 
@@ -81,7 +88,7 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
     for index, sentence in enumerate(minutes.sentences):
         if sentence.lead is not None:
             entries.setdefault(sentence.lead, []).append(index)
-        if sentence.context is Context.PROPOSAL:
+        if sentence.context is _PROPOSAL:
             proposing.add(sentence.section)
     meeting = timing.meeting_day(minutes)
     dated = []
@@ -89,7 +96,7 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
     first: dict[int, Mention] = {}
     for place, mention in enumerate(extraction.mentions):
         first.setdefault(mention.sentence, mention)
-        if mention.kind is Kind.EVENT:
+        if mention.kind is _EVENT:
             scene = extraction.scenes[mention.sentence]
             told[place] = when = timing.when_of(mention, scene, meeting)
             if when is not None:
@@ -112,9 +119,11 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
 
 def _only_introduces(mention: Mention, scene: Scene, around: _Around) -> bool:
     """*Det beslutades att* over a list whose entries say what was decided."""
-    entries = around.entries.get(scene.index, ())
+    entries = around.entries.get(scene.index)
+    if entries is None or mention.kind is not _DECISION:
+        return False
     told = sum(entry in around.first for entry in entries)
-    return bool(told) and mention.kind is Kind.DECISION and 2 * told >= len(entries)
+    return bool(told) and 2 * told >= len(entries)
 
 
 def _says_only_that_it_was_adopted(scene: Scene, around: _Around) -> bool:
@@ -138,9 +147,9 @@ def _has_its_date(mention: Mention, when: When | None, meeting: date | None) -> 
         return False
     if "coming" in flags and (when is None or not _is_coming(when, meeting)):
         return False
-    if mention.kind is Kind.EVENT:
+    if mention.kind is _EVENT:
         return when is not None and _dates_a_happening(when, flags, meeting)
-    if mention.kind is Kind.MILESTONE:
+    if mention.kind is _MILESTONE:
         return when is not None and _binds(when, flags)
     if "day-or-bound" in flags:
         return when is not None and _binds(when, flags)
@@ -161,7 +170,7 @@ def _binds(when: When, flags: frozenset[str]) -> bool:
     """A day or a bound; a bare year only with a bound."""
     if not when.edtf:
         return False
-    if when.relation is not Relation.ON:
+    if when.relation is not _ON:
         return True
     if "day-or-bound" in flags and exact_days(_any_year(when.edtf)) is None:
         return False
@@ -190,7 +199,7 @@ def _is_past(when: When, meeting: date | None) -> bool:
 
 def _only_years(edtf: str) -> bool:
     """*2022*, *2022-2023*: too wide for a happening."""
-    return all(len(part) == 4 for part in edtf.split("/"))
+    return {len(part) for part in edtf.split("/")} == {4}
 
 
 def _any_year(edtf: str | None) -> str | None:
@@ -202,52 +211,55 @@ def _any_year(edtf: str | None) -> str | None:
 
 
 def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When | None:
-    minutes = around.minutes
-    if mention.kind is Kind.EVENT:
+    if mention.kind is _EVENT:
         when = around.told[place]
     else:
         when = timing.when_of(mention, scene, around.meeting)
-    if when is not None and when.edtf and mention.kind is not Kind.EVENT:
-        when = timing.named_event(when, scene, around.dated)
-    if when is None and mention.kind is not Kind.EVENT:
-        said = timing.says_next_meeting(scene, mention)
-        if said is not None:
-            following = around.following
-            known = following if following and following.sentence != scene.index else None
-            when = timing.at_next_meeting(said, known)
-    if when is None and mention.kind is not Kind.EVENT:
-        month = timing.says_month_meeting(scene, mention, minutes)
-        when = timing.in_its_month(month, around.following) if month is not None else None
-    if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
-        when = timing.due_cell(scene.sentence, minutes)
-    if when is not None and when.relation is Relation.BEFORE:
-        when = replace(when, relation=Relation.DUE)
+        if when is None:
+            when = _of_a_meeting(mention, scene, around)
+        elif when.edtf:
+            when = timing.named_event(when, scene, around.dated)
+        if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
+            when = timing.due_cell(scene.sentence, around.minutes)
+    if when is not None and when.relation is _BEFORE:
+        when = when._replace(relation=Relation.DUE)
     return when
+
+
+def _of_a_meeting(mention: Mention, scene: Scene, around: _Around) -> When | None:
+    """*till nästa möte*, *till aprilmötet*."""
+    following = around.following
+    said = timing.says_next_meeting(scene, mention)
+    if said is not None:
+        known = following if following and following.sentence != scene.index else None
+        return timing.at_next_meeting(said, known)
+    month = timing.says_month_meeting(scene, mention, around.minutes)
+    return timing.in_its_month(month, following) if month is not None else None
 
 
 def _item(
     mention: Mention, scene: Scene, when: When | None, around: _Around, seen: dict[str, int]
 ) -> Item:
-    minutes = around.minutes
+    minutes, kind = around.minutes, mention.kind
     parties = parties_of(mention, scene, minutes)
     start, end = _trim(minutes.source.text, mention.start, mention.end)
     quote = minutes.source.text[start:end]
-    decides = mention.kind is Kind.DECISION
+    decides, followed = kind is _DECISION, kind in _FOLLOWED
     flags = rule_named(mention.rule).flags
     task = decides and ("task" in flags or _leaves_a_task(scene))
     tentative = when is not None and _is_tentative(scene)
-    conditional = (mention.kind in _FOLLOWED or decides) and _is_conditional(scene)
-    done = mention.kind in _FOLLOWED and _said_done(scene, minutes)
+    conditional = (followed or decides) and _is_conditional(scene)
+    done = followed and _said_done(scene, minutes)
     owners = parties.owners
-    if not owners and scene.sentence.owner and mention.kind in (Kind.ACTION, Kind.DECISION):
+    if not owners and scene.sentence.owner and kind in _BY_COLUMN_TOO:
         owners = _column(scene.sentence.owner, around)
     review = list(parties.review)
     if when is not None:
-        review += _date_review(mention.kind, when)
+        review += _date_review(kind, when)
     entries = [minutes.sentences[i].text for i in around.entries.get(scene.index, ())]
     return Item(
-        id=_local_id(mention.kind, quote, seen),
-        kind=mention.kind,
+        id=_local_id(kind, quote, seen),
+        kind=kind,
         quote=quote,
         start=start,
         end=end,
@@ -258,11 +270,12 @@ def _item(
         owners=distinct(owners),
         people=distinct(parties.people),
         role=parties.role,
+        term=_term_near(scene, minutes) if kind is _APPOINTMENT else None,
         contact=parties.contact,
         audience=parties.audience,
         task=task,
-        follow=mention.kind in _FOLLOWED or task,
-        details=tuple(" ".join(entry.split()) for entry in entries),
+        follow=followed or task,
+        details=tuple([" ".join(entry.split()) for entry in entries]),
         when=when,
         place=place_of(mention, scene),
         tentative=tentative,
@@ -278,31 +291,34 @@ def _leaves_a_task(scene: Scene) -> bool:
 
 
 def _is_tentative(scene: Scene) -> bool:
-    hinted = _holds_one(sv.TENTATIVE_HINTS, scene.low)
+    hinted = holds_one(scene.low, sv.TENTATIVE_HINTS)
     return hinted and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
 
 
 def _is_conditional(scene: Scene) -> bool:
-    hinted = _holds_one(sv.CONDITIONAL_HINTS, scene.low)
-    return hinted and bool(pattern(sv.CONDITIONAL, cased=True).search(scene.low))
-
-
-def _holds_one(hints: tuple[str, ...], text: str) -> bool:
-    """Without one of the hints nobody need look for the pattern they belong to."""
-    return any(hint in text for hint in hints)
+    low = scene.low
+    hinted = holds_one(low, sv.CONDITIONAL_HINTS) or (
+        "om " in low and pattern(sv.IF, cased=True).search(low) is not None
+    )
+    return hinted and pattern(sv.CONDITIONAL, cased=True).search(low) is not None
 
 
 def _said_done(scene: Scene, minutes: Minutes) -> bool:
     """The entry, or a word of its own behind it, says that it is done."""
-    if pattern(sv.DONE).search(scene.text):
+    if _may_end_done(scene.low) and pattern(sv.DONE).search(scene.text):
         return True
     if scene.sentence.due and pattern(sv.DONE_CELL).search(scene.sentence.due):
         return True
-    after = minutes.sentences[scene.index + 1 : scene.index + 2]
-    return any(
-        s.block_id == scene.sentence.block_id and pattern(sv.STATUS_ALONE).search(s.text)
-        for s in after
-    )
+    behind = minutes.sentences[scene.index + 1 : scene.index + 2]
+    if not behind or behind[0].block_id != scene.sentence.block_id:
+        return False
+    return pattern(sv.STATUS_ALONE).match(behind[0].text) is not None
+
+
+def _may_end_done(low: str) -> bool:
+    """Whether `DONE` could find anything: it looks at the last word, or at a box in front."""
+    last = low.rsplit(None, 1)[-1:]
+    return bool(last) and (holds_one(last[0], sv.DONE_HINTS) or sv.DONE_BOX in low[:5])
 
 
 def _column(owner: str, around: _Around) -> tuple[Actor, ...]:
@@ -311,6 +327,7 @@ def _column(owner: str, around: _Around) -> tuple[Actor, ...]:
     return tuple(actor for span in spans for actor in span.actors)
 
 
+_JOINING = (",", "och", "samt", "men", ";")
 _JOINED = re.compile(r"(?:,|\boch|\bsamt|\bmen|\s|;){1,4}\s{0,4}$")
 
 
@@ -318,12 +335,16 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     """A clause without the comma or *och* that joined it to the next."""
     while start < end and text[start].isspace():
         start += 1
-    joined = _JOINED.search(text, max(start, end - 12), end)
-    if joined is not None and joined[0].strip():
-        end = joined.start()
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    last = end
+    while last > start and text[last - 1].isspace():
+        last -= 1
+    if text.endswith(_JOINING, start, last):
+        joined = _JOINED.search(text, max(start, end - 12), end)
+        if joined is not None and joined[0].strip():
+            last = joined.start()
+            while last > start and text[last - 1].isspace():
+                last -= 1
+    return start, last
 
 
 def _section(scene: Scene, minutes: Minutes) -> str | None:
@@ -344,7 +365,7 @@ def _confidence(mention: Mention, parties: Parties, scene: Scene) -> float:
     value = mention.confidence
     if "owner-unknown" in parties.review:
         value = min(value, 0.75)
-    if scene.sentence.context is Context.DISCUSSION:
+    if scene.sentence.context is _DISCUSSION:
         value = min(value, 0.9)
     return round(value, 2)
 
@@ -354,7 +375,7 @@ def _date_review(kind: Kind, when: When) -> list[str]:
         return ["year-unknown"]
     if "weekday-mismatch" in when.warnings:
         return ["date-conflict"]
-    if when.basis is Basis.DOCUMENT:
+    if when.basis is _DERIVED:
         return ["year-derived"]
     return []
 
@@ -362,23 +383,11 @@ def _date_review(kind: Kind, when: When) -> list[str]:
 _TERM = re.compile(r"P[0-9]{1,2}[YM]")
 
 
-def _with_terms(items: list[Item], minutes: Minutes) -> list[Item]:
-    """*Samtliga utses för två år*, in the sentence or the one after it, is the term."""
-    out: list[Item] = []
-    for item in items:
-        appoints = item.kind is Kind.APPOINTMENT and not item.term
-        term = _term_near(item, minutes) if appoints else None
-        out.append(replace(item, term=term) if term else item)
-    return out
-
-
-def _term_near(item: Item, minutes: Minutes) -> str | None:
-    from tracker import dates
-
-    place = next(i for i, s in enumerate(minutes.sentences) if s.start <= item.start < s.end)
-    own = minutes.sentences[place]
+def _term_near(scene: Scene, minutes: Minutes) -> str | None:
+    """*Samtliga utses för två år*, in the sentence or one behind it, is the term."""
+    own = minutes.sentences[scene.index]
     candidates = [own.text]
-    for sentence in minutes.sentences[place + 1 : place + 4]:
+    for sentence in minutes.sentences[scene.index + 1 : scene.index + 4]:
         if sentence.block_id != own.block_id or sentence.block is Block.HEADING:
             break
         if pattern(sv.TERM_NEXT).match(sentence.text):

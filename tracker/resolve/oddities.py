@@ -12,47 +12,51 @@ def problems_of(items: list[Item], minutes: Minutes) -> tuple[Problem, ...]:
     found: list[Problem] = []
     name = minutes.source.name
     for item in items:
-        line = minutes.source.line_of(item.start)
-        if item.when is not None:
-            found += _date_problems(item, item.when, line, name)
-        for code, actors in (("owner-ambiguous", item.owners), ("owner-unknown", item.owners)):
-            if code in item.review:
-                people = ", ".join(a.text or a.name for a in (*actors, *item.people)) or item.title
-                found.append(_name_problem(code, people, line, name))
+        said = [] if item.when is None else _date_problems(item, item.when)
+        if item.review:
+            said += [_name_problem(code, item) for code in _NAMES if code in item.review]
+        if said:
+            line = minutes.source.line_of(item.start)
+            found += [Problem(code, message, line, name) for code, message in said]
     if not items:
         message = _("nothing to follow was found; is this a set of minutes?")
         found.append(Problem("no-items", message, 0, name))
     return tuple(dict.fromkeys(found))
 
 
-def _name_problem(code: str, people: str, line: int, name: str) -> Problem:
+_EVENT = Kind.EVENT
+_NAMES = ("owner-ambiguous", "owner-unknown")
+_Said = tuple[str, str]
+"""The code of a problem and its message."""
+
+
+def _name_problem(code: str, item: Item) -> _Said:
+    people = ", ".join(a.text or a.name for a in (*item.owners, *item.people)) or item.title
     if code == "owner-ambiguous":
         message = _("{people} fits more than one person here; say who with: tracker assign")
-        return Problem("ambiguous-name", message.format(people=people), line, name)
+        return "ambiguous-name", message.format(people=people)
     message = _("{people} is not in the attendance list; check the name")
-    return Problem("unknown-name", message.format(people=people), line, name)
+    return "unknown-name", message.format(people=people)
 
 
-def _date_problems(item: Item, when: When, line: int, name: str) -> list[Problem]:
-    found = []
+def _date_problems(item: Item, when: When) -> list[_Said]:
+    found: list[_Said] = []
     if "weekday-mismatch" in when.warnings:
         message = _("{text}: the weekday and the date do not agree; check which is right")
-        found.append(Problem("weekday-mismatch", message.format(text=when.text), line, name))
+        found.append(("weekday-mismatch", message.format(text=when.text)))
     if "year-unknown" in item.review:
         message = _("{text}: no year is written and nothing settles it; give --meeting-date")
-        found.append(Problem("year-unknown", message.format(text=when.text), line, name))
-    days = exact_days(when.edtf)
+        found.append(("year-unknown", message.format(text=when.text)))
+    days = exact_days(when.edtf) if item.kind is _EVENT else None
     whole_week = "week" in when.written and "weekday" not in when.written
-    if item.kind is Kind.EVENT and days is not None and not whole_week:
-        for day in sorted({days[0], days[1]}):
+    if days is not None and not whole_week:
+        for day in sorted({*days}):
             holiday = holiday_name(day)
             if holiday is not None:
                 message = _("{text}: {day} is {holiday}; check the date")
-                text = message.format(text=when.text, day=day, holiday=holiday)
-                found.append(Problem("holiday", text, line, name))
+                said = message.format(text=when.text, day=day, holiday=holiday)
+                found.append(("holiday", said))
             elif day.weekday() >= 5:
                 message = _("{text}: {day} is a weekend day; check the date")
-                found.append(
-                    Problem("weekend", message.format(text=when.text, day=day), line, name)
-                )
+                found.append(("weekend", message.format(text=when.text, day=day)))
     return found

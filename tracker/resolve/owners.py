@@ -1,8 +1,8 @@
 """Who owns an item, who is appointed, to whom an answer goes. Nobody is guessed."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker import rules
 from tracker.extract import rule_named, slot
@@ -13,9 +13,11 @@ from tracker.rules import View
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
+_ACTION, _APPOINTMENT, _DECISION = Kind.ACTION, Kind.APPOINTMENT, Kind.DECISION
+"""Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
-@dataclass(frozen=True, slots=True)
-class Parties:
+
+class Parties(NamedTuple):
     """Everybody an item concerns."""
 
     owners: tuple[Actor, ...] = ()
@@ -33,7 +35,7 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
     people: tuple[Actor, ...] = ()
     role = None
     contact = None
-    if mention.kind is Kind.APPOINTMENT:
+    if mention.kind is _APPOINTMENT:
         people, more = _appointed(mention, scene)
         review += more
         if place := slot(mention, "role"):
@@ -42,29 +44,25 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
     if mention.kind is Kind.REQUEST:
         contact, more = _contact(mention, scene, minutes)
         review += more
-    everybody = any(actor.name == "alla" for actor in owners)
-    audience = "all" if everybody or "everybody" in flags else None
-    if audience is None and mention.kind is Kind.ACTION and _to_all(scene):
-        audience = "all"
+    everybody = "everybody" in flags or "alla" in [actor.name for actor in owners]
+    to_all = everybody or (mention.kind is _ACTION and _to_all(scene))
+    audience = "all" if to_all else None
     return Parties(owners, people, role, contact, audience, tuple(dict.fromkeys(review)))
 
 
 def _owners(
     mention: Mention, scene: Scene, minutes: Minutes
 ) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
+    if mention.kind is _DECISION:
+        return _deciding_body_acts(scene), ()
     place = slot(mention, "who")
     if place is None:
-        if mention.kind is Kind.DECISION:
-            return _deciding_body_acts(scene), ()
-        if mention.kind is Kind.ACTION:
-            return _named_around(mention, scene)
-        return (), ()
-    if mention.kind is Kind.DECISION:
-        return _deciding_body_acts(scene), ()
+        return _named_around(mention, scene) if mention.kind is _ACTION else ((), ())
     spans = _held(scene, place)
-    if any(span.mark == rules.WE for span in spans):
+    marks = [span.mark for span in spans]
+    if rules.WE in marks:
         return _we(scene, minutes), ()
-    if any(span.mark == rules.PRONOUN for span in spans):
+    if rules.PRONOUN in marks:
         return _antecedent(scene, minutes, spans[0])
     actors = tuple(actor for span in spans for actor in span.actors)
     review = tuple(code for span in spans for code in span.review)
@@ -218,9 +216,11 @@ def _contact(
 
 
 def _to_all(scene: Scene) -> bool:
-    return any(span.mark == rules.ALL for span in scene.actors)
+    return rules.ALL in [span.mark for span in scene.actors]
 
 
-def distinct(actors: Iterable[Actor]) -> tuple[Actor, ...]:
+def distinct(actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
     """Each actor once, in order."""
+    if len(actors) < 2:
+        return actors
     return tuple({actor.name: actor for actor in actors}.values())

@@ -1,17 +1,19 @@
 """When an item is: which of the sentence's dates binds it, and the date of the next meeting."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from tracker.edtf import bounds, exact_days
 from tracker.extract import rule_named, slot
 from tracker.lang.sv import resolve as sv
 from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, Sentence, When
+from tracker.resolve.hints import holds_one
 from tracker.rules import BODY, ORGANISATION
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import DateReader, Scene, heading_of
 
+_ACTION = Kind.ACTION
 _BOUNDS = (Relation.DUE, Relation.BEFORE)
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
@@ -35,19 +37,21 @@ def when_of(mention: Mention, scene: Scene, meeting: date | None) -> When | None
 
     `meeting` is the day of the meeting.
     """
-    if not scene.dates:
+    found = scene.dates
+    if not found:
         return None
     base = scene.sentence.start
-    inside = [
-        w for w in scene.dates if mention.start <= base + w.start and base + w.end <= mention.end
-    ]
+    first, last = mention.start - base, mention.end - base
+    inside = [w for w in found if first <= w.start and w.end <= last]
     inside = _own_clause(mention, scene, inside)
     chosen = _by_slot(mention, scene, inside) or _by_kind(mention, inside, meeting)
     if chosen is None:
         return None
-    clock = next((w for w in inside if w.time and not w.edtf), None) or _shared(mention, scene)
-    time = clock.time if chosen.edtf and not chosen.time and clock is not None else chosen.time
-    return replace(chosen, start=base + chosen.start, end=base + chosen.end, time=time)
+    time = chosen.time
+    if chosen.edtf and not time:
+        clock = next((w for w in inside if w.time and not w.edtf), None) or _shared(mention, scene)
+        time = clock.time if clock is not None else None
+    return chosen._replace(start=base + chosen.start, end=base + chosen.end, time=time)
 
 
 def _shared(mention: Mention, scene: Scene) -> When | None:
@@ -60,10 +64,9 @@ def _shared(mention: Mention, scene: Scene) -> When | None:
 
 def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When]:
     """*Hallen målas i juni, Bo bevakar frågan*: the month is not Bo's; a deadline would be."""
-    if mention.kind is Kind.REQUEST and (contact := slot(mention, "contact")) is not None:
-        return _behind(contact[0] - scene.sentence.start, scene, inside)
-    if mention.kind is not Kind.ACTION:
-        return inside
+    if mention.kind is not _ACTION:
+        contact = slot(mention, "contact") if mention.kind is Kind.REQUEST else None
+        return _behind(contact[0] - scene.sentence.start, scene, inside) if contact else inside
     if asked := pattern(sv.ASKS_WHETHER).search(scene.text):
         return [w for w in inside if w.end <= asked.end() or w.relation in _BOUNDS]
     who = slot(mention, "who")
@@ -200,6 +203,8 @@ def says_next_meeting(scene: Scene, mention: Mention) -> When | None:
 
 def says_month_meeting(scene: Scene, mention: Mention, minutes: Minutes) -> When | None:
     """*till aprilmötet* as that month, the next one after the meeting."""
+    if not holds_one(scene.low, sv.MONTH_MEETING_HINTS):
+        return None
     start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
     hit = pattern(sv.MONTH_MEETING).search(scene.text, max(start, 0), max(end, 0))
     if hit is None:
@@ -209,8 +214,7 @@ def says_month_meeting(scene: Scene, mention: Mention, minutes: Minutes) -> When
         return None
     due = hit["how"].lower() in sv.DUE_BEFORE_MEETING
     base = scene.sentence.start
-    return replace(
-        found[0],
+    return found[0]._replace(
         text=hit[0],
         start=base + hit.start(),
         end=base + hit.end(),
@@ -222,15 +226,14 @@ def in_its_month(month: When, found: NextMeeting | None) -> When:
     """The month with the next meeting's day, where that lies in it."""
     if found is None or not (found.when.edtf or "").startswith(f"{month.edtf}-"):
         return month
-    return replace(month, edtf=found.when.edtf, basis=Basis.NEXT_MEETING)
+    return month._replace(edtf=found.when.edtf, basis=Basis.NEXT_MEETING)
 
 
 def at_next_meeting(said: When, found: NextMeeting | None) -> When:
     """The phrase with the next meeting's day, where the document gives it."""
     if found is None:
         return said
-    return replace(
-        said,
+    return said._replace(
         edtf=found.when.edtf,
         warnings=found.when.warnings,
         written=found.when.written,
@@ -249,7 +252,7 @@ def named_event(when: When, scene: Scene, others: Iterable[tuple[Scene, When]]) 
     for other, day in others:
         same_month = day.edtf is not None and day.edtf.startswith(when.edtf + "-")
         if same_month and other.index != scene.index and stem in other.text.lower():
-            return replace(when, edtf=day.edtf, basis=Basis.NEXT_MEETING)
+            return when._replace(edtf=day.edtf, basis=Basis.NEXT_MEETING)
     return when
 
 
@@ -264,4 +267,4 @@ def due_cell(sentence: Sentence, minutes: Minutes) -> When | None:
     hit = next((when for when in found if when.edtf), None)
     if hit is None:
         return None
-    return replace(hit, text=text.strip(), start=sentence.start, end=sentence.end)
+    return hit._replace(text=text.strip(), start=sentence.start, end=sentence.end)

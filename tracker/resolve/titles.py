@@ -10,7 +10,8 @@ from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene, heading_of, overlay
 
 LONGEST = 90
-_MARKUP = re.compile(r"[*_#>`]{1,3}")
+_EVENT = Kind.EVENT
+_MARKUP = re.compile("[*_#>`]")
 _PART_ENDS = re.compile(r"[.;](?:\s|$)|\s–\s")
 _NO_LETTER = re.compile(r"[\W0-9_]+|\bkl\b")
 _YEARS = re.compile(r"\(?\b(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?")
@@ -18,7 +19,7 @@ _YEARS = re.compile(r"\(?\b(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?")
 
 def title_of(mention: Mention, scene: Scene, minutes: Minutes, when: When | None) -> str:
     """At most 90 characters, no line break, no final stop."""
-    if mention.kind is Kind.EVENT and when is not None:
+    if mention.kind is _EVENT and when is not None:
         return _event_title(mention, scene, minutes, when)
     quote = minutes.source.text[mention.start : mention.end]
     above = scene.sentence.lead
@@ -100,7 +101,7 @@ def theme_of(text: str) -> str | None:
 
 def place_of(mention: Mention, scene: Scene) -> str | None:
     """Where a happening is, in the words of the sentence; None when it does not say."""
-    if mention.kind is not Kind.EVENT:
+    if mention.kind is not _EVENT:
         return None
     start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
     text = scene.text[:end]

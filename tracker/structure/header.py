@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.dates import find, header_date
@@ -143,7 +142,7 @@ def _sent(when: When | None, mail: Mail) -> When | None:
         own = exact_days(f"{year:04}{(when.edtf or '')[4:]}")
         if own is not None and own[0] <= days[0]:
             iso = own[0].isoformat()
-            return replace(when, edtf=iso, alternatives=(), basis=Basis.DOCUMENT)
+            return when._replace(edtf=iso, alternatives=(), basis=Basis.DOCUMENT)
     return when
 
 
@@ -282,7 +281,7 @@ def _years(text: str) -> list[int]:
 
 
 def _moved(when: When, start: int) -> When:
-    return replace(when, start=start, end=start + len(when.text))
+    return when._replace(start=start, end=start + len(when.text))
 
 
 def _compact_days(said: Iterable[Span]) -> Iterator[When]:

@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -44,7 +43,7 @@ def _item(
         when = When(edtf[-5:], 0, 0, edtf, time, basis=basis, relation=relation)  # type: ignore[arg-type]
     follow = kind not in (Kind.EVENT, Kind.APPOINTMENT, Kind.DECISION)
     made = Item("", kind, line, 0, 0, title or line.rstrip("."), "sv.test", 0.95, "2", when=when)
-    return replace(made, follow=follow, **fields)  # type: ignore[arg-type]
+    return made._replace(follow=follow, **fields)  # type: ignore[arg-type]
 
 
 MINUTES = {
@@ -86,8 +85,7 @@ def _reader(data: bytes, name: str, meeting_date: date | None) -> Reading:
     sha = hashlib.sha256(data).hexdigest()
     source = Source(name, text, sha, hashlib.sha256(text.encode()).hexdigest())
     placed = tuple(
-        replace(
-            item,
+        item._replace(
             id=str(number),
             start=text.index(item.quote),
             end=text.index(item.quote) + len(item.quote),

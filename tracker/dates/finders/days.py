@@ -107,7 +107,7 @@ def _runs(
     for index in range(first, last):
         code = tokens.codes[index]
         if code in _NUMBERS:
-            day = int(tokens.values[index])
+            day = int(tokens.value(index))
             if runs and joined and runs[-1][0] == runs[-1][1] and runs[-1][0] < day:
                 runs[-1] = (runs[-1][0], day, runs[-1][2], index + 1)
             elif runs and joined:
@@ -170,7 +170,7 @@ def _follows_another(hit: Hit, day: int, month: int) -> bool:
         return False
     if tokens.codes[last - 2 : last + 1] != _SLASHED_CODES or (day, month) in _FRACTIONS:
         return False
-    other, other_month = int(tokens.values[last - 2]), int(tokens.values[last])
+    other, other_month = int(tokens.value(last - 2)), int(tokens.value(last))
     return other_month < other <= 31 and other_month <= 12 and (other, other_month) != (24, 7)
 
 
@@ -183,7 +183,7 @@ def _leads_to_another(hit: Hit) -> bool:
         return False
     if tokens.codes[first : first + 3] != _SLASHED_CODES:
         return False
-    other, other_month = int(tokens.values[first]), int(tokens.values[first + 2])
+    other, other_month = int(tokens.value(first)), int(tokens.value(first + 2))
     if tokens.code(tokens.right_of(first + 3)) == CODE["year"]:
         return True
     return other_month < other <= 31 and other_month <= 12

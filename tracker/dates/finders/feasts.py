@@ -53,7 +53,7 @@ def _second_day(hit: Hit) -> tuple[Atom, ...]:
 
 def _phrase(hit: Hit) -> tuple[Atom, ...]:
     """Names of several words, told apart by the first."""
-    words = [hit.tokens.values[i] for i in range(hit.first, hit.last)]
+    words = [hit.tokens.value(i) for i in range(hit.first, hit.last)]
     if words[0] == "alla":
         return (
             hit.date(Feast("all-saints"), "day", year=hit.maybe("year"))

@@ -43,7 +43,7 @@ def _months(hit: Hit) -> tuple[Atom, ...]:
     places = [i for i in range(*hit.span("months")) if tokens.codes[i] == CODE["month"]]
     if year is None and any(tokens.capital(index) for index in places[1:]):
         return ()  # "Jan, Maj och August deltog"
-    numbers = [int(tokens.values[index]) for index in places]
+    numbers = [int(tokens.value(index)) for index in places]
     if len(set(numbers)) < len(numbers):
         return ()
     ranged = CODE["or"] not in tokens.codes[hit.first : hit.last]

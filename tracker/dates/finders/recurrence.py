@@ -31,7 +31,7 @@ def _named_days(hit: Hit) -> str:
     for index in range(hit.first, hit.last):
         code = tokens.codes[index]
         if code in _WEEKDAYS:
-            day = int(tokens.values[index])
+            day = int(tokens.value(index))
             found.update(range(last, day) if dashed and 0 <= last < day else (), (day,))
             last, dashed = day, False
         elif code == CODE["dash"] or code == CODE["to"]:

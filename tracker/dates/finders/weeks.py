@@ -42,7 +42,7 @@ def _weeks(hit: Hit) -> tuple[Atom, ...]:
     """*vecka 10, 12 och 14*: each is a week; two that follow each other are a range."""
     first, last = hit.span("weeks")
     numbers = [
-        (int(hit.tokens.values[index]), index)
+        (int(hit.tokens.value(index)), index)
         for index in range(first, last)
         if hit.tokens.codes[index] == CODE["number"]
     ]

@@ -15,6 +15,7 @@ MONTH_MEETING = (
     r"(?:möte|sammanträde|träff)(?:t|et|n|en)\b"
 )
 """*till aprilmötet*: the meeting of that month."""
+MONTH_MEETING_HINTS = ("möte", "sammanträde", "träff")
 
 DUE_BEFORE_MEETING = frozenset({"till", "inför", "innan", "före", "senast"})
 
@@ -35,8 +36,9 @@ CONDITIONAL = (
 )
 
 TENTATIVE_HINTS = ("prel", "förslag", "nog ", "troligen", "förhoppning", "kanske")
-CONDITIONAL_HINTS = ("förutsatt", "förutsättning", "såvida", "om ", "behov", "mån", "är de")
-"""One of these stands in whatever the pattern of the same name finds."""
+CONDITIONAL_HINTS = ("förutsatt", "förutsättning", "såvida", "behov", "mån", "är de")
+IF = r"\bom\b"
+"""One of the hints, or the word *om*, stands in whatever the pattern of the same name finds."""
 
 DONE = (
     r"(?:^|[].(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat)"
@@ -44,6 +46,12 @@ DONE = (
     r"|\b(?:är|har blivit|blev) (?:nu )?(?:besvara|åtgärda|lös|klar|färdig|genomför|avsluta|utför|betala|byt|skicka)(?:d|t|ad|at|da|de)?[.)!]?\s*$"
 )
 """An entry that says so at its end, or whose box is ticked."""
+DONE_BOX = "[x]"
+DONE_HINTS = (
+    *("klar", "genomför", "utför", "åtgärda", "slutför", "färdig", "leverera", "besvara", "lös"),
+    *("avsluta", "betala", "byt", "skicka"),
+)
+"""One of these is in the last word of whatever is done, but for a ticked box."""
 
 NOT_PLACES = frozenset(
     "januari februari mars april maj juni juli augusti september oktober november december q1 q2 q3 q4".split()
