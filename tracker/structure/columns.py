@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from tracker.structure.labels import kind_of_people
 from tracker.structure.line import Line
-from tracker.structure.lines import Page
+from tracker.structure.lines import Page, with_lines
 from tracker.structure.names import is_name
 
 _HEAD = 60
@@ -31,7 +31,7 @@ def with_columns_apart(page: Page) -> Page:
             left, right = _columns(lines[i:end], second)
             if not (_holds_people(left[1:]) and _holds_people(right[1:])):
                 return page
-            return page._replace(lines=(*lines[:i], *left, *right, *lines[end:]))
+            return with_lines(page, (*lines[:i], *left, *right, *lines[end:]))
     return page
 
 

@@ -4,7 +4,7 @@ import re
 
 from tracker.structure.labels import read_label
 from tracker.structure.line import Line
-from tracker.structure.lines import Page
+from tracker.structure.lines import Page, with_lines
 
 _HEAD, _TAIL = 60, 20
 """Lines at the top and at the end among which labels stand."""
@@ -19,7 +19,7 @@ def with_labels_apart(page: Page) -> Page:
     out: list[Line] = []
     for i, line in enumerate(lines):
         out += [line] if i in far else _parts(line)
-    return page if len(out) == len(lines) else page._replace(lines=tuple(out))
+    return page if len(out) == len(lines) else with_lines(page, out)
 
 
 def _parts(line: Line) -> list[Line]:

@@ -5,7 +5,7 @@ One pass over the text; the first visible character decides which regex, if any,
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from string import ascii_letters
 from types import MappingProxyType
 from typing import NamedTuple
@@ -125,6 +125,12 @@ def lay_out(text: str) -> Page:
     width = _wrap_width(lines)
     kept_full = full_lines(lines) if columned else tuple(full)
     return Page(text, clean, tuple(lines), width, kept_full, bool(columned))
+
+
+def with_lines(page: Page, lines: Iterable[Line]) -> Page:
+    """The page with its lines cut or ordered otherwise; no text is moved."""
+    cut = tuple(lines)
+    return page._replace(lines=cut, full=full_lines(cut))
 
 
 def full_lines(lines: Sequence[Line]) -> tuple[int, ...]:
