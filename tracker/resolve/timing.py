@@ -179,7 +179,8 @@ def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
         return True
     lead = scene.sentence.lead
     bare = lead is None or sv.OUR_MEETING in minutes.sentences[lead].text.lower()
-    return scene.sentence.context is Context.MEETINGS and bare and len(own) < 40
+    said = len(own) - sum(when.end - when.start for when in scene.dates)
+    return scene.sentence.context is Context.MEETINGS and bare and said < 40
 
 
 def says_next_meeting(scene: Scene, mention: Mention) -> When | None:
@@ -257,10 +258,13 @@ def named_event(when: When, scene: Scene, others: Iterable[tuple[Scene, When]]) 
 
 
 def due_cell(sentence: Sentence, minutes: Minutes) -> When | None:
-    """The day in a row's due column (*24/9*, *v. 40*), which binds as *senast* does."""
+    """The day in a row's due column (*24/9*, *v. 40*), which binds as *senast* does.
+
+    Where the row says that it is done, only a day before that: *24/9, klart*.
+    """
     text = sentence.due or ""
-    if pattern(sv.DONE_CELL).search(text):
-        return None
+    done = pattern(sv.DONE_CELL).search(text)
+    text = text[: done.start()] if done else text
     renewed = pattern(sv.NEW_DAY).search(text)
     cue = "senast "
     found = DateReader(minutes).read(cue + (text[renewed.end() :] if renewed else text))

@@ -99,6 +99,14 @@ def theme_of(text: str) -> str | None:
     return (hit["theme"] or hit["agenda"]).strip()
 
 
+def _named_place(text: str, start: int) -> str | None:
+    for hit in pattern(sv.PLACE, cased=True).finditer(text, start):
+        place: str = (hit["place"] or hit["home"] or hit["net"]).strip()
+        if place.lower() not in sv.NOT_PLACES:
+            return place
+    return None
+
+
 def place_of(mention: Mention, scene: Scene) -> str | None:
     """Where a happening is, in the words of the sentence; None when it does not say."""
     if mention.kind is not _EVENT:
@@ -109,10 +117,9 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
         if hit := pattern(source).search(text, start):
             return hit["place"].strip()
     covered = overlay(scene.text, (), scene.dates)[:end]
-    for hit in pattern(sv.PLACE, cased=True).finditer(covered, start):
-        place = (hit["place"] or hit["home"] or hit["net"]).strip()
-        if place.lower() not in sv.NOT_PLACES:
-            return place
+    if place := _named_place(covered, start):
+        return place
     if hit := pattern(sv.PLACE_AFTER_DAY, cased=True).search(covered, start):
         return hit["place"].strip()
-    return None
+    lead = scene.sentence.lead
+    return _named_place(scene.minutes.sentences[lead].text, 0) if lead is not None else None

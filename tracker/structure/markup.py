@@ -48,7 +48,8 @@ def _all_blank(match: re.Match[str]) -> str:
 
 def _blank_links(text: str) -> str:
     """Without the targets of links and pictures (`![…](…)`) and the brackets around their words."""
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     for match in _LINK.finditer(text):
         start, begin = match.start(), match.start(1)
         start -= start > at and text[start - 1] == "!"
@@ -58,7 +59,8 @@ def _blank_links(text: str) -> str:
 
 
 def _blank_comments(text: str) -> str:
-    parts, at = [], 0
+    parts: list[str] = []
+    at = 0
     while (start := text.find("<!--", at)) >= 0:
         end = text.find("-->", start + 4)
         if end < 0:  # never closed: a reader sees it as text, and so do we
