@@ -11,7 +11,7 @@ from tracker.dates.finders import atoms
 from tracker.dates.grammar import CODE, codes
 from tracker.dates.points import Division, Year
 from tracker.dates.refine import refine
-from tracker.dates.settle import Settled, settle
+from tracker.dates.settle import FREE_DAYS, Settled, settle
 from tracker.dates.tokens import (
     NUMERIC,
     Tokens,
@@ -212,9 +212,15 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> list[When]:
             done = atom.last
             listed = left != start and set(tokens.codes[left : atom.first]) <= _LISTING
             cue = cue if listed and own is None else own
-            daily = atom.point is not None and atom.point.grain == "day"
-            meeting = daily and is_meeting(tokens, start, end, atom.first)
-            settled = settle(atom, cue, context, meeting)
+            settled = settle(atom, cue, context)
+            if not FREE_DAYS.isdisjoint(settled.warnings) and not (
+                atom.point is not None
+                and atom.point.grain == "day"
+                and is_meeting(tokens, start, end, atom.first)
+            ):
+                settled = settled._replace(
+                    warnings=tuple([one for one in settled.warnings if one not in FREE_DAYS])
+                )
             if atom.year and tokens.code(atom.last) == _COLON and isinstance(atom.point, _OPENING):
                 context = context._replace(hint=atom.year)  # "Möten 2024: 8 april, 9 maj"
             if settled.edtf is None and not settled.warnings and atom.time is None:

@@ -41,13 +41,16 @@ _NOTHING = Settled(None, Basis.UNKNOWN)
 _IMPOSSIBLE = Settled(None, Basis.UNKNOWN, warnings=("impossible-date",))
 
 
-def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> Settled:
-    """The value of a DATE. `meeting`: the sentence speaks of a day on which people meet."""
+_COMING = (Relation.DUE, Relation.BEFORE, Relation.UNTIL)
+
+
+def settle(atom: Atom, before: bool | None, context: Context) -> Settled:
+    """The value of a DATE. `before`: what its sentence says of it; True past, False to come."""
     if atom.before is not None:
         before = atom.before
     elif context.before is not None:
         before = context.before
-    elif atom.relation in (Relation.DUE, Relation.BEFORE, Relation.UNTIL) and before is None:
+    elif before is None and atom.relation in _COMING:
         before = False
     if atom.until is not None:
         atom, other = _ends_together(atom)
@@ -55,21 +58,22 @@ def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> 
             return _apart(atom, other, before, context)
     if atom.time and atom.bound in _AT_A_TIME:
         atom = atom._replace(bound=_AT_A_TIME[atom.bound])
-    if isinstance(atom.point, Anchored):
-        return _anchored(atom, atom.point, before, context)
-    assert atom.point is not None
     point = atom.point
+    assert point is not None
+    if isinstance(point, Anchored):
+        return _anchored(atom, point, before, context)
     if atom.year_step is not None and context.reference is not None:
         year = context.reference.year + atom.year_step
         context = context._replace(reference=None, hint=None)
         atom = atom._replace(year=year, year_step=None)
-        settled = settle(atom, before, context, meeting)
+        settled = settle(atom, before, context)
         return settled._replace(basis=Basis.MEETING_DATE)
+    written = atom.year
+    if written is not None and isinstance(point, Range):
+        written -= point.over_new_year
     choice = choose(
         point,
-        atom.year
-        if not isinstance(point, Range) or atom.year is None
-        else atom.year - point.over_new_year,
+        written,
         atom.weekday,
         before,
         context,
@@ -89,7 +93,7 @@ def settle(atom: Atom, before: bool | None, context: Context, meeting: bool) -> 
         alternatives = (other_edtf,)
     warnings = choice.warnings
     if days is not None and point.grain == "day" and atom.bound in ("", "latest"):
-        warnings += _odd(days, atom, before, context.reference, meeting)
+        warnings += _odd(days, atom, before, context.reference)
     return Settled(edtf, choice.basis, alternatives, warnings)
 
 
@@ -135,7 +139,7 @@ def _apart(first: Atom, last: Atom, before: bool | None, context: Context) -> Se
         edtf = join(first.point, first.year, last.point, last.year)
         return Settled(edtf, Basis.STATED) if edtf else _NOTHING
     for side, atom in enumerate((first, last)):
-        settled = settle(atom._replace(until=None), before, context, meeting=False)
+        settled = settle(atom._replace(until=None), before, context)
         if settled.edtf is None:
             return _NOTHING
         ends.append(settled.edtf.split("/")[-side])
@@ -242,18 +246,20 @@ def bounded(point: Yearly, year: int | None, bound: str) -> str | None:
     return f"../{value}" if bound == "before" else f"{value}/.."
 
 
-def _odd(
-    days: Days, atom: Atom, before: bool | None, reference: date | None, meeting: bool
-) -> tuple[str, ...]:
+FREE_DAYS = frozenset({"weekend", "holiday"})
+"""Warnings that are due only where people meet on that day."""
+
+
+def _odd(days: Days, atom: Atom, before: bool | None, reference: date | None) -> tuple[str, ...]:
     """Weekend, holiday, a coming date in the past."""
-    found = []
+    found: tuple[str, ...] = ()
     first, last = days
-    if meeting and not atom.bound and (last - first).days < 7:
+    if not atom.bound and (last - first).days < 7:
         every = [first + timedelta(i) for i in range((last - first).days + 1)]
-        if any(day.weekday() >= 5 for day in every):
-            found.append("weekend")
-        if any(holiday_name(day) for day in every):
-            found.append("holiday")
+        if max([day.weekday() for day in every]) >= 5:
+            found = ("weekend",)
+        if [day for day in every if holiday_name(day)]:
+            found += ("holiday",)
     if reference is not None and before is False and last < reference:
-        found.append("past-date")
-    return tuple(found)
+        found += ("past-date",)
+    return found

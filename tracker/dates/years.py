@@ -34,6 +34,8 @@ class Choice(NamedTuple):
 
 
 _UNKNOWN = Choice(None, Basis.UNKNOWN)
+_STATED, _HEADING, _MEETING_DATE = Basis.STATED, Basis.HEADING, Basis.MEETING_DATE
+"""Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
 
 def choose(
@@ -53,9 +55,9 @@ def choose(
     long_past  *i höstas*: the one that is well over
     """
     if written is not None:
-        return _checked(Choice(written, Basis.HEADING if shared else Basis.STATED), point, weekday)
+        return _checked(Choice(written, _HEADING if shared else _STATED), point, weekday)
     if context.hint is not None:
-        return _checked(Choice(context.hint, Basis.HEADING), point, weekday)
+        return _checked(Choice(context.hint, _HEADING), point, weekday)
     if context.reference is not None:
         return _near(point, weekday, before, context.reference, long_past)
     if context.period is not None:
@@ -96,13 +98,13 @@ def _near(
     if weekday is not None:
         return _by_weekday(point, weekday, chosen[0], reference)
     if before is not None:
-        return Choice(chosen[0], Basis.MEETING_DATE)
+        return Choice(chosen[0], _MEETING_DATE)
     if chosen[1][0] <= latest:
-        return Choice(chosen[0], Basis.MEETING_DATE)
+        return Choice(chosen[0], _MEETING_DATE)
     other = _last_begun(point, last - 1, latest)
     if other is None or reference - other[1][0] > _TWELVE_MONTHS:
-        return Choice(chosen[0], Basis.MEETING_DATE)
-    return Choice(chosen[0], Basis.MEETING_DATE, other[0])
+        return Choice(chosen[0], _MEETING_DATE)
+    return Choice(chosen[0], _MEETING_DATE, other[0])
 
 
 def _first_not_over(point: Yearly, reference: date) -> tuple[int, Days] | None:
@@ -140,9 +142,9 @@ def _by_weekday(point: Yearly, weekday: int, chosen: int, reference: date) -> Ch
         if days[0].weekday() == weekday:
             fitting.append(year)
     if not fitting:
-        return Choice(chosen, Basis.MEETING_DATE, warnings=("weekday-mismatch",))
+        return Choice(chosen, _MEETING_DATE, warnings=("weekday-mismatch",))
     if chosen in fitting:
-        return Choice(chosen, Basis.MEETING_DATE)
+        return Choice(chosen, _MEETING_DATE)
     return Choice(fitting[-1], Basis.WEEKDAY)
 
 
