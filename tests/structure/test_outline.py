@@ -37,6 +37,7 @@ def test_every_numbering_is_an_agenda(form: str, number: str) -> None:
     [
         ("1. A\n\nText här.\n\n1.1 Under\n\nMer.\n\n2. B\n\nSlut.", ["1 A", "1.1 Under", "2 B"]),
         ("1. A\nText.\n3. C\nText.\n6. F\nText.", ["1 A", "3 C", "6 F"]),
+        ("1. A\n\n#212 Titlar\nText.\n\n#98 Koder\nText.\n\n2. B\nText.", ["1 A", "2 B"]),
         ("1. A\n\nFöljande:\n1. Ett\n2. Två\n\n2. B\n\nText.", ["1 A", "2 B"]),
         ("1. A\n\nText.\n\nBeslut\n\n1. Köpa\n2. Sälja\n\n2. B\n\nText.", ["1 A", "2 B"]),
         ("1. A\nEn text.\n1. ett\n2. två\n3. tre\n2. B\nText.", ["1 A", "2 B"]),

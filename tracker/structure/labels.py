@@ -167,6 +167,8 @@ def _of_people(said: str, colon: bool) -> str | None:
     plural = len(rest) == 2 and rest[0] in words.PRESENT_WORDS and rest[1].endswith(_PLURALS)
     if not known and plural and rest[0] != "med":
         return "present"
+    if rest[0] in words.PRESENT_WORDS and rest[1:2] in (["för"], ["från"]):
+        return "present" if words.FINITE_VERBS.isdisjoint(rest) else None
     if len(rest) == 1 and colon and rest[0] in words.LABEL_NEGATIONS:
         return "absent"
     if not known and (not colon or not words.FINITE_VERBS.isdisjoint(rest)):

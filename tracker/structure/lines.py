@@ -59,7 +59,8 @@ _WORD_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(r"([A-Za-z])\)[ \t]*")
-_HASHES = re.compile(r"(#{1,6})(?:[ \t]+|(?=[*0-9A-ZÅÄÖ§]))")
+# *#212 Flerspråkiga titlar* is an issue's number, no heading.
+_HASHES = re.compile(r"(#{1,6})(?:[ \t]+|(?=[*A-ZÅÄÖ§]|[0-9](?![0-9]{1,6}\s)))")
 _EQUALS = re.compile(r"(={1,5})[ \t]+(?=[^\s=])")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–][ \t]?)?(?:sida|sid|s|page)?\.?[ \t]*[0-9]{1,3}[ \t]*"
