@@ -113,3 +113,20 @@ def test_a_full_name_elsewhere_in_the_text_settles_a_first_name() -> None:
 
     assert [a.name for a in spans[0].actors] == ["Ulrika Berg"]
     assert spans[0].review == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Den 14 maj, 19-20/5 och 2024-05-16 kl. 09:30 ses Bo och 2 till.",
+        "2024 ska Bo boka 3 lokaler.",
+        "Av 13 förbund och 1 Kommun svarade 4 Karin E och 5\u00a0Mats.",
+        "Anna, 14 Anna Berg och 15 Bo bokar lokal.",
+        "Punkt 4. Ekelid, 7 och 8:3 – 9",
+    ],
+)
+def test_numbers_are_passed_over_only_where_they_are_nobody(text: str) -> None:
+    whole = roster()
+    whole._numbered = True  # as if somebody's name began with a digit: then none is
+
+    assert roster().find(text) == whole.find(text)

@@ -1,8 +1,11 @@
 """What a rule needs before its pattern is tried, and that no word it could need is overlooked."""
 
+from functools import lru_cache
+
 import pytest
 
-from tracker.calls import Calls, Vocabulary
+from tracker import verbs
+from tracker.calls import Calls, Vocabulary, may_tell, plain
 from tracker.dates import find
 from tracker.lang.sv.rules import RULES
 from tracker.model import Context, Minutes, Person, Sentence, Source
@@ -10,6 +13,24 @@ from tracker.people import Roster, has_full_name
 from tracker.rules import BODY, PERSON, WE, Rule, RuleSet, refusing_words, required
 
 PEOPLE = (Person("Karin Ek"), Person("Renée de Boor"), Person("Ann-Britt D’Ange", short=("Annbe",)))
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    return Vocabulary(RuleSet(RULES))
+
+
+def roster_of(text: str) -> Roster:
+    return Roster(Minutes(Source("a.txt", text, "", ""), attendance=PEOPLE))
+
+
+def calls_of(*texts: str) -> Calls:
+    sentences = [Sentence(0, len(text), text) for text in texts]
+    return Calls(vocabulary(), roster_of(" ".join(texts)), sentences)
+
+
+def called(text: str) -> int:
+    return calls_of(text).of(0, Context.NONE)
 
 
 @pytest.mark.parametrize(
@@ -65,10 +86,8 @@ def test_one_of_these_marks_must_stand_there(pattern: str, marks: set[str]) -> N
     ],
 )
 def test_whoever_may_be_a_person_is_called(text: str) -> None:
-    rules = RuleSet(RULES)
-    roster = Roster(Minutes(Source("a.txt", text, "", ""), attendance=PEOPLE))
-
-    calls = Calls(Vocabulary(rules), roster).of(Sentence(0, len(text), text))
+    rules, calls = RuleSet(RULES), called(text)
+    roster = roster_of(text)
 
     assert {span.mark for span in roster.find(text)} & required("{human}").marks
     assert calls & rules.gives("human") or has_full_name(text)
@@ -88,10 +107,7 @@ def test_whoever_may_be_a_person_is_called(text: str) -> None:
     ],
 )
 def test_whatever_may_be_a_date_is_called(text: str) -> None:
-    rules = RuleSet(RULES)
-    roster = Roster(Minutes(Source("a.txt", text, "", "")))
-
-    calls = Calls(Vocabulary(rules), roster).of(Sentence(0, len(text), text))
+    rules, calls = RuleSet(RULES), called(text)
 
     assert find(text)
     assert calls & rules.gives("date")
@@ -126,3 +142,80 @@ def test_a_rule_is_not_tried_where_a_word_refuses_it() -> None:
 
     assert rules.admitted(1 << place, rules.calls("skickas"), Context.NONE)
     assert not rules.admitted(1 << place, rules.calls("skickas") | rules.calls("kan"), Context.NONE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karin fixar kakor.",
+        "Sedan fixar: Karin",
+        "Nu (fixar) Karin kakor",
+        "Kakor fixas/bokas",
+        "Kakor→fixas",
+        "Kakor\nfixas",
+        "Ivan Šarić fixar.",
+        "Karin tar nu i veckan fram: kakor",
+        "Karin tar (på) sig kakor",
+        "Karin höraf, hör-av-sig och hör av sig",
+    ],
+)
+def test_whatever_may_be_a_verb_of_doing_is_called(text: str) -> None:
+    assert verbs.places(text.lower())
+    assert calls_of(text).verbs(0, text.lower()) == verbs.places(text.lower())
+    assert called(text) & RuleSet(RULES).gives("verb")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Karin, Ek och hr-chefen (samt styrelsen) bakar; vi äter",
+        "Ref.gruppen, arb.utskottet: vi",
+        "Idéer från lokalvårdsledaren/vaktmästaren",
+        "Då ringer d’Ange, D'Ange och ANN-BRITT",
+        "Šarić, vi→ och “styrelsen”",
+        "3 bakar kakor, 13 förbund äter 4 Karin 5",
+        "Styrelsen\nbakar  kakor\tmed\u00a0mötet",
+        "en-två-tre-fyra-fem-Karin en-två-tre-fyra-gruppen-x",
+        "gruppens mötets vi: -vi vi- 'vi' _vi_ vi_ni",
+        "",
+    ],
+)
+def test_actors_are_found_wherever_the_roster_finds_them(text: str) -> None:
+    calls = calls_of(text, text.lower())
+
+    assert calls.actors(0) == roster_of(text).find(text)
+    assert calls.actors(1) == roster_of(text).find(text.lower())
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Karin fixar, ”kakor”!", ["karin", "fixar", "kakor"]),
+        ("Öppet hus? Nej.", ["öppet", "hus", "nej"]),
+        ("3:e mars, hr-chefen, d’Ange", ["3:e", "mars", "hr-chefen", "d'ange"]),
+        ("se_över [x] §4 (14.30–16)", ["se", "över", "x", "4", "14", "30", "16"]),
+        ("Šarić m\u0430j m\u00adaj x²", ["?ari?", "m?j", "m?aj", "x?"]),
+        ("Renée Ækeröd ÿ", ["renée", "ækeröd", "ÿ"]),
+    ],
+)
+def test_a_plain_text_is_as_long_and_holds_the_words(text: str, words: list[str]) -> None:
+    assert len(plain(text)) == len(text)
+    assert plain(text).split() == words
+
+
+def test_no_word_that_tells_something_by_its_ending_is_passed_over() -> None:
+    known = vocabulary()
+    words = {part + word for word in known.words for part in ("", "q", "lokal", "é")}
+
+    passed = [word for word in words if known.by_ending(word) and not may_tell(word)]
+
+    assert len(words) > 8000
+    assert not passed
+
+
+def test_sentences_with_line_breaks_of_their_own_are_told_apart() -> None:
+    both = calls_of("Karin\nfixar kakor", "Kakor den 3 maj")
+    needs = RuleSet(RULES)
+
+    assert both.of(0, Context.NONE) & needs.gives("verb")
+    assert both.of(1, Context.NONE) == called("Kakor den 3 maj")

@@ -3,35 +3,118 @@
 What a word calls up is one integer. The words of our own lists are looked through once; what else a
 document says is looked at once in that document, since it says most of its words more than once. A
 sentence calls up the `or` of its words and of the marks of its place.
+
+Words are cut from a *plain* text, in lower case and without signs, the whole document at once; what
+they say also tells which of them are nobody, so that the search for people passes them over.
 """
 
 import re
-from collections.abc import Set
+from collections.abc import Iterable, Sequence, Set
 from functools import reduce
 from operator import or_
 
 from tracker import dates, nouns, verbs
 from tracker.endings import TAIL
 from tracker.model import Block, Context, Sentence
-from tracker.people import NAMING, ROLES, UNDERTAKING, Roster, fold
+from tracker.people import (
+    ACTING,
+    ACTING_ENDINGS,
+    NAMING,
+    OPENERS,
+    ROLES,
+    UNDERTAKING,
+    Roster,
+    Span,
+    fold,
+)
 from tracker.rules import RuleSet
 
 MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
 
 _DIGIT = re.compile(r"[0-9]")
-_LONGEST = 40
 _NEAR = 40
 """A digit among so many characters may begin a line that is a date."""
-_SIGNS = {"[": "<tagged>", "@": "<tagged>", "(": "<bracket>", ":": "<colon>", "–": "<dash>"}
-_SIGNS_APART = {" -": "<dash>", " | ": "<row>"}
-"""Those with a blank beside them."""
-_APOSTROPHES = frozenset("'’")
-_FOREIGN = re.compile("[^a-zåäö]")
-"""A letter that may be written otherwise: *é*, *а* (a Cyrillic one)."""
+_FIRST = 4
+"""Among so many words stands what somebody does with whom a sentence begins: *Löffe fixar*."""
+_SIGNS = {
+    "[": "<tagged>",
+    "@": "<tagged>",
+    "(": "<bracket>",
+    ":": "<colon>",
+    "–": "<dash>",
+    " -": "<dash>",
+    " | ": "<row>",
+}
+_BULLET = Block.BULLET
+_PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
+_JOINS = "-:'"
+"""Signs that stand within a word, too."""
+_STRANGE = "?"
+"""Stands in a plain text for what is no Latin-1 and may be a letter."""
+_BLANKS = "–—”“„…•"
+"""What is no Latin-1, and frequent, and no letter."""
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """A pattern for what begins like one of the words, letter by letter."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        if not word:
+            return ""
+        rests.setdefault(word[0], []).append(word[1:])
+    return f"(?:{'|'.join(first + _any_of(rest) for first, rest in rests.items())})"
+
+
+_FAMILIES = (nouns.GATHERINGS, nouns.ROLES, ROLES, ACTING_ENDINGS)
+_TOLD = 5
+"""By so many last letters: more would take longer to compile than they save."""
+_ENDINGS = {
+    *verbs.OPEN_ENDINGS,
+    *(ending for tails in _FAMILIES for endings in tails.values() for ending in endings),
+}
+_TELLING = re.compile(f" ({_any_of(ending[: -1 - _TOLD : -1] for ending in _ENDINGS)}[^ ]*)")
+
+
+def may_tell(words: str) -> list[str]:
+    """Those of the words that may tell something by how they end (`Vocabulary.by_ending`)."""
+    backwards = f" {words[::-1]}"  # an ending stands first there, where a pattern finds it soonest
+    return [word[::-1] for word in _TELLING.findall(backwards)]
+
+
+_MIXED = re.compile(rf" ([{_LETTERS}]*+[^ {_LETTERS}][^ ]*)")
+"""A word that holds more than our letters, behind a blank."""
 _Ending = tuple[tuple[str, ...], Set[str], int]
 """Endings of words, those that have one and are something else, what the others call up."""
 _NONE: Set[str] = frozenset()
+
+
+def _plain_character(char: str) -> str:
+    if char.isalpha():
+        return char.lower()
+    if char in "0123456789?\n" or char in _JOINS:
+        return char
+    return _STRANGE if char.isalnum() or char == "\xad" else " "
+
+
+_PLAIN = "".join(_plain_character(chr(code)) for code in range(256)).encode("latin-1")
+
+
+def plain(text: str) -> str:
+    """`text` in lower case, at the same length, with blanks for what is no part of a word.
+
+    By way of bytes: a whole document takes the time of a few of its words.
+    """
+    text = text.replace(_STRANGE, " ")
+    outlined = text.encode("latin-1", "replace")
+    if b"?" in outlined:
+        text = text.replace("’", "'")
+        for sign in _BLANKS:
+            text = text.replace(sign, " ")
+        outlined = text.encode("latin-1", "replace")
+    return outlined.translate(_PLAIN).decode("latin-1")
 
 
 class Vocabulary:
@@ -44,50 +127,58 @@ class Vocabulary:
         self.day, self.near = rules.calls("<day>"), rules.calls("<date>")
         self.person = rules.calls("<person>")
         self.human, self.doing = rules.gives("human"), rules.gives("doing")
-        self.date = rules.gives("date")
+        self.date, self.verb = rules.gives("date"), rules.gives("verb")
+        self.actor = rules.gives("actor")
+        self.phrase, self.strange = rules.gives("phrase"), rules.gives("strange")
         self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
         self.signs = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS.items())
-        self.apart = (
-            *((sign, rules.calls(mark)) for sign, mark in _SIGNS_APART.items()),
-            *((" ".join(phrase), self.gathering) for phrase in nouns.PHRASES),
-        )
         self._acts, self._happens = rules.calls("<acts>"), rules.calls("<happens>")
         self._endings: dict[str, tuple[_Ending, ...]] = {}
         """By the last letters of a word."""
-        for tails, exceptions, calls in (
-            (nouns.GATHERINGS, nouns.NOT_GATHERINGS, self.gathering),
-            (nouns.ROLES, _NONE, rules.calls("<role>")),
-            (ROLES, _NONE, self.human),
-        ):
+        own = (self.gathering, rules.calls("<role>"), self.human, self.actor)
+        for tails, calls in zip(_FAMILIES, own, strict=True):
+            exceptions = nouns.NOT_GATHERINGS if tails is nouns.GATHERINGS else _NONE
             for tail, endings in tails.items():
                 other = self._endings.get(tail, ())
                 self._endings[tail] = (*other, (endings, exceptions, calls))
         listed = {word: rules.calls(word) for word in rules.words}
         for words, more in (
-            (verbs.FORMS, rules.gives("verb")),
+            (verbs.FORMS, self.verb),
             (NAMING, self.person | self.human),
             (UNDERTAKING, self.doing),
+            (ACTING, self.actor),
             (dates.TIME_WORDS, self.date),
+            ((last for *_, last in nouns.PHRASES), self.phrase),
+            (OPENERS, 0),
         ):
             for word in words:
                 listed[word] = listed.get(word, 0) | more
         shared: dict[int, int] = {}
         for word, calls in listed.items():
             calls |= self.by_ending(word)
+            if not set(word) <= set(_LETTERS):
+                calls |= self.human  # it may be another spelling of a name
             listed[word] = shared.setdefault(calls, calls)
         self.listed = listed
         """The words of our own lists; what many call up is one number in memory."""
+        self.words = {word: calls for word, calls in listed.items() if word.isalpha()}
+        """Those of them that have no parts."""
+        self.acting = frozenset(word for word, calls in listed.items() if calls & self.actor)
+        """Of the words listed, those that may be somebody who acts."""
 
     def as_part(self, word: str) -> int:
-        """What one part of a word with hyphens calls up: as a cue, or as *Anna* in *Anna-Karin*."""
-        return self._cue(word) | (self.listed.get(word, 0) & self.human)
+        """What one part of a word with hyphens calls up.
+
+        As a cue, or as *Anna* in *Anna-Karin* and *maj* in *maj-juni*.
+        """
+        return self._cue(word) | (self.listed.get(word, 0) & (self.human | self.date))
 
     def by_ending(self, word: str) -> int:
         """What a word calls up by how it ends."""
-        calls = 0
-        if verbs.may_act(word):
+        calls, last = 0, word[-1]
+        if last == "r" and verbs.may_act(word):
             calls = self._acts
-        elif verbs.may_happen(word):
+        elif last == "s" and verbs.may_happen(word):
             calls = self._happens
         for endings, exceptions, own in self._endings.get(word[-TAIL:], ()):
             if word.endswith(endings) and word not in exceptions:
@@ -96,24 +187,46 @@ class Vocabulary:
 
 
 class Calls:
-    """What the sentences of one document call up."""
+    """What the sentences of one document call up, those that are no headings."""
 
-    def __init__(self, vocabulary: Vocabulary, roster: Roster) -> None:
+    def __init__(
+        self, vocabulary: Vocabulary, roster: Roster, sentences: Sequence[Sentence]
+    ) -> None:
         self._known = vocabulary
-        self._of_piece = _Pieces(vocabulary, roster).__getitem__
+        self.roster = roster
+        self._sentences = sentences
+        self._texts = [
+            "" if sentence.block is Block.HEADING else sentence.text[:MAX_SENTENCE]
+            for sentence in sentences
+        ]
+        whole = "\n".join(self._texts)
+        lines = plain(whole).split("\n")
+        if len(lines) != len(sentences):  # one has line breaks of its own
+            lines = [plain(text) for text in self._texts]
+        self._words = [line.split() for line in lines]
+        self._signs = [(sign, calls) for sign, calls in vocabulary.signs if sign in whole]
+        self._of = _Words(vocabulary, roster)
+        self._of.read(set().union(*self._words))
 
-    def of(self, sentence: Sentence) -> int:
-        """The calls of one sentence (`RuleSet.called` says which rules they are)."""
-        known = self._known
-        text = sentence.text[:MAX_SENTENCE].lower()
-        own = list(map(self._of_piece, text.split()))
-        calls = reduce(or_, own, known.places[sentence.context])
-        if known.doing & reduce(or_, own[:2], 0):  # *Löffe fixar*: whoever that is
+    def of(self, index: int, context: Context) -> int:
+        """The calls of one sentence in a context (`RuleSet.called` says which rules they are)."""
+        known, sentence, text = self._known, self._sentences[index], self._texts[index]
+        words = self._words[index]
+        calls = reduce(or_, map(self._of.__getitem__, words), known.places[context])
+        if calls & known.strange:
+            calls |= self._of.exactly(text)
+        if calls & known.doing and not (
+            UNDERTAKING.isdisjoint(words[:_FIRST]) and self._of.mixed.isdisjoint(words[:_FIRST])
+        ):
             calls |= known.human
-        for sign, more in known.apart:
+        if calls & known.phrase:
+            low = text.lower()
+            if any(phrase in low for phrase in _PHRASES):
+                calls |= known.gathering
+        for sign, more in self._signs:
             if sign in text:
                 calls |= more
-        if sentence.block is Block.BULLET:
+        if sentence.block is _BULLET:
             calls |= known.bullet
         if sentence.owner:
             calls |= known.owner
@@ -121,50 +234,86 @@ class Calls:
             calls |= known.near
         return calls
 
+    def actors(self, index: int) -> tuple[Span, ...]:
+        """Everybody in a sentence who could act."""
+        return self.roster.find(self._texts[index], self._of.nobody)
 
-class _Pieces(dict[str, int]):
-    """Piece of a lower-case text between blanks → the calls of its words and signs."""
+    def verbs(self, index: int, low: str) -> tuple[verbs.Place, ...]:
+        """Where verbs of doing stand in a sentence, which is `low` in lower case."""
+        words = self._words[index]
+        if verbs.may_stand(words) or not self._of.mixed.isdisjoint(words):
+            return verbs.places(low)
+        return ()
+
+
+class _Words(dict[str, int]):
+    """Word of a plain text → what it calls up."""
 
     def __init__(self, vocabulary: Vocabulary, roster: Roster) -> None:
-        self._known, self._listed = vocabulary, vocabulary.listed
-        self._names, self._person = roster.names, vocabulary.person | vocabulary.human
+        self._known, self._names = vocabulary, roster.names
+        self.nobody: set[str] = set()
+        """Those of small letters that are nobody who acts."""
+        self.mixed: set[str] = set()
+        """Those that hold more than our letters or digits: there may be other words in them."""
 
-    def __missing__(self, piece: str) -> int:
-        if piece.isalpha() and len(piece) <= _LONGEST:
-            calls = self._of_word(piece)
-        elif piece[-1] in ".," and piece[:-1].isalpha():
-            calls = self[piece[:-1]]
-        else:
-            calls = self._of_signs(piece)
-            for word in verbs.WORD.findall(piece):
-                calls |= self._of_word(word)
-                if "-" in word:
-                    for part in word.split("-"):
-                        calls |= self._known.as_part(part)
-        self[piece] = calls
+    def __missing__(self, word: str) -> int:
+        self.read({word})
+        return self[word]
+
+    def read(self, words: set[str]) -> None:
+        """Looks at new words, as many as there are at once: a document brings hundreds.
+
+        Only those that may tell something by their ending, or hold signs, are looked at one by one.
+        """
+        known, listed, new = self._known, self._known.words.get, []
+        for word in words:
+            calls = listed(word)
+            if calls is None:
+                new.append(word)
+                calls = 0
+            self[word] = calls
+        self.nobody.update(words)
+        self.nobody -= known.acting
+        said = " ".join(new)
+        for word in may_tell(said):
+            self[word] = calls = known.by_ending(word)
+            if calls & known.actor:
+                self.nobody.discard(word)
+        for name in words & self._names:
+            self[name] |= known.person | known.human
+        if mixed := _MIXED.findall(f" {said}"):
+            self.read(set(verbs.WORD.findall(" ".join(mixed))).difference(self))
+            self.nobody.difference_update(mixed)
+            for word in mixed:
+                self[word] = self._of_mixed(word)
+
+    def _of_mixed(self, word: str) -> int:
+        """What a word calls up that holds more than our letters; its parts are known."""
+        known = self._known
+        if word.isdigit():
+            return known.day | known.date
+        self.mixed.add(word)
+        if _STRANGE in word:
+            return known.strange
+        calls = known.day | known.date if _DIGIT.search(word) else 0
+        parts = verbs.WORD.findall(word)
+        for part in parts:
+            calls |= self[part] | known.listed.get(part, 0)
+            if "-" in part:
+                for cue in part.split("-"):
+                    calls |= known.as_part(cue)
+        if "'" in word or len(parts) > 1:  # a name may be cut otherwise than the words here
+            calls |= known.human
+        if not word.isascii() and fold(word) in self._names:
+            calls |= known.human
+        if (":" in word or not word.isascii()) and dates.may_hold(word):
+            calls |= known.date
         return calls
 
-    def _of_word(self, word: str) -> int:
-        """The word's own calls, told by our lists or its ending, and those of a name here."""
-        calls = self._listed.get(word)
-        if calls is None:
-            calls = self._known.by_ending(word)
-        if word in self._names:
-            calls |= self._person
-        if not word.isascii() and _FOREIGN.search(word):
-            if fold(word) in self._names:
-                calls |= self._known.human
-            if dates.may_hold(word):
-                calls |= self._known.date
-        return calls
-
-    def _of_signs(self, piece: str) -> int:
-        calls = self._known.day if _DIGIT.search(piece) else 0
-        if dates.may_hold(piece):
-            calls |= self._known.date
-        if len(piece) > _LONGEST or not _APOSTROPHES.isdisjoint(piece):
-            calls |= self._known.human  # a name may be cut otherwise than the words here
-        for sign, own in self._known.signs:
-            if sign in piece:
-                calls |= own
+    def exactly(self, text: str) -> int:
+        """What a text calls up that holds strange characters: its words as they are written."""
+        known = self._known
+        calls = known.human | (known.date if dates.may_hold(text) else 0)
+        for word in verbs.WORD.findall(text.lower()):
+            calls |= self[word]
         return calls

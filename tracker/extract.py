@@ -66,19 +66,19 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     scenes: dict[int, Scene] = {}
     refusals: list[Refusal] = []
     known = _rule_set()
-    calls = Calls(_vocabulary(), roster)
+    calls = Calls(_vocabulary(), roster, minutes.sentences)
     above: dict[str, int] = {}
     for index, written in enumerate(minutes.sentences):
         if written.block is Block.HEADING:
             continue
         sentence = _in_force(written, adopted, mentions)
-        said = calls.of(sentence)
+        said = calls.of(index, sentence.context)
         bits = known.called(said)
         if not explain:
             bits = _admitted(bits, said, known, sentence, minutes, above)
         if not bits:
             continue
-        scene = Scene(index, sentence, minutes, roster, reader)
+        scene = Scene(index, sentence, minutes, calls, reader)
         if not explain:
             bits = _possible(bits, known, scene)
         found: list[Mention] = []

@@ -396,8 +396,9 @@ def vocabulary(name: str) -> str:
 
 NEEDS = ("verb", "gathering", "human", "date", "actor")
 """What `Rule.needs` may hold."""
-SAID = ("verb", "gathering", "human", "date", "doing")
-"""What words can call up beside rules: that one of `NEEDS` may be there, or that somebody acts."""
+SAID = ("verb", "gathering", "human", "date", "doing", "actor", "phrase", "strange")
+"""What words can call up beside rules: that one of `NEEDS` may be there, that somebody acts, that a
+phrase may end here, that a word has strange characters."""
 MUST_BE_SAID = ("verb", "gathering", "date")
 """Of `SAID` what no sentence holds unless a word calls it up; who acts may be told by capitals."""
 

@@ -12,10 +12,10 @@ from functools import cached_property, partial
 from tracker import dates, rules
 from tracker import nouns as nouns_of
 from tracker import verbs as verbs_of
-from tracker.calls import MAX_SENTENCE
+from tracker.calls import MAX_SENTENCE, Calls
 from tracker.edtf import bounds, exact_days
 from tracker.model import Block, Context, Minutes, Sentence, When
-from tracker.people import Roster, Span
+from tracker.people import Span
 from tracker.rules import View
 
 _BARE_DAY = re.compile(r"[0-9]{1,2}/[0-9]{1,2}(?![0-9/])")
@@ -67,7 +67,7 @@ class Scene:
     """One sentence of the minutes. Everything but its text is found at the first question."""
 
     def __init__(
-        self, index: int, sentence: Sentence, minutes: Minutes, roster: Roster, reader: DateReader
+        self, index: int, sentence: Sentence, minutes: Minutes, calls: Calls, reader: DateReader
     ) -> None:
         self.index = index
         self.sentence = sentence
@@ -76,7 +76,7 @@ class Scene:
         self.low = low if len(low) == len(self.text) else self.text
         """The text in lower case, at the same length: what patterns run over."""
         self.minutes = minutes
-        self.roster, self._reader = roster, reader
+        self.roster, self._calls, self._reader = calls.roster, calls, reader
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = None
         self._seen: list[str | None] = [None] * (4 * _VIEWS)
@@ -86,7 +86,7 @@ class Scene:
     def actors(self) -> tuple[Span, ...]:
         """Everybody who could act; offsets in `text`."""
         if self._actors is None:
-            self._actors = self.roster.find(self.text)
+            self._actors = self._calls.actors(self.index)
         return self._actors
 
     @property
@@ -105,7 +105,7 @@ class Scene:
 
     @cached_property
     def _doing(self) -> tuple[verbs_of.Place, ...]:
-        return verbs_of.places(self.low)
+        return self._calls.verbs(self.index, self.low)
 
     @cached_property
     def _gatherings(self) -> tuple[tuple[int, int], ...]:

@@ -5,7 +5,7 @@ up word by word, and its particle among the few words behind it.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -50,10 +50,21 @@ FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 
 
+def may_stand(words: Sequence[str]) -> bool:
+    """Whether one of `FORMS` is among the words, with what could begin its particle if need be."""
+    for form in FORMS.intersection(words):
+        verb = _TABLE[form]
+        if verb.alone or not verb.bound.keys().isdisjoint(words):
+            return True
+    return False
+
+
 _NOT_ACTING, _NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
 _NOT_HAPPENING_ENDS = tuple(word[1:] for word in _NOT_HAPPENING if word.startswith("*"))
 _HAPPENS = frozenset("abdfgjklmnprtv")
 """Letters before the *s* of a passive."""
+OPEN_ENDINGS = ("r", *sorted(f"{letter}s" for letter in _HAPPENS))
+"""How words end that `may_act` or `may_happen`."""
 
 
 def may_act(word: str) -> bool:
@@ -76,13 +87,16 @@ def places(text: str) -> tuple[Place, ...]:
     found: list[Place] = []
     at = 0
     for piece in text.split(" "):
-        word = piece.rstrip(_CLOSING)
-        if word in _TABLE:
-            found += _place(text, at, at + len(word), word)
-        elif word and not word.isalpha():
-            for match in WORD.finditer(text, at, at + len(word)):
-                if match[0] in _TABLE:
-                    found += _place(text, *match.span(), match[0])
+        if piece in _TABLE:
+            found += _place(text, at, at + len(piece), piece)
+        elif not piece.isalpha():
+            word = piece.rstrip(_CLOSING)
+            if word in _TABLE:
+                found += _place(text, at, at + len(word), word)
+            elif not word.isalpha():
+                for match in WORD.finditer(text, at, at + len(word)):
+                    if match[0] in _TABLE:
+                        found += _place(text, *match.span(), match[0])
         at += len(piece) + 1
     return tuple(found)
 
@@ -90,7 +104,12 @@ def places(text: str) -> tuple[Place, ...]:
 def _place(text: str, start: int, end: int, word: str) -> tuple[Place, ...]:
     """The verb as a place with its mark; nothing where its particle is missing."""
     verb = _TABLE[word]
-    bits = verb.alone | (_with_particle(text, end, verb) if verb.bound else 0)
+    bits = verb.alone
+    rest = text[end:] if verb.bound else ""
+    for first in verb.bound:
+        if first in rest:  # without it there is no particle to look for
+            bits |= _with_particle(text, end, verb)
+            break
     return ((start, end, chr(VERB + bits)),) if bits else ()
 
 

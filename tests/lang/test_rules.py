@@ -1,6 +1,7 @@
 """Every rule reads its own examples and leaves its counter-examples alone; so does its kind."""
 
 import re
+from functools import lru_cache
 
 import pytest
 
@@ -32,21 +33,27 @@ def minutes_of(text: str) -> Minutes:
     return Minutes(source, attendance=PEOPLE)
 
 
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    return Vocabulary(RuleSet(RULES))
+
+
 def scene_of(rule: Rule, text: str) -> Scene:
     minutes = minutes_of(text)
     context = Context.NONE if Context.NONE in rule.contexts else sorted(rule.contexts)[0]
     block = Block.BULLET if "<bullet>" in rule.cues else Block.PARAGRAPH
     heading = next((words for words in ABOVE if rule.above and rule.above.search(words)), None)
     sentence = Sentence(0, len(text), text, context=context, block=block, heading=heading)
-    return Scene(0, sentence, minutes, Roster(minutes), DateReader(minutes))
+    calls = Calls(vocabulary(), Roster(minutes), (sentence,))
+    return Scene(0, sentence, minutes, calls, DateReader(minutes))
 
 
 def reading(rule: Rule, text: str) -> dict[str, str] | None:
     """What the rule's holes hold in `text`; None where it does not fire."""
     scene = scene_of(rule, text)
     alone = RuleSet([rule])
-    calls = Calls(Vocabulary(alone), scene.roster)
-    if not alone.called(calls.of(scene.sentence)) or _refused(rule, scene):
+    said = Calls(Vocabulary(alone), scene.roster, (scene.sentence,)).of(0, scene.sentence.context)
+    if not alone.called(said) or _refused(rule, scene):
         return None
     match = rule.regex.search(scene.seen(rule.view, verbs=rule.verbs, nouns=rule.nouns))
     if match is None:

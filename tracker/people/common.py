@@ -9,14 +9,14 @@ from tracker.people.spans import Span
 _Meaning = tuple[str, ActorKind | None]
 """The mark of a word, and what it is where it can be named."""
 
-_WORDS = sv.WE | sv.ALL | sv.ME | sv.PRONOUNS | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
+ACTING = sv.WE | sv.ALL | sv.ME | sv.PRONOUNS | sv.ORGANISATIONS | sv.BODIES | sv.UNITS | sv.ROLES
 ROLES = by_tail(sv.ROLE_ENDINGS)
-_ENDINGS = by_tail((*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS))
+ACTING_ENDINGS = by_tail((*sv.BODY_ENDINGS, *sv.UNIT_ENDINGS, *sv.ROLE_ENDINGS))
 
 
 def may_act(word: str) -> bool:
     """Whether the lower-case word is one of ours or ends like one."""
-    return word in _WORDS or ends(word, _ENDINGS)
+    return word in ACTING or ends(word, ACTING_ENDINGS)
 
 
 def common(start: int, end: int, word: str) -> Span | None:
@@ -61,4 +61,4 @@ def _is_body(low: str) -> bool:
     )
 
 
-_MEANINGS = {word: _meaning(word) for word in _WORDS}
+_MEANINGS = {word: _meaning(word) for word in ACTING}

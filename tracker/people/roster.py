@@ -1,7 +1,7 @@
 """Everybody the minutes name, and the search for them in one sentence."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from operator import attrgetter
 
 from tracker import rules
@@ -11,10 +11,13 @@ from tracker.model import Actor, ActorKind, Minutes, Person
 from tracker.people.common import common, may_act
 from tracker.people.names import distinct, fold, mentioned
 from tracker.people.spans import Span, merged
-from tracker.people.words import Ahead, word_from
+from tracker.people.words import Ahead, Word, word_from
 
 NAMING = sv.FIRST_NAMES | sv.PRONOUNS | sv.ROLES
 """Lower-case words that may be somebody, whoever stands in the minutes."""
+
+OPENERS = sv.OPENERS
+"""Words that begin sentences with a capital and are nobody's name."""
 
 _VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
 """A sentence may begin with any of them in a capital; none is a name."""
@@ -49,13 +52,17 @@ class Roster:
         given: dict[str, list[Person]] = {}
         self._parts: dict[str, list[str]] = {}
         for person in self.people:
-            self._parts[person.name] = parts = fold(person.name).split()
+            name = fold(person.name)
+            self._parts[person.name] = parts = name.split()
             self._by_first.setdefault(parts[0], []).append(person)
             if len(parts) > 1:
                 self._by_last.setdefault(parts[-1], []).append(person)
-                whole = "".join(part[0] for part in fold(person.name).replace("-", " ").split())
-                for short in {whole, parts[0][0] + parts[-1][0]}:
-                    self._by_initials.setdefault(short, []).append(person)
+                short = parts[0][0] + parts[-1][0]
+                self._by_initials.setdefault(short, []).append(person)
+                if len(parts) > 2 or "-" in name:
+                    whole = "".join([part[0] for part in name.replace("-", " ").split()])
+                    if whole != short:
+                        self._by_initials.setdefault(whole, []).append(person)
             for short in person.short:
                 book = given if short.isupper() else self._by_first
                 book.setdefault(fold(short), []).append(person)
@@ -63,35 +70,38 @@ class Roster:
         names = (*self._by_first, *self._by_last, *self._by_initials)
         self.names = frozenset(names) | {f"{name}s" for name in names}
         """Lower-case words that may be somebody of these minutes (others: `NAMING`)."""
+        self._numbered = any(name[:1].isdigit() for name in (*names, *self.organisations))
+        """Whether anybody's name begins with a digit."""
 
     # ------------------------------------------------------------------ one sentence
 
-    def find(self, text: str) -> tuple[Span, ...]:
-        """Everybody in `text` who could act, lists merged (*Anna, Bo och GR* is one span)."""
+    def find(self, text: str, dull: Container[str] = frozenset()) -> tuple[Span, ...]:
+        """Everybody in `text` who could act, lists merged (*Anna, Bo och GR* is one span).
+
+        `dull`: words of small letters that are known to be nobody: not one `may_act`.
+        """
         if "@" in text:
             spans = _mailboxes(text)
-            self._search(_without(text, spans), spans)
+            self._search(_without(text, spans), dull, spans)
             spans.sort(key=attrgetter("start"))
         else:
             spans = []
-            self._search(text, spans)
+            self._search(text, dull, spans)
         return merged(text, spans) if spans else ()
 
-    def _search(self, text: str, spans: list[Span]) -> None:
+    def _search(self, text: str, dull: Container[str], spans: list[Span]) -> None:
         """Adds everybody in `text` to `spans`, piece by piece between the blanks."""
         at = done = 0
-        nobody = self._nobody
         for piece in text.split(" "):
-            if piece not in nobody:
-                word = piece.rstrip(_CLOSING)
-                if not word or (word.islower() and word.isalpha() and not may_act(word)):
-                    nobody.add(piece)
-                elif not word.isalpha():
+            if piece not in dull and (word := piece.rstrip(_CLOSING)) not in dull:
+                if not word.isalpha():
                     done = self._search_piece(text, at, at + len(word), done, spans)
-                elif at >= done and word not in nobody:
+                elif at >= done and word not in self._nobody:
                     if not word.islower():
-                        done = self._at(Ahead(text, (at, at + len(word), word)), spans)
-                    elif found := common(at, at + len(word), word):
+                        span, done = self._named_at(Ahead(text, (at, at + len(word), word)))
+                        if span is not None:
+                            spans.append(span)
+                    elif may_act(word) and (found := common(at, at + len(word), word)):
                         spans.append(found)
             at += len(piece) + 1
 
@@ -101,21 +111,23 @@ class Roster:
         while word is not None and word[0] < stop:
             start, end, said = word
             if start >= done and said not in self._nobody:
-                if not said[0].islower():
-                    done = self._at(Ahead(text, word), spans)
+                if _NUMBER.fullmatch(said) and self._is_nobody(text, start, end):
+                    done = end
+                elif not said[0].islower():
+                    span, done = self._named_at(Ahead(text, word))
+                    if span is not None:
+                        spans.append(span)
                 elif may_act(said) and (found := common(start, end, said)):
                     spans.append(found)
             word = word_from(text, end)
         return done
 
-    def _at(self, words: Ahead, spans: list[Span]) -> int:
-        """Adds whom a capitalised word names, alone or with those behind it; where that ends."""
-        span, stop = self._named_at(words)
-        if span is not None:
-            spans.append(span)
-        return stop
+    def _is_nobody(self, text: str, start: int, end: int) -> bool:
+        """Whether a number is nobody: it begins no text and no name, and no name begins behind."""
+        return start > 0 and not self._numbered and not _NAME_AHEAD.match(text, end)
 
     def _named_at(self, words: Ahead) -> tuple[Span | None, int]:
+        """Whom a capitalised word names, alone or with those behind it, and where that ends."""
         start, end, word = words.first
         key = fold(word)
         if len(word) == 1 and (lettered := self._initial_and_name(words)):
@@ -141,14 +153,11 @@ class Roster:
             candidates = self._by_first.get(key[:-1], ())
             genitive = bool(candidates)
         if candidates and not genitive:
-            if hit := self._full_name(words, candidates) or self._with_initial(words, candidates):
-                return hit, hit.end
-            following = words.get(1)
-            if (
-                following
-                and _adjacent(words.text, end, following[0])
-                and _looks_like_surname(following[2])
+            if hit := self._full_name(words, key, candidates) or self._with_initial(
+                words, candidates
             ):
+                return hit, hit.end
+            if _surname_behind(words, 1, end):
                 # *Anna Sandberg* where only *Anna Berg* was there: a stranger, not our Anna
                 return self._stranger(words)
         if candidates:
@@ -176,14 +185,13 @@ class Roster:
                 return self._settled(start, name[1], words.text[start : name[1]], people, mark)
         return None
 
-    def _full_name(self, words: Ahead, candidates: Iterable[Person]) -> Span | None:
+    def _full_name(self, words: Ahead, key: str, candidates: Iterable[Person]) -> Span | None:
         longest, best = 1, None
         for person in candidates:
             parts = self._parts[person.name]
-            if len(parts) > longest and (mark := _says(words, parts)):
+            if len(parts) > longest and parts[0] == key and (mark := _goes_on(words, parts)):
                 longest, best = len(parts), (person, mark)
-        last = words.get(longest - 1)
-        if best is None or last is None:
+        if best is None or (last := words.get(longest - 1)) is None:
             return None
         person, mark = best
         start, end = words.first[0], last[1]
@@ -219,12 +227,11 @@ class Roster:
 
     def _organisation(self, words: Ahead, key: str) -> Span | None:
         start, end, word = words.first
-        second = words.get(1)
         if (
-            second is not None
+            _SECOND_AHEAD.match(words.text, end)
+            and (second := words.get(1)) is not None
             and second[2].lower() in sv.ORGANISATION_SECOND
             and word.lower() not in sv.OPENERS
-            and _adjacent(words.text, end, second[0])
         ):
             stop = second[1]
             actor = _named(words.text[start:stop], ActorKind.ORGANISATION)
@@ -252,14 +259,10 @@ class Roster:
         low = word.lower()
         stop = end
         for distance in (1, 2):
-            more = words.get(distance)
-            if (
-                more is None
-                or not _adjacent(words.text, stop, more[0])
-                or not _looks_like_surname(more[2])
-            ):
+            surname = _surname_behind(words, distance, stop)
+            if surname is None:
                 break
-            stop = more[1]
+            stop = surname[1]
         known_first = low in sv.FIRST_NAMES or low.split("-")[0] in sv.FIRST_NAMES
         genitive = low.endswith("s") and low[:-1] in sv.FIRST_NAMES and not known_first
         if genitive and stop == end:
@@ -275,6 +278,7 @@ class Roster:
         return None, end
 
 
+_NUMBER = re.compile(r"[0-9:-]{1,60}")
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
@@ -293,14 +297,17 @@ def _without(text: str, spans: list[Span]) -> str:
     return text
 
 
-def _says(words: Ahead, parts: list[str]) -> str:
-    """Whether the words are a whole name, as the mark of its span; in the genitive too."""
+def _goes_on(words: Ahead, parts: list[str]) -> str:
+    """Whether what follows a first name is the rest of the name, as the mark of its span.
+
+    In the genitive too.
+    """
     last = len(parts) - 1
-    for distance, part in enumerate(parts):
+    for distance in range(1, last + 1):
         word = words.get(distance)
         if word is None:
             return ""
-        said = fold(word[2])
+        said, part = fold(word[2]), parts[distance]
         if said != part:
             return rules.POSSESSOR if distance == last and said == part + "s" else ""
     return rules.PERSON
@@ -322,8 +329,20 @@ _NAMES_BEFORE = re.compile(
 """Two capitalised words behind this are a person, whatever the name."""
 
 
-def _adjacent(text: str, end: int, start: int) -> bool:
-    return 0 < start - end <= 2 and text[end:start].isspace()
+_SECOND_AHEAD = re.compile(rf"\s{{1,2}}(?:{'|'.join(sv.ORGANISATION_SECOND)})", re.IGNORECASE)
+"""The second word of a name like *Göteborgs stad* may follow."""
+_NAME_AHEAD = re.compile(rf"{_SECOND_AHEAD.pattern}|\s{{1,2}}(?-i:[^\W\d_a-zåäö])", re.IGNORECASE)
+"""That, or a word with a capital."""
+_CAPITAL_AHEAD = re.compile(r"\s{1,2}[^\W\d_a-zåäö]")
+
+
+def _surname_behind(words: Ahead, distance: int, end: int) -> Word | None:
+    """The word at a distance from the first, which ends at `end`, if it looks like a surname."""
+    if _CAPITAL_AHEAD.match(words.text, end):
+        word = words.get(distance)
+        if word is not None and _looks_like_surname(word[2]):
+            return word
+    return None
 
 
 def _looks_like_surname(word: str) -> bool:

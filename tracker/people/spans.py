@@ -45,7 +45,13 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
                 continue
         joined.append(span)
         closed = False
-    return tuple(_with_company(text, span) for span in joined)
+    return tuple(
+        [_with_company(text, one) if _COMPANY.match(text, one.end) else one for one in joined]
+    )
+
+
+_COMPANY = re.compile(rf"\s{{0,40}}(?:{'|'.join(map(re.escape, sv.COMPANY))})", re.IGNORECASE)
+"""What `_with_company` is asked for."""
 
 
 _TO = re.compile(r"\b(?:till|med|från|åt|hos|för|av)\s{1,3}(?:\w{2,20}\s)?$", re.IGNORECASE)

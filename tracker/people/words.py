@@ -7,7 +7,9 @@ WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
 Word = tuple[int, int, str]
 """Start, end and the word as written."""
 
-_TWO_CAPITALS = re.compile(r"(?<![^\W_])[^\W_a-zåäö][\w:’'.-]{0,60}\s{1,2}[^\W\d_a-zåäö][^\W_]{2}")
+_TWO_CAPITALS = re.compile(
+    r"[^\W_a-zåäö](?<![^\W_].)[\w:’'.-]{0,60}+\s{1,2}[^\W\d_a-zåäö][^\W_]{2}"
+)
 
 
 def has_full_name(text: str) -> bool:
@@ -35,16 +37,11 @@ def word_from(text: str, at: int) -> Word | None:
 class Ahead:
     """A word and those behind it, each read when it is asked for."""
 
-    __slots__ = ("_words", "text")
+    __slots__ = ("_words", "first", "text")
 
     def __init__(self, text: str, first: Word) -> None:
-        self.text = text
+        self.text, self.first = text, first
         self._words = [first]
-
-    @property
-    def first(self) -> Word:
-        """The word itself."""
-        return self._words[0]
 
     def get(self, distance: int) -> Word | None:
         """The word so many words behind the first; None beyond the end of the text."""
