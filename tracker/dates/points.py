@@ -32,8 +32,12 @@ class Yearly(Protocol):
         """Its notation, None where a year is needed and not known."""
 
 
+_TWO = tuple(f"{number:02}" for number in range(100))
+"""Months and days as they are written."""
+
+
 def _year(year: int | None) -> str:
-    return UNKNOWN if year is None else f"{year:04}"
+    return UNKNOWN if year is None else str(year) if year >= 1000 else f"{year:04}"
 
 
 def month_end(year: int, month: int) -> date:
@@ -59,7 +63,7 @@ class Day:
         return day, day
 
     def edtf(self, year: int | None) -> str | None:
-        return f"{_year(year)}-{self.month:02}-{self.day:02}"
+        return f"{_year(year)}-{_TWO[self.month]}-{_TWO[self.day]}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,7 @@ class Month:
         return date(year, self.month, 1), month_end(year, self.month)
 
     def edtf(self, year: int | None) -> str | None:
-        return f"{_year(year)}-{self.month:02}"
+        return f"{_year(year)}-{_TWO[self.month]}"
 
 
 @dataclass(frozen=True, slots=True)

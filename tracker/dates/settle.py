@@ -23,6 +23,7 @@ from tracker.dates.years import Context, anchored, choose
 from tracker.model import Basis, Relation
 
 _ONE_DAY = timedelta(1)
+_STEPS = tuple(timedelta(days) for days in range(7))
 _LEAP = 2024
 
 
@@ -255,7 +256,7 @@ def _odd(days: Days, atom: Atom, before: bool | None, reference: date | None) ->
     found: tuple[str, ...] = ()
     first, last = days
     if not atom.bound and (last - first).days < 7:
-        every = [first + timedelta(i) for i in range((last - first).days + 1)]
+        every = [first + step for step in _STEPS[: (last - first).days + 1]]
         if max([day.weekday() for day in every]) >= 5:
             found = ("weekend",)
         if [day for day in every if holiday_name(day)]:

@@ -121,25 +121,30 @@ class Tokens:
 
     def code(self, index: int) -> str:
         """The class at `index`, "" beyond the ends."""
-        return self.codes[index] if 0 <= index < len(self.codes) else ""
+        return self.codes[index : index + 1] if index >= 0 else ""
 
     def left_of(self, index: int, distance: int = 1) -> int:
         """The `distance`-th token before `index` that is no blank, -1 beyond the start."""
-        while distance and index > 0:
+        codes = self.codes
+        while index > 0:
             index -= 1
-            if self.codes[index] != _BLANK:
+            if codes[index] != _BLANK:
                 distance -= 1
-        return index if not distance else -1
+                if not distance:
+                    return index
+        return -1
 
     def right_of(self, index: int, distance: int = 1) -> int:
         """The `distance`-th token from `index` on that is no blank; the length beyond the end."""
-        while index < len(self.codes):
-            if self.codes[index] != _BLANK:
+        codes = self.codes
+        size = len(codes)
+        while index < size:
+            if codes[index] != _BLANK:
                 distance -= 1
                 if not distance:
                     return index
             index += 1
-        return len(self.codes)
+        return size
 
     def capital(self, index: int) -> bool:
         """Whether the token begins with a capital letter."""

@@ -71,8 +71,10 @@ def choose(
 
 def _checked(choice: Choice, point: Yearly, weekday: int | None) -> Choice:
     """A weekday that does not fit its written year is worth a warning."""
-    days = point.days(choice.year) if choice.year is not None else None
-    if weekday is None or days is None or days[0].weekday() == weekday:
+    if weekday is None or choice.year is None:
+        return choice
+    days = point.days(choice.year)
+    if days is None or days[0].weekday() == weekday:
         return choice
     return Choice(choice.year, choice.basis, choice.other, ("weekday-mismatch",))
 

@@ -297,10 +297,14 @@ def _is_tentative(scene: Scene) -> bool:
 
 def _is_conditional(scene: Scene) -> bool:
     low = scene.low
-    hinted = holds_one(low, sv.CONDITIONAL_HINTS) or (
-        "om " in low and pattern(sv.IF, cased=True).search(low) is not None
-    )
-    return hinted and pattern(sv.CONDITIONAL, cased=True).search(low) is not None
+    if not holds_one(low, sv.CONDITIONAL_HINTS):
+        return False
+    if pattern(sv.CONDITIONAL_FROM_THE_START, cased=True).match(low):
+        return True
+    for word, source in sv.CONDITIONAL.items():
+        if word in low and pattern(source, cased=True).search(low):
+            return True
+    return False
 
 
 def _said_done(scene: Scene, minutes: Minutes) -> bool:

@@ -5,13 +5,15 @@ import re
 from tracker.extract import rule_named
 from tracker.lang.sv import resolve as sv
 from tracker.model import Context, Kind, Mention, Minutes, When
+from tracker.resolve.hints import holds_one
 from tracker.rules import View
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene, heading_of, overlay
 
 LONGEST = 90
 _EVENT = Kind.EVENT
-_MARKUP = re.compile("[*_#>`]")
+_SIGNS = "*_#>`"
+_MARKUP = re.compile(f"[{_SIGNS}]")
 _PART_ENDS = re.compile(r"[.;](?:\s|$)|\s–\s")
 _NO_LETTER = re.compile(r"[\W0-9_]+|\bkl\b")
 _YEARS = re.compile(r"\(?\b(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?")
@@ -30,7 +32,9 @@ def title_of(mention: Mention, scene: Scene, minutes: Minutes, when: When | None
 
 def shorten(text: str) -> str:
     """One line of at most 90 characters, cut at a word."""
-    line = " ".join(_MARKUP.sub("", text).split()).strip(" -–•:;,.")
+    if holds_one(text, _SIGNS):
+        text = _MARKUP.sub("", text)
+    line = " ".join(text.split()).strip(" -–•:;,.")
     if len(line) > LONGEST:
         line = line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
     return line[:1].upper() + line[1:]

@@ -85,9 +85,10 @@ class _Dispatch:
         time = "".join(codes(" ".join((*TRIGGERS, *NUMBERS))))
         away = CODE["word"] + CODE["hard"]
         nothing = "".join(codes("word hard mark open close blank percent"))
+        # One set of characters comes first, so that the search need not stop at every token.
         return re.compile(
-            f"[{plain}]|[{small}](?=[^{away}]{{0,9}}[{time}])"
-            f"|{counted}(?={CODE['blank']}?[^{nothing}])"
+            f"[{''.join(begins)}](?:(?<=[{plain}])|(?<=[{small}])(?=[^{away}]{{0,9}}[{time}])"
+            f"|(?<={counted})(?={CODE['blank']}?[^{nothing}]))"
         ).search
 
 

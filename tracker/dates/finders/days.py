@@ -42,7 +42,8 @@ _NUMBERS = codes("number ordinal")
 def _days(hit: Hit) -> tuple[Atom, ...]:
     """*den 3, 10 och 17 maj 2024*, `17-18/3-2022`, *8 september*."""
     tokens = hit.tokens
-    month = hit.value("month") if hit.has("month") else hit.value("mon")
+    slashed = hit.has("mon")
+    month = hit.value("mon" if slashed else "month")
     if not 1 <= month <= 12:
         return ()
     if hit.has("stop") and hit.tokens.capital(hit.index("month")):
@@ -53,23 +54,11 @@ def _days(hit: Hit) -> tuple[Atom, ...]:
             return ()
         year = 2000 + hit.value("yy")
     first, last = hit.span("days")
-    listed = tokens.codes[first:last]
-    commas = listed.count(CODE["comma"])
-    if commas == 1 and CODE["and"] not in listed and CODE["or"] not in listed:
-        return ()  # "Storgatan 3, 8 april"
-    # *äger rum 16-17 juni*: happenings take place, and no room has a month behind its number.
-    if len(listed) > 1 and hit.word_before() in sv.NUMBER_CUES - {"rum"}:
-        return ()  # "punkt 3 och 8 maj"
-    runs = _runs(
-        tokens,
-        first,
-        last,
-        between=CODE["between"] in tokens.codes[hit.first : first],
-        moved=is_moved(tokens, hit.first),
-    )
-    if not runs or any(not 1 <= day <= 31 for run in runs for day in run[:2]):
-        return ()
-    if hit.has("mon") and not _licensed(hit, runs[0][0], month, year, len(runs)):
+    runs = [_alone(tokens, first)] if last - first == 1 else _several(hit, first, last)
+    for low, high, _at, _to in runs:
+        if not (1 <= low <= 31 and 1 <= high <= 31):
+            return ()
+    if not runs or (slashed and not _licensed(hit, runs[0][0], month, year, len(runs))):
         return ()
     written = "day month"
     atoms = []
@@ -85,6 +74,37 @@ def _days(hit: Hit) -> tuple[Atom, ...]:
     return tuple(atoms)
 
 
+_Run = tuple[int, int, int, int]
+"""Days from and to, the first token, the one after the last."""
+
+
+def _alone(tokens: Tokens, index: int) -> _Run:
+    day = int(tokens.value(index))
+    return day, day, index, index + 1
+
+
+def _several(hit: Hit, first: int, last: int) -> list[_Run]:
+    """The days of a list or a range; none where it is something else."""
+    tokens = hit.tokens
+    listed = tokens.codes[first:last]
+    commas = listed.count(CODE["comma"])
+    if commas == 1 and CODE["and"] not in listed and CODE["or"] not in listed:
+        return []  # "Storgatan 3, 8 april"
+    if hit.word_before() in _BEFORE_NUMBERS:
+        return []  # "punkt 3 och 8 maj"
+    return _runs(
+        tokens,
+        first,
+        last,
+        between=CODE["between"] in tokens.codes[hit.first : first],
+        moved=is_moved(tokens, hit.first),
+    )
+
+
+# *äger rum 16-17 juni*: happenings take place, and no room has a month behind its number.
+_BEFORE_NUMBERS = sv.NUMBER_CUES - {"rum"}
+
+
 def _beginning(hit: Hit, single: bool) -> int:
     """Where the first date begins: *från* of a single day is left to the bounds."""
     if single and hit.tokens.codes[hit.first] in _FROM:
@@ -95,14 +115,12 @@ def _beginning(hit: Hit, single: bool) -> int:
 _FROM = codes("from between")
 
 
-def _runs(
-    tokens: Tokens, first: int, last: int, *, between: bool, moved: bool
-) -> list[tuple[int, int, int, int]]:
-    """The days between two tokens as (from, to, first token, after last token).
+def _runs(tokens: Tokens, first: int, last: int, *, between: bool, moved: bool) -> list[_Run]:
+    """The days between two tokens.
 
     A dash, *till* or *mellan … och* makes a range; two days that follow each other, too.
     """
-    runs: list[tuple[int, int, int, int]] = []
+    runs: list[_Run] = []
     joined = either = False
     for index in range(first, last):
         code = tokens.codes[index]

@@ -72,12 +72,12 @@ def _preceded(hit: Hit) -> bool:
 
 def _year_follows(hit: Hit) -> bool:
     """*mars nästa år*, *september i år*."""
-    after = hit.after(2)
+    beside, after = hit.after(), hit.after(2)
     if after == CODE["yr"]:
-        return hit.after() in _YEAR_WORDS
-    if CODE["fjol"] in (after, hit.after()):
-        return hit.after() in _LAST_YEAR
-    return after == CODE["yren"] and hit.after() == CODE["previous"]
+        return beside in _YEAR_WORDS
+    if CODE["fjol"] in (after, beside):
+        return beside in _LAST_YEAR
+    return after == CODE["yren"] and beside == CODE["previous"]
 
 
 _LAST_YEAR = codes("i fjol")

@@ -124,6 +124,8 @@ DEADLINE_ENDINGS = (
     *("deadlinen", "slutdatumet", "svarstiden", "anmälningstiden", "remisstiden"),
     "ansökningstiden",
 )
+DEADLINE_HINTS = ("deadline", "slutdatum", "stid")
+"""One of these stands in each of the endings above."""
 BEGINS = words("börjar startar inleds öppnar öppnas från")
 """Between such a word and a date that is not the last day."""
 LASTS = frozenset({"period", "perioden", "mandatperiod", "mandattid", "avtal", "tid", "löptid"})

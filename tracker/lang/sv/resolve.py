@@ -28,17 +28,25 @@ TENTATIVE = (
 )
 """Said of the date (\ue00a), never of the agenda."""
 
-CONDITIONAL = (
-    r"\b(?:under förutsättning att|förutsatt att|såvida|om (?:\w{2,20} ){1,3}inte)\b"
-    r"|\b(?:om|vid|när) (?:\w{1,12} ){0,2}?behov|\bom (?:det|så) (?:behövs|krävs|blir aktuellt|finns)"
-    r"|\bom behov\b|\bi mån av\b|^\W{0,3}(?:om|ifall) (?!(?:\w{2,4}|[0-9]{1,2}) (?:dag|veck|måna|år))\S|\bom (?:någon|ni|du)\b"
-    r"|\bom (?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir)\b|^\W{0,3}är (?:de|det|den|ni) inte\b"
+_IF = r"om(?<=\bom) (?:(?:det|så) (?:behövs|krävs|blir aktuellt|finns)|(?:någon|ni|du)\b|(?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir)\b|(?:\w{2,20} ){1,3}inte\b)"
+"""The word itself comes first: the search then looks at nothing else."""
+CONDITIONAL = {
+    "förutsättning": r"\bunder förutsättning att\b",
+    "förutsatt": r"\bförutsatt att\b",
+    "såvida": r"\bsåvida\b",
+    "behov": r"\b(?:om|vid|när) (?:\w{1,12} ){0,2}?behov",
+    "mån": r"\bi mån av\b",
+    "om": _IF,
+}
+"""A word, and what is conditional where it stands."""
+CONDITIONAL_FROM_THE_START = (
+    r"\W{0,3}(?:(?:om|ifall) (?!(?:\w{2,4}|[0-9]{1,2}) (?:dag|veck|måna|år))\S"
+    r"|är (?:de|det|den|ni) inte\b)"
 )
 
 TENTATIVE_HINTS = ("prel", "förslag", "nog ", "troligen", "förhoppning", "kanske")
-CONDITIONAL_HINTS = ("förutsatt", "förutsättning", "såvida", "behov", "mån", "är de")
-IF = r"\bom\b"
-"""One of the hints, or the word *om*, stands in whatever the pattern of the same name finds."""
+CONDITIONAL_HINTS = ("förutsatt", "förutsättning", "såvida", "om ", "ifall ", "behov", "mån", "är de")
+"""One of these stands in whatever is tentative or conditional."""
 
 DONE = (
     r"(?:^|[].(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat)"
