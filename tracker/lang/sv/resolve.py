@@ -45,7 +45,16 @@ CONDITIONAL_FROM_THE_START = (
 )
 
 TENTATIVE_HINTS = ("prel", "förslag", "nog ", "troligen", "förhoppning", "kanske")
-CONDITIONAL_HINTS = ("förutsatt", "förutsättning", "såvida", "om ", "ifall ", "behov", "mån", "är de")
+CONDITIONAL_HINTS = (
+    "förutsatt",
+    "förutsättning",
+    "såvida",
+    "om ",
+    "ifall ",
+    "behov",
+    "mån",
+    "är de",
+)
 """One of these stands in whatever is tentative or conditional."""
 
 DONE = (
