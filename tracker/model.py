@@ -166,8 +166,7 @@ class When(NamedTuple):
 # --------------------------------------------------------------------------- structure
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(NamedTuple):
     """One entry of the attendance list, or a name with a role."""
 
     name: str
@@ -260,8 +259,7 @@ class Mention(NamedTuple):
     confidence: float = 0.9
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """Somebody who can own an item. `name` is canonical, `text` as written there."""
 
     name: str

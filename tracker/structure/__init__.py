@@ -17,7 +17,6 @@ Nothing here raises for any text, and time is linear in its length.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 
 from tracker.lang.sv import attendance as who
@@ -195,7 +194,7 @@ def _whole(people: Sequence[Person], listed: Sequence[Person]) -> tuple[Person, 
         if " " not in person.name:
             fits = _given(person.name, listed)
             if len(fits) == 1:
-                person = replace(person, name=fits[0].name, organisation=fits[0].organisation)
+                person = person._replace(name=fits[0].name, organisation=fits[0].organisation)
         if not any(person.name.startswith(f"{name} ") for name in out):
             out.setdefault(person.name, person)
     return tuple(out.values())

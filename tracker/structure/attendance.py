@@ -6,7 +6,6 @@ sentences say, `shorts` initials.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
@@ -191,9 +190,9 @@ def _settle(lists: Sequence[List]) -> tuple[Person, ...]:
     for person in called:
         key = person.name.casefold()
         if key not in out:
-            out[key] = replace(person, status="absent") if has_present else person
+            out[key] = person._replace(status="absent") if has_present else person
         elif out[key].organisation is None:  # only one of the two lists says it
-            out[key] = replace(out[key], organisation=person.organisation)
+            out[key] = out[key]._replace(organisation=person.organisation)
     return tuple(out.values())
 
 
@@ -201,9 +200,8 @@ def _both(one: Person, other: Person) -> Person:
     """What two entries say of the same person. Who is only said to be stood in for was there."""
     status = one.status
     if one.status == "absent" and other.status == "present" and other.scope:
-        status, one = "present", replace(one, scope=other.scope)
-    return replace(
-        one,
+        status, one = "present", one._replace(scope=other.scope)
+    return one._replace(
         status=status,
         organisation=one.organisation or other.organisation,
         role=one.role or other.role,
@@ -217,4 +215,4 @@ def _in_full(person: Person, others: Iterable[Person]) -> Person:
         return person
     given = person.name.casefold()
     fits = [one for one in others if one.name.split()[0].casefold() == given]
-    return replace(person, name=fits[0].name) if len(fits) == 1 else person
+    return person._replace(name=fits[0].name) if len(fits) == 1 else person

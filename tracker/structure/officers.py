@@ -5,7 +5,6 @@ Lines of a signature are no sentences of the minutes; what says so in running te
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
@@ -148,7 +147,7 @@ def _people(value: Span, kind: str) -> Iterable[Person]:
 
 
 def _titled(person: Person, title: str) -> Person:
-    return person if person.role else replace(person, role=" ".join(title.split()))
+    return person if person.role else person._replace(role=" ".join(title.split()))
 
 
 def _below(

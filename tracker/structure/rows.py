@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
@@ -204,14 +203,14 @@ def _people_of(
             continue
         parts = initials_in(span.text) if legend else []
         if parts and all(part in legend for part in parts):
-            out.extend(replace(legend[part], status=manner.status) for part in parts)
+            out.extend(legend[part]._replace(status=manner.status) for part in parts)
             continue
         found = list(people(span, manner))
         if margin and len(found) == 1 and are_initials(margin, found[0].name):
-            found = [replace(found[0], short=(*found[0].short, margin))]
+            found = [found[0]._replace(short=(*found[0].short, margin))]
         out.extend(found)
     if home:
-        out = [one if one.organisation else replace(one, organisation=home) for one in out]
+        out = [one if one.organisation else one._replace(organisation=home) for one in out]
     return tuple(out[:_MAX_PEOPLE])
 
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from tracker.lang.sv import attendance as who
 from tracker.model import Person
@@ -54,13 +53,13 @@ def settle_shorts(
             party = next(short for short in person.short if short.isupper())
             rest = tuple(short for short in person.short if short != party)
             organisation = person.organisation or party
-            person = replace(person, organisation=organisation, short=rest)
+            person = person._replace(organisation=organisation, short=rest)
         short = by_name.get(person.name)
         if short and short not in person.short:
-            person = replace(person, short=(*person.short, short))
+            person = person._replace(short=(*person.short, short))
         office = person.organisation or ""
         if offices and _is_office_like(office) and _is_bracketed(page, person):
-            person = replace(person, organisation=None, role=person.role or office)
+            person = person._replace(organisation=None, role=person.role or office)
         out.append(person)
     return tuple(out)
 

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
@@ -212,18 +211,18 @@ def _person(
             continue
         if title in who.SIGN_TITLES or are_initials(said, name):
             if are_initials(said, name) and said not in person.short:
-                person = replace(person, short=(*person.short, said))
+                person = person._replace(short=(*person.short, said))
         elif title in who.ROLE_TITLES:
-            person = replace(person, role=who.ROLES.get(said.casefold(), said))
+            person = person._replace(role=who.ROLES.get(said.casefold(), said))
         elif title in who.MARK_TITLES and title != heads[name_at][1]:
             mark, _, more = said.partition(", ")
             note = read_note(more or mark)
             away = mark.casefold() in who.ABSENT_MARKS
             if title.startswith(("frånv", "ej ", "absent")) and note.kind == "present":
                 away = True
-            person = replace(person, status="absent" if away else "present")
+            person = person._replace(status="absent" if away else "present")
             if note.kind == "scope":
-                person = replace(person, scope=note.value)
+                person = person._replace(scope=note.value)
         else:
             person = _described(person, said, title in who.ORGANISATION_TITLES)
     return person
@@ -243,11 +242,11 @@ def _described(person: Person, said: str, sure: bool) -> Person:
 
 def _noted(person: Person, kind: str, value: str) -> Person:
     if kind == "role":
-        return replace(person, role=person.role or value)
+        return person._replace(role=person.role or value)
     if kind == "organisation" and person.organisation is None:
-        return replace(person, organisation=value)
+        return person._replace(organisation=value)
     if kind == "scope":
-        return replace(person, scope=value)
+        return person._replace(scope=value)
     if kind == "absent":
-        return replace(person, status="absent")
+        return person._replace(status="absent")
     return person

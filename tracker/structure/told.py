@@ -5,7 +5,6 @@ Only the first paragraphs are asked, and only sentences with a word that such a 
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -155,7 +154,7 @@ def _from_each(flat: Span) -> tuple[Person, ...]:
         if not found:
             return ()
         org = cut["org"].strip()
-        out.extend(one if one.organisation else replace(one, organisation=org) for one in found)
+        out.extend(one if one.organisation else one._replace(organisation=org) for one in found)
     return tuple(out)
 
 
@@ -168,14 +167,14 @@ def _people(span: Span, status: str) -> tuple[Person, ...]:
     if any(word.strip(",") in who.NO_LIST_WORDS for word in span.text.split()):
         return ()
     if len(found) == 2 and _is_place(span, found):  # *Tina Ros, Vallby*
-        found = [replace(found[0], organisation=found[0].organisation or found[1].name)]
+        found = [found[0]._replace(organisation=found[0].organisation or found[1].name)]
     home: str | None = None
     out: list[Person] = []
     for person in reversed(found):  # *Anna Ek, Bo Ask och Cia Dal från Ale*: all three
         if person.organisation is not None:
             home = person.organisation if _is_from(span, person) else None
         elif home is not None and person.role is None and not _closes(span, person):
-            person = replace(person, organisation=home)
+            person = person._replace(organisation=home)
         else:
             home = None
         out.append(person)
