@@ -7,9 +7,7 @@ from tracker.lang.sv import structure as words
 from tracker.model import Context
 
 # *a och b*, *a - b*, *a / b*; begins with a class, so that `re` looks for that before it tries.
-_PARTS = re.compile(
-    r"[\s,/&:–—](?:(?<!\s)\s*|(?<=\s)\s*(?:och\s+|samt\s+|-\s+|[,/&:–—]\s*))"
-)
+_PARTS = re.compile(r"[\s,/&:–—](?:(?<!\s)\s*|(?<=\s)\s*(?:och\s+|samt\s+|-\s+|[,/&:–—]\s*))")
 _EXACT = {phrase: Context(name) for name, row in words.CONTEXT_EXACT.items() for phrase in row}
 _STARTS = tuple((start, Context(name)) for start, name in words.CONTEXT_STARTS)
 _ANY_START = tuple(start for start, _context in _STARTS)
