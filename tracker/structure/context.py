@@ -6,9 +6,11 @@ from functools import lru_cache
 from tracker.lang.sv import structure as words
 from tracker.model import Context
 
-_PARTS = re.compile(r"\s+och\s+|\s+samt\s+|\s*[,/&:–—]\s*|\s+-\s+")
+# *a och b*, *a - b*, *a / b*; begins with a class, so that `re` looks for that before it tries.
+_PARTS = re.compile(r"[\s,/&:–—](?:(?<!\s)\s*|(?<=\s)\s*(?:och\s+|samt\s+|-\s+|[,/&:–—]\s*))")
 _EXACT = {phrase: Context(name) for name, row in words.CONTEXT_EXACT.items() for phrase in row}
 _STARTS = tuple((start, Context(name)) for start, name in words.CONTEXT_STARTS)
+_ANY_START = tuple(start for start, _context in _STARTS)
 _MAX_HEADING = 200
 
 
@@ -20,12 +22,11 @@ def of_heading(title: str, agenda: bool = False) -> Context:
     said = title.casefold().strip(" \t*_#:.?!-–")
     parts = (said, *_PARTS.split(said))
     for part in parts:
-        if part in _EXACT and not (
-            agenda and len(parts) > 2 and _EXACT[part] is Context.DISCUSSION
-        ):
-            return _EXACT[part]
+        exact = _EXACT.get(part)
+        if exact and not (agenda and len(parts) > 2 and exact is Context.DISCUSSION):
+            return exact
     for n, part in enumerate(parts):
-        for start, context in _STARTS:
+        for start, context in _STARTS if part.startswith(_ANY_START) else ():
             # *Roller – förslag på namn* is about roles and proposes no decision.
             if part.startswith(start) and (context is not Context.PROPOSAL or n < 2):
                 return context
@@ -74,12 +75,8 @@ def of_lead(sentence: str) -> Context:
     while tail and tail[-1] in words.DECISION_LEAD_ENDS:
         tail.pop()
     near = tail[-4:]
-    if any(word in words.PROPOSAL_VERBS for word in near):
+    if not words.PROPOSAL_VERBS.isdisjoint(near):
         return Context.PROPOSAL
-    if any(word in words.DECISION_VERBS for word in near):
+    if not words.DECISION_VERBS.isdisjoint(near):
         return Context.DECISION
-    if len(sentence) <= _MAX_HEADING:
-        whole = of_heading(sentence)
-        if whole is not Context.NONE:
-            return whole
-    return Context.NONE
+    return of_heading(sentence) if len(sentence) <= _MAX_HEADING else Context.NONE

@@ -15,10 +15,12 @@ from tracker.structure.digits import has_digit
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, with_number
 from tracker.structure.outline import Heading, title_length, title_start
-from tracker.structure.sentences import spans
+from tracker.structure.sentences import spans, stops
 
 _NONE, _BULLET, _PARAGRAPH = Context.NONE, Block.BULLET, Block.PARAGRAPH
 """Bound once: looking a member up on its enum costs more than what is done with it."""
+_new = tuple.__new__
+"""Half the work of a named tuple's own constructor."""
 _ENTRIES = frozenset({"bullet", "number", "letter", "table"})
 _MAX_LABEL = 26
 _MAX_LEAD = 400
@@ -41,6 +43,7 @@ class Flow:
         self, page: Page, sections: Sequence[Section], heads: Mapping[int, Heading]
     ) -> None:
         self.page = page
+        self._stops = stops(page.clean)
         self.sections = sections
         self.heads = heads
         self.out: list[Sentence] = []
@@ -140,7 +143,7 @@ class Flow:
             self._say(start, start + length, Block.HEADING, own)
             self._heading_index = len(self.out) - 1
             start += length
-        for a, b in spans(self.page.clean, start, end):
+        for a, b in spans(self.page.clean, start, end, self._stops):
             self._say(a, b, _PARAGRAPH, own)
             self._fresh = False
 
@@ -149,12 +152,8 @@ class Flow:
         if "\n" in text or "\t" in text:
             text = text.replace("\n", " ").replace("\t", " ")
         lead = self._lead if block is _BULLET else None
-        self.out.append(
-            Sentence(
-                start, end, text, self._section, block, self._block, own, self._heading, lead,
-                self._owner, self._due,
-            )
-        )  # fmt: skip
+        place = (self._section, block, self._block, own, self._heading, lead)
+        self.out.append(_new(Sentence, (start, end, text, *place, self._owner, self._due)))
 
     # ----------------------------------------------------------------- lists
 
@@ -337,7 +336,7 @@ class Flow:
             pieces[0] = (rest, pieces[0][1])
         cells, self._cells = self._cells, []
         for start, end in pieces:
-            for a, b in spans(clean, start, end):
+            for a, b in spans(clean, start, end, self._stops):
                 # A row's columns hold from its line on; what stands above it is another's.
                 while cells and cells[0][0] < b:
                     _, owner, due = cells.pop(0)

@@ -7,6 +7,7 @@ from tracker.lang.sv import structure as words
 from tracker.model import Context
 from tracker.structure import context
 from tracker.structure.line import Line
+from tracker.structure.lines import Page
 
 _MAX_BARE_WORDS = 10
 MAX_BARE = 80
@@ -20,19 +21,20 @@ PART_CONTEXTS = frozenset(
 class Look:
     """What a line looks like among its neighbours."""
 
-    def __init__(self, lines: Sequence[Line], taken: frozenset[int]) -> None:
-        self.lines = lines
+    def __init__(self, page: Page, taken: frozenset[int]) -> None:
+        self.lines: Sequence[Line] = page.lines
         self.taken = taken
         # The nearest lines with content on either side, so that no look-up walks over blanks.
-        self.before: list[int] = []
-        self.after: list[int] = []
-        last = -1
-        for i, line in enumerate(lines):
-            self.before.append(last)
-            if line.mark != "blank" and line.mark != "furniture":
-                self.after += [i] * (i - len(self.after))
-                last = i
-        self.after += [len(lines)] * (len(lines) - len(self.after))
+        before: list[int] = []
+        after: list[int] = []
+        last, end = -1, len(page.lines)
+        for i in page.full:
+            before += [last] * (i - last)
+            after += [i] * (i - len(after))
+            last = i
+        self.before = before + [last] * (end - 1 - last)
+        self.after = after + [end] * (end - len(after))
+        self._bare: dict[int, bool] = {}
 
     def is_part(self, i: int) -> bool:
         """Whether a heading divides an agenda item: *Beslut*, *Ur diskussionen*, *…:*."""
@@ -45,9 +47,11 @@ class Look:
         if above < 0 or above in self.taken:
             return False
         line = self.lines[above]
-        low = line.text.casefold().rstrip(" :")
-        if low.endswith(words.NOTES_TITLES) and len(low) < 60 and line.mark != "number":
-            return False
+        said = line.text.rstrip(" :")
+        if len(said) < 60 and line.mark != "number":
+            low = said.casefold()
+            if low.endswith(words.NOTES_TITLES) and len(low) < 60:
+                return False
         if line.text.endswith(":"):
             return True
         if line.mark != "plain" or not is_title_like(line.text):
@@ -60,6 +64,12 @@ class Look:
 
     def is_bare(self, i: int) -> bool:
         """A short free-standing line with text below it."""
+        known = self._bare.get(i)
+        if known is None:
+            known = self._bare[i] = self._is_bare(i)
+        return known
+
+    def _is_bare(self, i: int) -> bool:
         line = self.lines[i]
         text = line.text
         if line.mark != "plain" or len(text) > MAX_BARE:
@@ -114,4 +124,4 @@ def is_title_like(text: str) -> bool:
     if len(parts) <= 4 and context.of_heading(text) is Context.FORMALITY:  # Mötet avslutades
         return True
     main = parts[: parts.index("som")] if "som" in parts else parts
-    return not any(part.strip('(),?"”') in words.FINITE_VERBS for part in main)
+    return words.FINITE_VERBS.isdisjoint([part.strip('(),?"”') for part in main])

@@ -5,7 +5,8 @@ under a lead-in, entries that begin with *att* or in lower case, and a printed a
 come again later stay outside. Skipped numbers are kept: protocols leave items out.
 """
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -14,7 +15,10 @@ from tracker.model import Context
 from tracker.structure import context
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
+from tracker.structure.looks import Look
 
+_BETWEEN = re.compile("[./:]")
+"""What parts a number: *3.1*, *12/2024*."""
 _MAX_TITLE = 200
 _MAX_SKIP = 12
 _POINTS = 3
@@ -33,22 +37,20 @@ class _Candidate:
     """The line above introduces a list."""
 
 
-def agenda(
-    page: Page, taken: frozenset[int], is_lead: Callable[[int], bool], meetings: Sequence[int] = ()
-) -> dict[int, str]:
+def agenda(page: Page, look: Look, meetings: Sequence[int] = ()) -> dict[int, str]:
     """Line index to number of every numbered agenda item, in order; empty if there is none.
 
     `meetings`: lines that open another meeting, from which on the numbers begin again.
     """
     if meetings:
         starts = [*meetings, len(page.lines)]
-        out = _agenda(page, taken, is_lead, 0, starts[0])
+        out = _agenda(page, look, 0, starts[0])
         for start, end in pairwise(starts):
-            more = _agenda(page, taken, is_lead, start, end)
+            more = _agenda(page, look, start, end)
             if sum(_is_head(page.lines[i]) for i in more) * 2 > len(more):
                 out |= more
         return out
-    return _agenda(page, taken, is_lead, 0, len(page.lines))
+    return _agenda(page, look, 0, len(page.lines))
 
 
 def _is_head(line: Line) -> bool:
@@ -57,20 +59,18 @@ def _is_head(line: Line) -> bool:
     return not line.text.endswith((".", ":")) and ": " not in line.text and not verbs
 
 
-def _agenda(
-    page: Page, taken: frozenset[int], is_lead: Callable[[int], bool], start: int, end: int
-) -> dict[int, str]:
-    lines = page.lines
+def _agenda(page: Page, look: Look, start: int, end: int) -> dict[int, str]:
+    lines, taken = page.lines, look.taken
     found = [
         i
-        for i, line in enumerate(lines)
-        if line.mark == "number" and start <= i < end and i not in taken and _can_head(line)
+        for i in page.full
+        if lines[i].mark == "number" and start <= i < end and i not in taken and _can_head(lines[i])
     ]
     if not found:
         return {}
-    listed = _printed_agenda(lines, found, taken)
+    listed = _printed_agenda(page, found, taken)
     found = [i for i in found if i not in listed]
-    candidates = _without_points([_candidate(lines, i, is_lead) for i in found])
+    candidates = _without_points([_candidate(look, i) for i in found])
     marked = [c for c in candidates if c.line.heading]
     if marked and (len(marked) > 1 or len(candidates) <= 2):
         return {c.at: _number(c.line) for c in marked}
@@ -115,16 +115,12 @@ def _can_head(line: Line) -> bool:
     return word not in words.MONTHS and word != "att"
 
 
-def _candidate(lines: Sequence[Line], i: int, is_lead: Callable[[int], bool]) -> _Candidate:
-    line = lines[i]
-    parts = tuple(
-        int(part) for part in (line.number or "0").replace("/", ".").replace(":", ".").split(".")
-    )
-    below = i + 1
-    while below < len(lines) and lines[below].mark in ("blank", "furniture"):
-        below += 1
-    body = below < len(lines) and lines[below].mark != "number"
-    return _Candidate(i, parts, line, body, is_lead(i))
+def _candidate(look: Look, i: int) -> _Candidate:
+    line, below = look.lines[i], look.after[i]
+    number = line.number or "0"
+    parts = tuple([int(part) for part in _BETWEEN.split(number)])
+    body = below < len(look.lines) and look.lines[below].mark != "number"
+    return _Candidate(i, parts, line, body, look.is_lead(i))
 
 
 def _chain(candidates: Sequence[_Candidate]) -> list[_Candidate]:
@@ -196,20 +192,23 @@ def _is_agenda(chain: Sequence[_Candidate]) -> bool:
     return len(chain) >= 2 and (bodies >= 2 or apart)
 
 
-def _printed_agenda(
-    lines: Sequence[Line], found: Sequence[int], taken: frozenset[int]
-) -> frozenset[int]:
+def _printed_agenda(page: Page, found: Sequence[int], taken: frozenset[int]) -> frozenset[int]:
     """Numbered lines whose titles come again below: the agenda as it was sent out."""
+    if len(found) < 2:
+        return frozenset()
+    lines = page.lines
     last: dict[str, int] = {}
+    plain: dict[int, str] = {}
     # Most lines are dismissed by their first letters: no title begins like them.
     begins = {lines[i].text[:2] for i in found}
     begins |= {start.lower() for start in begins} | {start.upper() for start in begins}
     begins |= {start.capitalize() for start in begins}
-    for i, line in enumerate(lines):
-        text = line.text
+    for i in page.full:
+        text = lines[i].text
         if text[:2] in begins and text and i not in taken and len(text) <= _MAX_TITLE:
-            last[_plain(text)] = i
-    again = [i for i in found if lines[i].text and last.get(_plain(lines[i].text), i) > i]
+            plain[i] = _plain(text)
+            last[plain[i]] = i
+    again = [i for i in found if i in plain and last[plain[i]] > i]
     return frozenset(again) if len(again) >= 2 else frozenset()
 
 

@@ -5,6 +5,7 @@ minutes without numbers have their Markdown, capital, bold or free-standing line
 A numbered list under a lead-in is no agenda, nor is the agenda printed before the minutes.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -65,15 +66,15 @@ def title_length(text: str) -> tuple[int, bool]:
 def outline(page: Page, taken: frozenset[int]) -> tuple[Heading, ...]:
     """The headings of a document in order. `taken`: lines of title, attendance and signature."""
     lines = page.lines
-    look = Look(lines, taken)
-    meetings = _meetings(lines, look, taken)
-    numbered = agenda(page, taken, look.is_lead, meetings)
-    marked = [i for i, line in enumerate(lines) if line.heading and i not in taken and line.text]
+    look = Look(page, taken)
+    meetings = _meetings(page, taken)
+    numbered = agenda(page, look, meetings)
+    marked = [i for i in page.full if lines[i].heading and i not in taken and lines[i].text]
     loose = [i for i in marked if lines[i].number is None and not look.is_part(i)]
     if (
         numbered
         and not _markdown_wins(lines, numbered, loose)
-        and not _bare_wins(lines, look, numbered)
+        and not _bare_wins(page, look, numbered)
     ):
         found = _with_numbers(page, look, numbered, marked, taken)
         return tuple(
@@ -89,13 +90,15 @@ def _markdown_wins(lines: Sequence[Line], numbered: dict[int, str], loose: Seque
     return sum(lines[i].level > 0 for i in loose) >= 2
 
 
-def _bare_wins(lines: Sequence[Line], look: Look, numbered: dict[int, str]) -> bool:
+def _bare_wins(page: Page, look: Look, numbered: dict[int, str]) -> bool:
     """Unnumbered titles on both sides of plain numbered lines: those are a list below one."""
+    lines = page.lines
     first, last = min(numbered), max(numbered)
     if any(lines[i].form in ("§", "punkt") or lines[i].heading for i in numbered):
         return False
     before = after = 0
-    for i, line in enumerate(lines):
+    for i in page.full:
+        line = lines[i]
         if line.mark != "plain" or not line.text or len(line.text) > MAX_BARE or i in look.taken:
             continue
         if look.is_part(i) or not (look.is_bare(i) or look.is_caps(i)):
@@ -107,17 +110,21 @@ def _bare_wins(lines: Sequence[Line], look: Look, numbered: dict[int, str]) -> b
     return before >= _ROUND and (after >= _ROUND or before > len(numbered))
 
 
-def _meetings(lines: Sequence[Line], look: Look, taken: frozenset[int]) -> tuple[int, ...]:
+def _meetings(page: Page, taken: frozenset[int]) -> tuple[int, ...]:
     """Lines that open another meeting in the same file: *KONSTITUERANDE STYRELSEMÖTE*, then § 1."""
     out = []
+    lines = page.lines
     seen = 0
-    for i, line in enumerate(lines):
+    for i in page.full:
+        line = lines[i]
         if line.mark == "number" and line.number is not None:
             head = line.number.partition(".")[0]
             seen = max(seen, int(head) if head.isdigit() else 0)
             continue
+        if seen < 2 or line.mark != "plain":
+            continue
         text = line.text
-        if seen < 2 or not text or len(text) > MAX_BARE or i in taken or line.mark != "plain":
+        if not text or len(text) > MAX_BARE or i in taken:
             continue
         if i and lines[i - 1].mark != "blank":
             continue
@@ -160,7 +167,7 @@ def _with_numbers(
         own = 0 < lines[i].level <= deepest and i > first and not look.is_part(i)
         out[i] = Heading(i, i, own, None, lines[i].level or 7)
     _fill_gaps(page, look, numbered, out)
-    _parts_of(look, taken, used, out, first)
+    _parts_of(page, look, used, out, first)
     _promote(look, out)
     return tuple(out[i] for i in sorted(out))
 
@@ -248,12 +255,10 @@ def _is_lost_title(page: Page, look: Look, i: int) -> bool:
     return not under[:1].islower()
 
 
-def _parts_of(
-    look: Look, taken: frozenset[int], used: set[int], out: dict[int, Heading], first: int
-) -> None:
+def _parts_of(page: Page, look: Look, used: set[int], out: dict[int, Heading], first: int) -> None:
     """Sub-headings: bare lines, capitals and lettered titles below the first section."""
-    lines = look.lines
-    for i in range(first + 1, len(lines)):
+    lines, taken = page.lines, look.taken
+    for i in page.full[bisect_right(page.full, first) :]:
         line = lines[i]
         if i in out or i in taken or i in used or len(line.text) > MAX_BARE or not line.text:
             continue
@@ -288,7 +293,7 @@ def _without_numbers(
     lines = page.lines
     levelled = [i for i in marked if lines[i].level]
     if levelled:
-        return _levelled(look, levelled, marked, taken)
+        return _levelled(page, look, levelled, marked)
     free = [
         i
         for i, line in enumerate(lines)
@@ -330,7 +335,7 @@ def _lone_parts(
 
 
 def _levelled(
-    look: Look, levelled: Sequence[int], marked: Sequence[int], taken: frozenset[int]
+    page: Page, look: Look, levelled: Sequence[int], marked: Sequence[int]
 ) -> tuple[Heading, ...]:
     lines = look.lines
     top = min(lines[i].level for i in levelled)
@@ -339,5 +344,5 @@ def _levelled(
         level = lines[i].level
         section = level > 0 and (level == top or not look.is_part(i))
         out[i] = Heading(i, i, section, lines[i].number, level or 7)
-    _parts_of(look, taken, set(), out, min(out))
+    _parts_of(page, look, set(), out, min(out))
     return tuple(out[i] for i in sorted(out))

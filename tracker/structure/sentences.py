@@ -14,20 +14,32 @@ from tracker.lang.sv import structure as words
 MAX_SENTENCE = 2000
 """Characters. What is longer is cut at a space, so that no rule ever works on a megabyte."""
 
-_END = re.compile(r"[.!?…]{1,3}[\"”’»)\]]{0,2}(?=\s)")
-_NEXT = re.compile(r"\s{1,60}(\S{1,24})")
+# Each begins with one character or a class, not with a repeat: `re` looks for that before it tries.
+_AFTER = r"[.!?…]{0,2}[\"”’»)\]]{0,2}(?=\s{1,60}(\S{1,24})|\s)"
+_END = re.compile(r"[.!?…]" + _AFTER)
+_POINT = re.compile(r"\." + _AFTER)
 _WORD_REACH = 16
+_LONG = 1 + max(
+    len(word) for word in words.ABBREVIATIONS | words.FINAL_ABBREVIATIONS if " " not in word
+)
 _TAIL = 60
 """A bracket that closes within so many characters may belong to what stands before it."""
 _BRACKET = 120
 """A bracket that closes within so many characters keeps its stops inside the sentence."""
 
 
-def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def stops(text: str) -> re.Pattern[str]:
+    """What `spans` looks for in parts of `text`: points alone, where it has no other sign."""
+    return _END if "!" in text or "?" in text or "…" in text else _POINT
+
+
+def spans(
+    text: str, start: int, end: int, stop_at: re.Pattern[str] = _END
+) -> list[tuple[int, int]]:
     """Half-open spans of the sentences in `text[start:end]`, trimmed, in order."""
     out: list[tuple[int, int]] = []
     at = start
-    for match in _END.finditer(text, start, end):
+    for match in stop_at.finditer(text, start, end):
         stop = match.end()
         if stop < end and _ends(text, at, match, end):
             _add(out, text, at, stop)
@@ -43,6 +55,11 @@ def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         cut = cut if cut > start else start + MAX_SENTENCE
         _add(out, text, start, cut)
         start = cut
+    if start < end and text[start] == " ":
+        start += 1
+    if start < end and text[start].isalnum() and not text[end - 1].isspace():
+        out.append((start, end))
+        return
     body = text[start:end].lstrip()
     # A lone bullet or dash says nothing.
     if body and (body[0].isalnum() or any(char.isalnum() for char in body)):
@@ -51,17 +68,15 @@ def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
 
 
 def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
-    following = _NEXT.match(text, match.end(), end)
-    if following is None:
+    word = match[1]
+    if word is None:
         return True
-    word = following[1]
     first = word[0]
-    if first.islower() or (word[-1] == ":" and word.casefold() in words.ENTRY_LABELS):
+    if first.islower() or (first in "[(" and _is_tail(text, match.start(1), end)):
         return False
-    if first in "[(" and _is_tail(text, match.end() + following[0].index(first), end):
+    if word[-1] == ":" and word.casefold() in words.ENTRY_LABELS:
         return False
-    stop = match.start()
-    if text[stop] == "." and match.end() - stop == 1 and not _is_word_end(text, at, stop, word):
+    if match[0] == "." and not _is_word_end(text, at, match.start(), word):
         return False
     return not _inside_brackets(text, at, match.end(), end)
 
@@ -85,6 +100,8 @@ def _is_tail(text: str, at: int, end: int) -> bool:
 
 def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     """Whether the point at `stop` ends a sentence, by the words on both sides of it."""
+    if stop - at >= _LONG and text[stop - 1].islower() and text[stop - _LONG : stop].isalpha():
+        return True  # no abbreviation has so many letters
     near = text[max(at, stop - _WORD_REACH) : stop]
     if not near or near[-1].isspace():
         return True
@@ -108,8 +125,7 @@ def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
 
 
 def _inside_brackets(text: str, at: int, stop: int, end: int) -> bool:
-    near = max(at, stop - _BRACKET)
-    opened = text.rfind("(", near, stop)
+    opened = text.rfind("(", at if stop - at < _BRACKET else stop - _BRACKET, stop)
     if opened < 0 or text.find(")", opened, stop) >= 0:
         return False
     return text.find(")", stop, min(end, stop + _BRACKET)) >= 0
