@@ -101,11 +101,13 @@ class Hit:
 
     def before(self, distance: int = 1) -> str:
         """The class of the token before the match, blanks not counted."""
-        return self.tokens.code(self.tokens.left_of(self.first, distance))
+        index = self.tokens.left_of(self.first, distance)
+        return self.tokens.codes[index] if index >= 0 else ""
 
     def after(self, distance: int = 1) -> str:
         """The class of the token after the match, blanks not counted."""
-        return self.tokens.code(self.tokens.right_of(self.last, distance))
+        index = self.tokens.right_of(self.last, distance)
+        return self.tokens.codes[index : index + 1]
 
     def word_before(self) -> str:
         """The token before the match as written, "" at the start."""
@@ -145,8 +147,8 @@ class Hit:
                 self.first,
                 self.last,
                 self.rule,
-                point=point,
-                year=year,
+                point,
+                year,
                 weekday=weekday,
                 written=_words(written),
                 before=before,
