@@ -53,18 +53,18 @@ def _words(written: str) -> frozenset[str]:
 class Hit:
     """A match of a finder's pattern, with its tokens by name."""
 
-    __slots__ = ("_match", "_said", "first", "last", "rule", "tokens")
+    __slots__ = ("_match", "first", "last", "rule", "said", "tokens")
 
     def __init__(self, match: re.Match[str], tokens: Tokens, rule: str) -> None:
         self._match = match
-        self._said = match.groupdict()
+        self.said = match.groupdict()
         self.tokens = tokens
         self.rule = rule
         self.first, self.last = match.span()
 
     def has(self, name: str) -> bool:
         """Whether the token is there; patterns need not hold every name."""
-        return self._said.get(name) is not None
+        return self.said.get(name) is not None
 
     def index(self, name: str) -> int:
         """Its place among the tokens, -1 where it is not there."""
