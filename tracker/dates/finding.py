@@ -111,13 +111,14 @@ def _heading_year(line: str, when: When, offset: int) -> int | None:
     return int(when.edtf) if _HEADING.fullmatch(plain) else None
 
 
+_LINE_BREAK = ord("\n")
 _SHORT = 90
 _SENTENCE_END = re.compile(r"[.!?](?<=[a-zåäö)0-9]{2}.)[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö])")
 
 
 def _stretches_of(text: str, lowered: str, outlined: bytes) -> Iterable[tuple[int, int]]:
     """Sentences that may hold dates, where they begin and end; empty where there is no hope."""
-    if b"\n" in outlined:
+    if _LINE_BREAK in outlined:
         return _stretches(text, lowered, outlined)
     if not may_hold_dates(lowered, outlined, 0, len(text)):
         return ()
