@@ -5,7 +5,7 @@ when a rule is at hand (`scene.py`).
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from tracker import rules
@@ -245,14 +245,14 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     best = max(found, key=_standing) if len(found) > 1 else found[0]
     clauses = _clauses(best, found, sentence) if len(found) > 1 else found
     if len(clauses) < 2:
-        return [replace(best, start=sentence.start, end=sentence.end)]
+        return [best._replace(start=sentence.start, end=sentence.end)]
     if "behind" in _ranks()[best.rule].flags:
         inner = [m.end for m in clauses[:-1]]
     else:
         inner = [_owner_start(m) for m in clauses[1:]]
     cuts = [sentence.start, *inner, sentence.end]
     return [
-        replace(m, start=start, end=end)
+        m._replace(start=start, end=end)
         for m, start, end in zip(clauses, cuts[:-1], cuts[1:], strict=True)
     ]
 

@@ -61,7 +61,7 @@ class Naming:
         name = self._people.get(key(actor.name)) if person else self._places.name(actor.name)
         if name is None or name == actor.name:
             return actor
-        return replace(actor, name=name, text=actor.text or actor.name)
+        return actor._replace(name=name, text=actor.text or actor.name)
 
     def _each(self, actors: tuple[Actor, ...]) -> tuple[Actor, ...]:
         """Each once: two spellings in one sentence are one owner."""

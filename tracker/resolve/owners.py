@@ -1,6 +1,5 @@
 """Who owns an item, who is appointed, to whom an answer goes. Nobody is guessed."""
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -91,7 +90,7 @@ def _antecedent(
         }
         if len(people) == 1:
             actor = next(iter(people.values()))
-            return (replace(actor, text=said),), ()
+            return (actor._replace(text=said),), ()
         if people:
             break
     return (), ("owner-ambiguous",)
@@ -170,7 +169,7 @@ def _appointed(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple
     for span, end in zip(chosen, ends, strict=True):
         scope = pattern(sv.SCOPE).search(scene.text[span.end : end])
         area = scope["scope"].strip() if scope and len(chosen) > 1 else None
-        people += [replace(actor, scope=area) for actor in span.actors]
+        people += [actor._replace(scope=area) for actor in span.actors]
     return tuple(people), tuple(code for span in chosen for code in span.review)
 
 
