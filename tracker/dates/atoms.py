@@ -53,18 +53,18 @@ def _words(written: str) -> frozenset[str]:
 class Hit:
     """A match of a finder's pattern, with its tokens by name."""
 
-    __slots__ = ("_match", "_said", "first", "last", "rule", "tokens")
+    __slots__ = ("_match", "first", "last", "rule", "said", "tokens")
 
     def __init__(self, match: re.Match[str], tokens: Tokens, rule: str) -> None:
         self._match = match
-        self._said = match.groupdict()
+        self.said = match.groupdict()
         self.tokens = tokens
         self.rule = rule
         self.first, self.last = match.span()
 
     def has(self, name: str) -> bool:
         """Whether the token is there; patterns need not hold every name."""
-        return self._said.get(name) is not None
+        return self.said.get(name) is not None
 
     def index(self, name: str) -> int:
         """Its place among the tokens, -1 where it is not there."""
@@ -101,11 +101,13 @@ class Hit:
 
     def before(self, distance: int = 1) -> str:
         """The class of the token before the match, blanks not counted."""
-        return self.tokens.code(self.tokens.left_of(self.first, distance))
+        index = self.tokens.left_of(self.first, distance)
+        return self.tokens.codes[index] if index >= 0 else ""
 
     def after(self, distance: int = 1) -> str:
         """The class of the token after the match, blanks not counted."""
-        return self.tokens.code(self.tokens.right_of(self.last, distance))
+        index = self.tokens.right_of(self.last, distance)
+        return self.tokens.codes[index : index + 1]
 
     def word_before(self) -> str:
         """The token before the match as written, "" at the start."""
@@ -145,8 +147,8 @@ class Hit:
                 self.first,
                 self.last,
                 self.rule,
-                point=point,
-                year=year,
+                point,
+                year,
                 weekday=weekday,
                 written=_words(written),
                 before=before,

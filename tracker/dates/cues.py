@@ -14,7 +14,7 @@ _AFTER = 8
 _DOT, _HARD, _MARK, _BLANK, _WORD, _SINCE = (
     CODE[name] for name in ("dot", "hard", "mark", "blank", "word", "ago")
 )
-_STOP = re.compile(f"[{_DOT}{_HARD}{_MARK}]")
+_STOP = re.compile(f"[{_DOT}{_HARD}{_MARK}](?:(?<={_HARD})|(?={_BLANK})|\\Z)")
 _SILENT = frozenset(CODE[name] for name in ("blank", "comma", "dash", "number"))
 _PAST, _FUTURE, _LINKED, _WAS = "past", "future", "linked", "was"
 _BEFORE_IT = {
@@ -31,7 +31,12 @@ _AFTER_IT = {
 
 def ends(tokens: Tokens) -> list[int]:
     """The tokens at which a sentence ends."""
-    return [m.start() for m in _STOP.finditer(tokens.codes) if _ends(tokens, m.start())]
+    found = []
+    for stop in _STOP.finditer(tokens.codes):
+        at = stop.start()
+        if _ends(tokens, at):
+            found.append(at)
+    return found
 
 
 def sentence(stops: list[int], size: int, first: int, last: int) -> tuple[int, int]:

@@ -18,6 +18,8 @@ from tracker.lang.sv.dates import DURING, WEEKDAYS, WEEKDAYS_DEFINITE, WEEKDAYS_
 from tracker.model import Basis, Relation, When
 
 _STATED = (Basis.STATED, Basis.HEADING)
+_COMING, _FROM = (Relation.DUE, Relation.BEFORE, Relation.UNTIL), Relation.FROM
+_YEAR_ONLY = frozenset({"year"})
 _HALF_YEAR = timedelta(184)
 _ONE_DAY = timedelta(1)
 
@@ -40,9 +42,7 @@ def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> 
     """
     low: date | None = None
     high: date | None = None
-    years: set[int] = set()
     for text, whens, under_coming in sentences:
-        years.update(_years_of(whens))
         for when, before in _with_tense(text, whens, under_coming, _is_stated):
             first, last = bounds(when.edtf)
             if _completed(text, when):
@@ -51,9 +51,11 @@ def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> 
                 high = min(high, end) if high else end
             elif before is True and (end := last if "day" in when.written else first):
                 low = _latest(low, end)
-    if high is not None and low is None and years and min(years) >= high.year - 1 and _exact(high):
-        first_year = min(years)
-        if first_year < high.year:
+    if high is not None and low is None and _exact(high):
+        first_year = min(
+            (year for _, whens, _ in sentences for year in _years_of(whens)), default=0
+        )
+        if first_year == high.year - 1:
             low = date(first_year, 1, 1)
     if low is not None and high is not None:
         low, high = _enclosed(low, high, sentences)
@@ -90,7 +92,7 @@ def _is_yearless(when: When) -> bool:
 
 def _completed(text: str, when: When) -> bool:
     """*Under 2021 har det varit ett stort fokus*: perfect tense of a year means that it is over."""
-    if when.written != {"year"} or "/" in str(when.edtf):
+    if when.written != _YEAR_ONLY or "/" in str(when.edtf):
         return False
     at = text.find(when.text)
     before, after = text[:at].lower().split(), text[at + len(when.text) :].lower().split()
@@ -128,9 +130,9 @@ def _with_tense(
         left = max(start, spans[index - 1][2]) if index else start
         right = min(end, spans[index + 1][1]) if index + 1 < len(spans) else end
         before = tense(tokens, first, last, left, right)
-        if before is None and when.relation in (Relation.DUE, Relation.BEFORE, Relation.UNTIL):
+        if before is None and when.relation in _COMING:
             before = False
-        if before is None and when.relation is Relation.FROM and _is_new(lowered):
+        if before is None and when.relation is _FROM and _is_new(lowered):
             before = False
         found.append((when, False if under_coming and before is None else before))
     return found

@@ -111,13 +111,14 @@ def _heading_year(line: str, when: When, offset: int) -> int | None:
     return int(when.edtf) if _HEADING.fullmatch(plain) else None
 
 
+_LINE_BREAK = ord("\n")
 _SHORT = 90
 _SENTENCE_END = re.compile(r"[.!?](?<=[a-zåäö)0-9]{2}.)[ \u00a0]+(?=[A-ZÅÄÖ][a-zåäö])")
 
 
 def _stretches_of(text: str, lowered: str, outlined: bytes) -> Iterable[tuple[int, int]]:
     """Sentences that may hold dates, where they begin and end; empty where there is no hope."""
-    if b"\n" in outlined:
+    if _LINE_BREAK in outlined:
         return _stretches(text, lowered, outlined)
     if not may_hold_dates(lowered, outlined, 0, len(text)):
         return ()
@@ -196,28 +197,22 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> list[When]:
     if not found:
         return []
     whens = []
+    # Without a day to reckon from, it changes nothing whether a date has been or is to come.
+    reckoned = context.reference is not None or context.period is not None
+    stops = ends(tokens) if reckoned else []
     cue: bool | None = None
-    size = len(tokens.codes)
-    stops = ends(tokens)
     done = 0
     for index, atom in enumerate(found):
         if _part_of_number(tokens, atom):
             continue
         settled = _PLAIN
         if atom.kind == "DATE":
-            start, end = sentence(stops, size, atom.first, atom.last)
-            left = max(done, start)
-            right = min(found[index + 1].first, end) if index + 1 < len(found) else end
-            own = tense(tokens, atom.first, atom.last, left, right)
+            if reckoned:
+                following = found[index + 1] if index + 1 < len(found) else None
+                cue = _cue(tokens, stops, atom, following, done, cue)
             done = atom.last
-            listed = left != start and set(tokens.codes[left : atom.first]) <= _LISTING
-            cue = cue if listed and own is None else own
             settled = settle(atom, cue, context)
-            if not FREE_DAYS.isdisjoint(settled.warnings) and not (
-                atom.point is not None
-                and atom.point.grain == "day"
-                and is_meeting(tokens, start, end, atom.first)
-            ):
+            if not FREE_DAYS.isdisjoint(settled.warnings) and not _is_for_meeting(tokens, atom):
                 settled = settled._replace(
                     warnings=tuple([one for one in settled.warnings if one not in FREE_DAYS])
                 )
@@ -227,6 +222,35 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> list[When]:
                 continue
         whens.append(_when(tokens, atom, settled, offset))
     return whens
+
+
+def _cue(
+    tokens: Tokens,
+    stops: list[int],
+    atom: Atom,
+    following: Atom | None,
+    done: int,
+    before: bool | None,
+) -> bool | None:
+    """What the words say of a date: it has been (True), is to come (False), or nothing.
+
+    `before` was said of the date that ends at token `done`, and holds for all of its list.
+    """
+    start, end = sentence(stops, len(tokens.codes), atom.first, atom.last)
+    left = max(done, start)
+    right = end if following is None else min(following.first, end)
+    own = tense(tokens, atom.first, atom.last, left, right)
+    if own is None and left != start and _LISTING.issuperset(tokens.codes[left : atom.first]):
+        return before
+    return own
+
+
+def _is_for_meeting(tokens: Tokens, atom: Atom) -> bool:
+    """Whether it is a day, and its sentence speaks of people who meet."""
+    if atom.point is None or atom.point.grain != "day":
+        return False
+    start, end = sentence(ends(tokens), len(tokens.codes), atom.first, atom.last)
+    return is_meeting(tokens, start, end, atom.first)
 
 
 _COLON = CODE["colon"]

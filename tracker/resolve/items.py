@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
+from operator import attrgetter
 
 from tracker import dates
 from tracker.edtf import exact_days
@@ -27,6 +28,7 @@ _PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.D
 
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
 _BY_COLUMN_TOO = (Kind.ACTION, Kind.DECISION)
+_LEAD = attrgetter("lead")
 _BOUNDS = (Relation.DUE, Relation.BEFORE)
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
@@ -84,12 +86,10 @@ def resolve(
 
 def _around(minutes: Minutes, extraction: Extraction) -> _Around:
     entries: dict[int, list[int]] = {}
-    proposing = set()
-    for index, sentence in enumerate(minutes.sentences):
-        if sentence.lead is not None:
-            entries.setdefault(sentence.lead, []).append(index)
-        if sentence.context is _PROPOSAL:
-            proposing.add(sentence.section)
+    for index, lead in enumerate(map(_LEAD, minutes.sentences)):
+        if lead is not None:
+            entries.setdefault(lead, []).append(index)
+    proposing = {one.section for one in minutes.sentences if one.context is _PROPOSAL}
     meeting = timing.meeting_day(minutes)
     dated = []
     told: dict[int, When | None] = {}

@@ -13,7 +13,7 @@ from tracker.rules import BODY, ORGANISATION
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import DateReader, Scene, heading_of
 
-_ACTION = Kind.ACTION
+_ACTION, _EVENT = Kind.ACTION, Kind.EVENT
 _BOUNDS = (Relation.DUE, Relation.BEFORE)
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
@@ -93,8 +93,10 @@ def _by_slot(mention: Mention, scene: Scene, inside: list[When]) -> When | None:
         return None
     start, end = place[0] - scene.sentence.start, place[1] - scene.sentence.start
     held = [w for w in inside if w.start < end and w.end > start]
-    chosen = next((w for w in held if w.edtf), held[0] if held else None)
-    if chosen is not None and mention.kind is Kind.EVENT and not _is_exact(chosen):
+    if not held:
+        return None
+    chosen = next((w for w in held if w.edtf), held[0])
+    if mention.kind is _EVENT and not _is_exact(chosen):
         # *sommarens läger 16-27 juni*: the season is a name, the days are when it is
         return next((w for w in inside if _is_exact(w)), chosen)
     return chosen
@@ -154,22 +156,26 @@ def next_meeting(
 
 
 def _is_day(edtf: str) -> bool:
-    return all(len(part) == 10 and "~" not in part for part in edtf.split("/"))
+    return "~" not in edtf and {len(part) for part in edtf.split("/")} == {10}
 
 
 def _says_next(scene: Scene, minutes: Minutes) -> bool:
-    if pattern(sv.NEXT_TIME, cased=True).search(scene.low):
+    if "nästa" in scene.low and pattern(sv.NEXT_TIME, cased=True).search(scene.low):
         return True
     sentence = scene.sentence
     words = sentence.heading or ""
     if not words and sentence.section is not None and sentence.context is Context.MEETINGS:
         words = minutes.sections[sentence.section].title
-    return bool(pattern(sv.NEXT_MEETING).search(words))
+    return names_next_meeting(words)
+
+
+def names_next_meeting(words: str) -> bool:
+    """*Nästa styrelsemöte*: whether a heading says so."""
+    return sv.NEXT_MEETING_HINT in words.lower() and bool(pattern(sv.NEXT_MEETING).search(words))
 
 
 def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
-    own = scene.text.lower()
-    if sv.OUR_MEETING in own:
+    if sv.OUR_MEETING in scene.low:
         return True
     day = scene.dates[0].start if scene.dates else 0
     if any(span.mark in (BODY, ORGANISATION) and span.start < day for span in scene.actors):
@@ -179,7 +185,7 @@ def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
         return True
     lead = scene.sentence.lead
     bare = lead is None or sv.OUR_MEETING in minutes.sentences[lead].text.lower()
-    said = len(own) - sum(when.end - when.start for when in scene.dates)
+    said = len(scene.text) - sum(when.end - when.start for when in scene.dates)
     return scene.sentence.context is Context.MEETINGS and bare and said < 40
 
 

@@ -6,6 +6,7 @@ from tracker.extract import rule_named
 from tracker.lang.sv import resolve as sv
 from tracker.model import Context, Kind, Mention, Minutes, When
 from tracker.resolve.hints import holds_one
+from tracker.resolve.timing import names_next_meeting
 from tracker.rules import View
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene, heading_of, overlay
@@ -52,7 +53,8 @@ def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -
     if "listed" not in flags and (gathering := _gathering(scene)):
         return shorten(gathering)
     rest = f"{scene.text[:start]} {scene.text[end:]}"
-    rest = pattern(sv.PLACE_BRACKET).sub(" ", rest)
+    if "(" in rest:
+        rest = pattern(sv.PLACE_BRACKET).sub(" ", rest)
     first = _PART_ENDS.split(rest.strip(" -–•:,.;"), maxsplit=1)[0]
     if hit := pattern(sv.PLACE, cased=True).search(first):
         first = (first[: hit.start()] + first[hit.end() :]).strip()
@@ -92,7 +94,7 @@ def _under_next(scene: Scene, minutes: Minutes) -> bool:
         and scene.sentence.section is not None
     ):
         above = minutes.sections[scene.sentence.section].title
-    return bool(pattern(sv.NEXT_MEETING).search(above))
+    return names_next_meeting(above)
 
 
 def theme_of(text: str) -> str | None:
@@ -117,8 +119,8 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
         return None
     start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
     text = scene.text[:end]
-    for source in (sv.PLACE_LABEL, sv.PLACE_BRACKET):
-        if hit := pattern(source).search(text, start):
+    for sign, source in ((":", sv.PLACE_LABEL), ("(", sv.PLACE_BRACKET)):
+        if sign in text and (hit := pattern(source).search(text, start)):
             return hit["place"].strip()
     covered = overlay(scene.text, (), scene.dates)[:end]
     if place := _named_place(covered, start):

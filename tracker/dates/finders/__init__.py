@@ -43,6 +43,7 @@ FINDERS = (
     *duration.FINDERS,
 )
 NUMBERS = ("number", "year", "four", "six", "eight")
+_BLANK = CODE["blank"]
 _JOINING = codes("dash slash plus")
 _DECIMAL = codes("dot colon")
 _APART = codes("blank hard open mark colon comma")
@@ -132,7 +133,7 @@ def atoms(tokens: Tokens) -> list[Atom]:
 def _glued(tokens: Tokens, index: int, done: int) -> bool:
     """Whether a number belongs to something before it: a phone number, a version, a case."""
     text = tokens.codes
-    if index < 1 or done == index:
+    if index < 1 or done == index or text[index - 1] == _BLANK:
         return False
     if tokens.words[index - 1][-1].isalpha() and tokens.words[index - 1] != "t":
         return True  # "v1.2.2026"; but "T08:30"
