@@ -70,16 +70,15 @@ def structure(
     sections = _sections(page, headings)
     sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)
     when, problems = settle_date(head, source, sentences, meeting_date)
-    low = page.clean.lower()
     signatures = {kind: signed.found.get(kind) or closing.found.get(kind, ()) for kind in KINDS}
-    named = _officers(signatures, people.people, sentences, sections, low)
+    named = _officers(signatures, people.people, sentences, sections, page)
     writer = closing.writer or sender(mail)
     if not named["secretary"] and writer is not None:
         named["secretary"] = _whole((writer,), people.people)
     minutes = Minutes(
         source=source,
         title=head.title,
-        body=meeting_body(head.said, low),
+        body=meeting_body(head.said, page.low),
         date=when,
         time=head.time,
         place=head.place,
@@ -163,7 +162,7 @@ def _officers(
     listed: Sequence[Person],
     sentences: Sequence[Sentence],
     sections: Sequence[Section],
-    low: str,
+    page: Page,
 ) -> dict[str, tuple[Person, ...]]:
     """Secretary, chair and adjusters: as signed, else as the list of people or a sentence says."""
     named = {kind: signed.get(kind, ()) for kind in officers.KINDS}
@@ -179,10 +178,9 @@ def _officers(
     if not named["secretary"]:
         clerks = (p for p in listed if (p.role or p.organisation) in who.CLERK_ROLES)
         named["secretary"] = tuple(p for p in clerks if p.status == "present")[:1]
-    missing = [kind for kind in officers.KINDS if not named[kind] and spoken.may_say(low, kind)]
-    if "adjuster" not in missing and spoken.may_say(low, "adjuster"):
-        missing.append("adjuster")  # of two adjusters often one has signed
-    for kind, people in spoken.said(sentences, sections, missing).items():
+    # Of two adjusters often one has signed.
+    missing = [kind for kind in officers.KINDS if not named[kind] or kind == "adjuster"]
+    for kind, people in spoken.said(page, sentences, sections, missing).items():
         named[kind] = (*named[kind], *people)
     return {kind: _whole(people, listed) for kind, people in named.items()}
 

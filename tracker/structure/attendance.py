@@ -83,19 +83,10 @@ def attendance(page: Page, labels: Mapping[int, Label]) -> Attendance:
 
 def _table_heads(page: Page) -> set[int]:
     """The rows of titles of tables of people near the top."""
-    out = set()
-    seen = 0
-    for i, line in enumerate(page.lines):
-        if line.mark in ("blank", "furniture"):
-            continue
-        seen += 1
-        if seen > _NEAR_TOP:
-            break
-        text = line.text
-        columned = "  " in text or "|" in text or "\t" in text or line.margin is not None
-        if columned and line.mark in ("plain", "table") and is_people_header(line):
-            out.add(i)
-    return out
+    if not (page.gapped or "|" in page.clean):
+        return set()
+    near = [(i, page.lines[i]) for i in page.full[:_NEAR_TOP]]
+    return {i for i, line in near if line.mark in ("plain", "table") and is_people_header(line)}
 
 
 def _agenda_at(page: Page) -> tuple[int, int]:

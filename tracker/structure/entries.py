@@ -61,17 +61,25 @@ class Manner(NamedTuple):
 _ALL_THERE = Manner()
 
 
+def plain_person(entry: Span, status: str) -> Person | None:
+    """The person of an entry that is surely *Name Name, Organisation*; else None."""
+    text, start = entry
+    plain = plain_entry(text)
+    if plain is None or "  " in text:
+        return None
+    name, home = plain
+    note = read_note(home) if home else None
+    if note is not None and note.kind != "organisation":
+        return None
+    return Person(name, note.value if note else None, None, status, None, start, start + len(name))
+
+
 def people(entry: Span, manner: Manner = _ALL_THERE) -> Iterator[Person]:
     """The people of one entry."""
     role, lone, organisation = manner.role, manner.lone, None
-    if lone and role is None and (plain := plain_entry(entry.text)):
-        name, home = plain
-        note = read_note(home) if home else None
-        if (note is None or note.kind == "organisation") and "  " not in entry.text:
-            end = entry.start + len(name)
-            own = note.value if note else None
-            yield Person(name, own, None, manner.status, None, entry.start, end)
-            return
+    if lone and role is None and (plain := plain_person(entry, manner.status)):
+        yield plain
+        return
     whole = _WHOLE_BODY.match(entry.text)
     if whole:  # *Hela styrelsen (Anna, Bo) utom Cia*
         yield from people(Span(whole[1], entry.start + whole.start(1)), manner)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tracker.lang.sv import structure as words
 from tracker.model import Person
 from tracker.structure.line import Line
-from tracker.structure.lines import Page, Row
+from tracker.structure.lines import Page, Row, full_lines
 from tracker.structure.margins import is_due, is_due_title, is_owner_title
 
 _GAP = re.compile(r"[ ]{2,200}")
@@ -52,15 +52,16 @@ class _Titles(NamedTuple):
 def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> Page:
     """The page with its tables found. `taken`: lines read already; `people`: whose names fill a
     column of owners that has no title."""
+    if not (page.gapped or "|" in page.clean):
+        return page
     rows: dict[int, Row | None] = {}
     known: frozenset[str] | None = None
     lines = page.lines
-    i = 0
-    while i < len(lines):
+    until = 0  # the line behind the table found last
+    for i in page.full:
         line = lines[i]
-        kind = _kind(page, line) if i not in taken else ""
+        kind = _kind(page, line) if i >= until and i not in taken else ""
         if not kind:
-            i += 1
             continue
         titles = _titles(page, line, kind)
         if titles is None and kind != "|":
@@ -70,13 +71,12 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
             found = list(_rows(page, i + (titles is not None), kind, titles, taken))
         few = len(found) < (1 if titles else 2)
         if kind != "|" and (few or not _has_columns(page, kind, titles, found)):
-            i += 1
             continue
         if titles is not None and (not found or found[0][0] > i):
             rows[i] = None
         for at, row in found:
             rows[at] = row
-        i = max(rows, default=i) + 1 if rows and max(rows) >= i else i + 1
+        until = max(rows, default=i) + 1
     if not rows:
         return page
     kept = list(lines)
@@ -84,7 +84,7 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
         kept[at] = kept[at]._replace(
             mark="table", number=None, form="", level=0, heading=False, margin=None, due=None
         )
-    return page._replace(lines=tuple(kept), grid=rows)
+    return page._replace(lines=tuple(kept), grid=rows, full=full_lines(kept))
 
 
 def _has_columns(

@@ -36,8 +36,12 @@ class Page(NamedTuple):
     lines: tuple[Line, ...]
     width: int
     """The column at which running text is wrapped; 0 where paragraphs are single lines."""
+    low: str
+    """`clean` in lower case; nearly always of the same length."""
     full: tuple[int, ...]
     """The lines with content: neither blank nor furniture."""
+    gapped: bool
+    """Whether a tab or two spaces stand anywhere, as between columns."""
     columned: bool
     """Whether any line has a column at its right."""
     grid: Mapping[int, Row | None] = MappingProxyType({})
@@ -116,16 +120,23 @@ def lay_out(text: str) -> Page:
         elif line.mark != "blank":
             full.append(i)
         at += len(raw) + 1
-    # Columns stand behind a tab or several spaces.
-    columned = margins(lines) if "  " in clean or "\t" in clean else ()
+    gapped = "  " in clean or "\t" in clean
+    columned = margins(lines) if gapped else ()
     for i, line in columned:
         kept = lines[i].column + len(line.text)
         rows[i] = rows[i][:kept] + " " * (len(rows[i]) - kept)
         lines[i] = line
     clean = "\n".join(rows) if cut or columned else clean
-    width = _wrap_width(lines)
-    kept_full = full_lines(lines) if columned else tuple(full)
-    return Page(text, clean, tuple(lines), width, kept_full, bool(columned))
+    return Page(
+        text,
+        clean,
+        tuple(lines),
+        width=_wrap_width(lines),
+        low=clean.lower(),
+        full=full_lines(lines) if columned else tuple(full),
+        gapped=gapped,
+        columned=bool(columned),
+    )
 
 
 def with_lines(page: Page, lines: Iterable[Line]) -> Page:

@@ -120,6 +120,10 @@ _PLAIN_ENTRY = re.compile(
 def plain_entry(text: str) -> tuple[str, str] | None:
     """Name and organisation (or "") where `text` is surely *Name Name, Organisation*, whole."""
     match = _PLAIN_ENTRY.fullmatch(text)
-    if match is None or not is_name(match[1]):
+    if match is None:
         return None
-    return match[1], match[2] or ""
+    name, home = match.groups("")
+    # As the pattern has it, it is a name unless one of its words is none.
+    if len(name) > _MAX_NAME or not who.NO_NAME_WORDS.isdisjoint(name.casefold().split()):
+        return (name, home) if is_name(name) else None
+    return name, home

@@ -31,6 +31,12 @@ def _by_letter(phrases: tuple[str, ...], at: int) -> dict[str, tuple[str, ...]]:
     return out
 
 
+_ROLES = dict(who.ROLES)
+_MARKS = {
+    **dict.fromkeys(who.REASONS, "skip"),
+    **dict.fromkeys(who.PRESENT_MARKS, "present"),
+    **dict.fromkeys(who.ABSENT_MARKS, "absent"),
+}
 _SCOPE_STARTS = _by_letter(who.SCOPE_STARTS, 0)
 _TITLE_ENDINGS = _by_letter(who.TITLE_ENDINGS, -1)
 _SOFT_ENDINGS = _by_letter(who.SOFT_TITLE_ENDINGS, -1)
@@ -51,18 +57,17 @@ def read_note(text: str) -> Note:
     """What a remark beside a name says: *ordf.*, *punkt 1*, *anmält förhinder*, *GR*."""
     said = " ".join(text.split())
     low = said.casefold()
-    if low not in who.ROLES:
+    role = _ROLES.get(low)
+    if role is None:
         low = low.strip(" .:!?")
-        if low not in who.ROLES and low + "." in who.ROLES:
-            low += "."
-    if low in who.ROLES:
-        return Note("role", who.ROLES[low])
-    if low in who.ABSENT_MARKS:
-        return Note("absent", said)
-    if low in who.PRESENT_MARKS:
-        return Note("present", said)
-    if low in who.REASONS:
-        return Note("skip", said)
+        role = _ROLES.get(low) or _ROLES.get(low + ".")
+    if role is not None:
+        return Note("role", role)
+    mark = _MARKS.get(low)
+    if mark is not None:
+        return Note(mark, said)
+    if low.isalpha() and not low.startswith(_CLASS_STARTS):
+        return _role_or_organisation(said, low)  # what follows has a space, a digit or a sign
     may = low[:1] in _CONTACT_STARTS or "@" in low or low.startswith(_CLASS_STARTS)
     if may and (_CONTACT.fullmatch(low) or _CLASS.fullmatch(low)):
         return Note("skip", said)
@@ -103,7 +108,7 @@ def _role_or_organisation(said: str, low: str) -> Note:
             return Note("organisation", said)
         if not is_organisation(said):
             return Note("role", said)  # *kamrer*, *facklig företrädare*
-    if low.split(" för ")[0] in who.ROLES:
+    if " för " in low and low.split(" för ")[0] in who.ROLES:
         return Note("role", said)
     return Note("organisation", said)
 

@@ -39,7 +39,7 @@ def signatures(
     is a name only if it is one of them; else it is what a machine made of a scrawl.
     """
     lines = page.lines
-    full = [i for i, line in enumerate(lines) if line.mark not in ("blank", "furniture")]
+    full = page.full
     tail = full[-_TAIL] if len(full) > _TAIL else 0
     found: dict[str, list[Person]] = {}
     claimed: set[int] = set()

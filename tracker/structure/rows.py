@@ -7,7 +7,7 @@ from typing import NamedTuple
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Person
-from tracker.structure.entries import Manner, people
+from tracker.structure.entries import Manner, people, plain_person
 from tracker.structure.labels import Label, kind_of_people
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
@@ -85,15 +85,16 @@ def read_list(
                 break
         elif numbered and line.mark != "plain":
             break
-        tabbed = page.text[line.start - 1 : line.start] == "\t"
-        if inline and line.column < lines[at].column + 2 and not tabbed and not _open(rows):
+        opened = _open(rows)
+        outside = inline and not opened and line.column < lines[at].column + 2
+        if outside and page.text[line.start - 1 : line.start] != "\t":
             break
-        if not is_entry(line.text, inline or _open(rows), legend):
+        if not is_entry(line.text, inline or opened, legend):
             break
         if blanks and not _follows(rows, line):
             break
         taken.add(i)
-        if rows and (_open(rows) or (inline and _wrapped(rows, line))):
+        if rows and (opened or (inline and _wrapped(rows, line))):
             start = rows[-1].span.start
             rows[-1] = _Row(Span(page.clean[start : line.end], start), None)
         else:
@@ -190,15 +191,18 @@ def _people_of(
     home = _list_home(label)
     if any("   " in span.text or "\t" in span.text for span in spans):
         rows = _one_up(rows)
+    first = manner
     everyday = manner.lone and manner.role is None and not legend
     out: list[Person] = []
     for span, margin, away in _by_label(rows):
         if everyday and margin is None and not away and plain_entry(span.text):
-            out.extend(people(span, manner._replace(status=status)))
+            plain = plain_person(span, status)
+            out.extend(people(span, first) if plain is None else (plain,))
             continue
         if span.text.casefold() in who.NOBODY:
             continue
-        manner = manner._replace(status="absent" if away else status)
+        wanted = "absent" if away else status
+        manner = manner if manner.status == wanted else manner._replace(status=wanted)
         if is_more(span.text.casefold()) and not is_name(span.text):
             continue
         parts = initials_in(span.text) if legend else []
@@ -245,6 +249,9 @@ def _by_label(rows: Sequence[_Row]) -> Iterator[tuple[Span, str | None, bool]]:
     The last of the three is whether that label says that they were not there.
     """
     for span, margin in rows:
+        if ": " not in span.text and not "0" <= span.text[:1] <= "9":
+            yield span, margin, False
+            continue
         at, away = 0, False
         counted = COUNTED.match(span.text) if "0" <= span.text[:1] <= "9" else None
         if counted:  # *23 medlemmar samt Bo Ask från förvaltaren*

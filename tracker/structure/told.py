@@ -63,10 +63,10 @@ def told(
     cues: tuple[str, ...] = who.AWAY_CUES if listed else who.TOLD_CUES
     paragraphs = list(_paragraphs(page, labels, taken, until))
     if paragraphs:
-        low = page.clean[paragraphs[0][1] : paragraphs[-1][2]].lower()
-        cues = tuple(cue for cue in cues if cue in low)
+        low = _low(page, paragraphs[0][1], paragraphs[-1][2])
+        cues = tuple([cue for cue in cues if cue in low])
     for lines, start, end in paragraphs if cues else ():
-        low = page.clean[start:end].lower()
+        low = _low(page, start, end)
         if not any(cue in low for cue in cues):
             continue
         whole = True
@@ -80,6 +80,11 @@ def told(
         if whole:
             claimed.update(lines)
     return Told(tuple(lists), frozenset(claimed))
+
+
+def _low(page: Page, start: int, end: int) -> str:
+    whole = len(page.low) == len(page.clean)
+    return page.low[start:end] if whole else page.clean[start:end].lower()
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
