@@ -8,7 +8,7 @@ from tracker.dates import find, value
 from tracker.dates.atoms import Hit
 from tracker.dates.finders import FINDERS
 from tracker.dates.grammar import codes, mask, required, worth
-from tracker.dates.tokens import tokenise
+from tracker.dates.tokens import _tokenise, tokenise
 
 WEDNESDAY = date(2025, 2, 12)
 """The day of the meeting in every table of this file."""
@@ -289,6 +289,22 @@ def test_phrase_is_found_inside_a_sentence(expected: str, phrase: str) -> None:
 @pytest.mark.parametrize(("expected", "phrase"), SEVERAL)
 def test_each_date_of_a_list_is_a_hit(expected: list[str], phrase: str) -> None:
     assert expected == [value(when) for when in find(phrase, WEDNESDAY)]
+
+
+@pytest.mark.parametrize("phrase", [phrase for _, phrase in CORPUS])
+def test_both_roads_read_the_same_tokens(phrase: str) -> None:
+    text = f"(Gruppen), {phrase}!"
+    quick, slow = tokenise(text, text.lower()), _tokenise(text, text.lower())
+
+    assert (quick.codes, quick.words, quick.present) == (slow.codes, slow.words, slow.present)
+    assert [quick.value(i) for i in range(len(quick.words))] == [
+        slow.value(i) for i in range(len(slow.words))
+    ]
+
+
+@pytest.mark.parametrize("phrase", [phrase for _, phrase in CORPUS])
+def test_without_a_day_to_reckon_from_past_and_to_come_are_the_same(phrase: str) -> None:
+    assert find(phrase, before=True) == find(phrase, before=False)
 
 
 @pytest.mark.parametrize("phrase", [phrase for _, phrase in CORPUS])

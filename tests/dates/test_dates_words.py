@@ -10,6 +10,8 @@ from tracker.dates.binding import BOUNDS
 from tracker.dates.finders import FINDERS
 from tracker.dates.grammar import CODE, LEXICON, compiled
 from tracker.dates.merging import JOINING, RANGES
+from tracker.dates.tokens import odd, outline
+from tracker.lang.sv.date_cues import DEADLINE_ENDINGS, DEADLINE_HINTS
 from tracker.lang.sv.dates import ABBREVIATIONS, COMMON_TRIGGERS, TABLES, TRIGGERS
 from tracker.lang.sv.holidays import FEAST_WORDS, FEASTS
 
@@ -32,6 +34,20 @@ def test_words_that_are_named_again_are_known() -> None:
 
 def test_every_class_has_its_own_character() -> None:
     assert len(CODE) == len(set(CODE.values()))
+
+
+def test_each_word_of_a_deadline_holds_a_hint() -> None:
+    without = [
+        word for word in DEADLINE_ENDINGS if not any(hint in word for hint in DEADLINE_HINTS)
+    ]
+
+    assert without == []
+
+
+def test_whatever_has_to_be_cleaned_is_seen_in_the_outline() -> None:
+    characters = [chr(code) for code in range(0x20, 0x10000) if not 0xD800 <= code < 0xE000]
+
+    assert [char for char in characters if odd(char) and not outline(char.lower())[1]] == []
 
 
 @pytest.mark.parametrize(

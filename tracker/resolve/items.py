@@ -1,10 +1,10 @@
 """Mentions → Items, and what is odd about them → Problems."""
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from operator import attrgetter
+from typing import NamedTuple
 
 from tracker import dates
 from tracker.edtf import exact_days
@@ -39,8 +39,7 @@ _TASK = (
 )
 
 
-@dataclass(frozen=True)
-class _Around:
+class _Around(NamedTuple):
     """What the document says around its mentions, looked up once."""
 
     minutes: Minutes

@@ -1,8 +1,8 @@
 """When an item is: which of the sentence's dates binds it, and the date of the next meeting."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from tracker.edtf import bounds, exact_days
 from tracker.extract import rule_named, slot
@@ -18,8 +18,7 @@ _BOUNDS = (Relation.DUE, Relation.BEFORE)
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
 
-@dataclass(frozen=True, slots=True)
-class NextMeeting:
+class NextMeeting(NamedTuple):
     """The next meeting as this document gives it."""
 
     when: When
