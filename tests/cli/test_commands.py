@@ -44,6 +44,7 @@ def test_every_command_is_made_under_its_name() -> None:
         (["--version"], set[str]()),
         (["settings", "--help"], {"settings"}),
         (["link", "find", "--help"], {"links"}),
+        (["report", "--help"], {"report"}),
     ],
 )
 def test_a_command_loads_its_own_module_only(arguments: list[str], loaded: set[str]) -> None:

@@ -18,7 +18,7 @@ from tracker.ledger import schema, series
 from tracker.ledger import undo as undoing
 from tracker.ledger.events import What
 from tracker.ledger.journal import Journal
-from tracker.ledger.links.suggest import suggest
+from tracker.ledger.links.suggest import Restructurer, suggest
 from tracker.ledger.match import overlap
 from tracker.ledger.reconcile import Difference, reconcile
 from tracker.ledger.register import Registered, register
@@ -87,14 +87,14 @@ def add(
     who: str,
     meeting_date: date | None = None,
     corrects: str | None = None,
-    rereader: Rereader | None = None,
+    again: Restructurer | None = None,
 ) -> Added:
     """Takes the minutes in, or leaves the ledger as it is.
 
     `corrects` names the meeting whose minutes these are a new version of; without it, minutes of
     the same day or file name that share most of their text are taken so. Whatever `reader` raises
-    comes before anything is written. `rereader` is for minutes that come after later ones: those
-    are read again for what became of the new items.
+    comes before anything is written. `again` is for minutes that come after later ones: those are
+    read again for what became of the new items.
     """
     digest = hashlib.sha256(data).hexdigest()
     with store.read() as connection:
@@ -123,7 +123,7 @@ def add(
             told = meetings.human_day(connection, of)
             reading = reading if told is None else reader(data, name, told)
         added = _take(journal, series_id, of, like, reading, told)
-        links = suggest(journal, added.meeting, reading, rereader)
+        links = suggest(journal, added.meeting, reading.minutes, again)
         return replace(added, links=links)
 
 
@@ -144,7 +144,8 @@ def read_again(journal: Journal, meeting: int, day: date | None, rereader: Rerea
     items = reconcile(journal, series_id, meeting, number, reading, retold=retold)
     register(journal, meeting, reading.minutes.attendance)
     added = _report(journal.connection, source.name, Outcome.DATED, meeting, items)
-    return replace(added, links=suggest(journal, meeting, reading, rereader))
+    links = suggest(journal, meeting, reading.minutes, lambda kept, on: rereader(kept, on).minutes)
+    return replace(added, links=links)
 
 
 def _take(

@@ -152,9 +152,10 @@ def candidates(connection: Connection, series: int, cuts: Collection[str]) -> tu
         for cut, count in connection.execute(query):
             counted[cut] = count
     told = rarity(connection, series, counted)
+    rare = {cut: told.of(cut) for cut in counted}
     asked: list[str] = []
     postings = 0
-    for cut in sorted(counted, key=lambda one: (-told.of(one), counted[one], one)):
+    for cut in sorted(counted, key=lambda one: (-rare[one], counted[one], one)):
         postings += counted[cut]
         if postings > POSTINGS and asked:
             break
@@ -162,8 +163,9 @@ def candidates(connection: Connection, series: int, cuts: Collection[str]) -> tu
     weights: defaultdict[str, float] = defaultdict(float)
     for chunk in _chunks(asked):
         where = (_STEMS.c.series == series) & _STEMS.c.stem.in_(chunk)
-        for cut, item in connection.execute(select(_STEMS.c.stem, _STEMS.c.item).where(where)):
-            weights[item] += told.of(cut)
+        query = select(_STEMS.c.stem, _STEMS.c.item).where(where)
+        for cut, item in connection.execute(query).all():
+            weights[item] += rare[cut]
     ranked = sorted(weights, key=lambda item: (-weights[item], item))
     return tuple(ranked[:CANDIDATES])
 
