@@ -15,7 +15,6 @@ from sqlalchemy import Connection, false, func, or_, select
 from tracker import edtf
 from tracker.ledger import meeting as meetings
 from tracker.ledger import schema, series
-from tracker.ledger import undo as undoing
 from tracker.ledger.events import What
 from tracker.ledger.journal import Journal
 from tracker.ledger.links.suggest import Restructurer, suggest
@@ -23,13 +22,13 @@ from tracker.ledger.match import overlap
 from tracker.ledger.reconcile import Difference, reconcile
 from tracker.ledger.register import Registered, register
 from tracker.ledger.store import Store
-from tracker.model import Basis, Member, Reading, State
+from tracker.model import Basis, Member, Reading, Source, State
 from tracker.problems import Problem
 
 Reader = Callable[[bytes, str, date | None], Reading]
 """(bytes, file name, meeting date) → what they hold: `tracker.pipeline.read_minutes`."""
 
-Rereader = undoing.Rereader
+Rereader = Callable[[Source, date | None], Reading]
 """(stored text, meeting date) → what it holds."""
 
 SAME_DAY, SAME_NAME = 0.5, 0.6
@@ -181,6 +180,9 @@ def _already(connection: Connection, digest: str, name: str) -> Added | None:
     known = meetings.known(connection, digest)
     if known is None or known.removed:
         return None
+
+    from tracker.ledger import undo as undoing  # with all that changes items: few files need it
+
     if not known.current and undoing.undoing_of(connection, known.meeting, known.source):
         return None
     outcome = Outcome.KNOWN if known.current else Outcome.OLDER
@@ -192,6 +194,9 @@ def _back(journal: Journal, digest: str, name: str, rereader: Rereader) -> Added
     known = meetings.known(journal.connection, digest)
     if known is None:
         return None
+
+    from tracker.ledger import undo as undoing
+
     if known.removed:
         batch: int | None = undoing.removal_of(journal.connection, known.meeting)
     else:

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
 from tracker.ledger import cache, schema
 from tracker.ledger.events import STANDING, Present, What
@@ -104,11 +104,15 @@ def _count(connection: Connection, fresh: dict[tuple[int, str], int]) -> None:
     ]
     if new:
         connection.execute(insert(_COUNTS), new)
-    for (series, cut), count in fresh.items():
-        if (series, cut) in have:
-            where = (_COUNTS.c.series == series) & (_COUNTS.c.stem == cut)
-            more = {"items": _COUNTS.c["items"] + count}
-            connection.execute(update(_COUNTS).where(where).values(more))
+    more = [
+        {"of": series, "cut": cut, "more": count}
+        for (series, cut), count in fresh.items()
+        if (series, cut) in have
+    ]
+    if more:
+        where = (_COUNTS.c.series == bindparam("of")) & (_COUNTS.c.stem == bindparam("cut"))
+        raised = {"items": _COUNTS.c["items"] + bindparam("more")}
+        connection.execute(update(_COUNTS).where(where).values(raised), more)
 
 
 # --------------------------------------------------------------------------- looking up
