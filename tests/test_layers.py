@@ -18,7 +18,8 @@ MAY_IMPORT = {
     "rules": BASE | {"lang"},
     "lang": BASE | {"rules"},
     "stems": BASE | {"lang"},
-    "dates": BASE | {"lang"},
+    "display": BASE | {"lang"},
+    "dates": BASE | {"lang", "display"},
     "read": BASE | {"lang"},
     "structure": BASE | {"lang", "dates"},
     "people": BASE | {"lang", "rules"},
@@ -30,7 +31,7 @@ MAY_IMPORT = {
     "resolve": BASE | {"lang", "rules", "dates", "people", "scene", "extract"},
     "pipeline": BASE | {"read", "structure", "extract", "resolve"},
     "ledger": BASE | {"lang", "stems", "dates", "people", "read", "structure", "pipeline"},
-    "export": BASE | {"lang", "dates", "extract", "ledger"},
+    "export": BASE | {"lang", "display", "dates", "extract", "ledger"},
 }
 """Room → the rooms below it. `cli` and `__main__` see everything."""
 

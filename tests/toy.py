@@ -42,6 +42,10 @@ def read_toy(data: bytes, name: str, meeting_date: date | None = None) -> Readin
     return reread_toy(source, meeting_date)
 
 
+def restructure_toy(source: Source, meeting_date: date | None = None) -> Minutes:
+    return reread_toy(source, meeting_date).minutes
+
+
 def reread_toy(source: Source, meeting_date: date | None = None) -> Reading:
     text = source.text
     heading = re.search(r"^Möte (\S+)$", text, re.MULTILINE)

@@ -29,7 +29,6 @@ def _month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-@lru_cache(maxsize=4096)
 def _point(value: str) -> tuple[date, date] | None:
     """First and last day of one EDTF value; None where the year is unknown or it is no date."""
     value = value.strip("~?%")
@@ -49,6 +48,7 @@ def _point(value: str) -> tuple[date, date] | None:
         return None
 
 
+@lru_cache(maxsize=4096)  # a ledger says the same days again and again
 def bounds(value: str | None) -> tuple[date | None, date | None]:
     """The earliest and the latest day that `value` allows, inclusive; None = open or unknown."""
     if not value:
@@ -71,6 +71,7 @@ def exact_days(value: str | None) -> tuple[date, date] | None:
     return first, last
 
 
+@lru_cache(maxsize=4096)
 def due_day(value: str | None) -> date | None:
     """The last day on which something dated `value` is in time; None where that is not known.
 

@@ -3,7 +3,7 @@
 from datetime import date
 
 from tracker.extract import extract
-from tracker.model import Reading, Source
+from tracker.model import Minutes, Reading, Source
 from tracker.read import read
 from tracker.resolve import resolve
 from tracker.structure import structure
@@ -26,3 +26,8 @@ def reread(source: Source, meeting_date: date | None = None) -> Reading:
     minutes, structure_problems = structure(source, meeting_date)
     items, item_problems = resolve(minutes, extract(minutes))
     return Reading(minutes, items, (*structure_problems, *item_problems))
+
+
+def restructure(source: Source, meeting_date: date | None = None) -> Minutes:
+    """The minutes that were read before, for whoever needs no items."""
+    return structure(source, meeting_date)[0]

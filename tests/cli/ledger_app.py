@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 import typer
 
-from tests.toy import read_toy, reread_toy
+from tests.toy import read_toy, reread_toy, restructure_toy
 from tracker.cli import (
     add,
     change,
@@ -60,7 +60,7 @@ def runner(
 ) -> Run:
     """`run("list", "--all")` in `folder`, whose ledger is `ledger.db`, on 1 April 2024."""
     pipeline = ModuleType("tracker.pipeline")
-    vars(pipeline).update(read_minutes=read_toy, reread=reread_toy)
+    vars(pipeline).update(read_minutes=read_toy, reread=reread_toy, restructure=restructure_toy)
     monkeypatch.setitem(sys.modules, "tracker.pipeline", pipeline)
     monkeypatch.chdir(folder)
     monkeypatch.setenv("TRACKER_LEDGER", str(folder / "ledger.db"))

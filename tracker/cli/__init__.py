@@ -5,28 +5,10 @@ from typing import Annotated
 import typer
 
 from tracker import __version__
-from tracker.cli import (
-    add,
-    agenda,
-    calendar,
-    change,
-    dates,
-    digest,
-    extract,
-    forget,
-    keep,
-    links,
-    lists,
-    meetings,
-    people,
-    report,
-    review,
-    search,
-    settings,
-    undo,
-)
+from tracker.cli.commands import Program
 
 app = typer.Typer(
+    cls=Program,
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -48,26 +30,3 @@ def _root(
     ] = False,
 ) -> None:
     pass
-
-
-for room in (
-    extract,
-    dates,
-    add,
-    lists,
-    change,
-    undo,
-    meetings,
-    links,
-    review,
-    people,
-    forget,
-    settings,
-    calendar,
-    digest,
-    report,
-    keep,
-    agenda,
-    search,
-):
-    room.register(app)

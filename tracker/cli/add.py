@@ -61,7 +61,7 @@ def add(
     from tracker.cli.files import read_bytes
     from tracker.ledger import add as adding
     from tracker.ledger.store import StoreError
-    from tracker.pipeline import read_minutes, reread
+    from tracker.pipeline import read_minutes, restructure
 
     failed = False
     store: Store | None = None
@@ -85,7 +85,7 @@ def add(
                     who=who,
                     meeting_date=day,
                     corrects=corrects,
-                    rereader=reread,
+                    again=restructure,
                 )
             except (StoreError, Misuse):
                 raise  # the next file would fare no better

@@ -7,7 +7,6 @@ from typing import Annotated
 import typer
 
 from tracker.cli import edge
-from tracker.cli.digest import Templates
 from tracker.messages import _, ngettext
 
 FORMATS = ("md", "html", "docx")
@@ -38,7 +37,7 @@ def agenda(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="FILE", help="A file; else stdout.")
     ] = None,
-    templates: Templates = None,
+    templates: edge.Templates = None,
     today: edge.Today = None,
     ledger: edge.LedgerPath = None,
 ) -> None:

@@ -17,16 +17,6 @@ if TYPE_CHECKING:
 
 FOLDER = Path("digests")
 
-Templates = Annotated[
-    Path | None,
-    typer.Option(
-        "--templates",
-        metavar="DIR",
-        envvar="TRACKER_TEMPLATES",
-        help="Your own templates, looked up before ours (ours also as default:NAME).",
-    ),
-]
-
 
 def register(app: typer.Typer) -> None:
     """Adds the command to `app`."""
@@ -46,7 +36,7 @@ def digest(
     out: Annotated[
         Path, typer.Option("--out", metavar="DIR", help="The folder to write to; is made.")
     ] = FOLDER,
-    templates: Templates = None,
+    templates: edge.Templates = None,
     today: edge.Today = None,
     ledger: edge.LedgerPath = None,
 ) -> None:

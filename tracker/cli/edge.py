@@ -1,6 +1,5 @@
 """The edge: the only place that reads the clock, the environment and the terminal."""
 
-import gc
 import os
 import sys
 import tempfile
@@ -24,11 +23,18 @@ LedgerPath = Annotated[
     str | None,
     typer.Option("--ledger", metavar="FILE", help="The ledger's file (TRACKER_LEDGER)."),
 ]
-
-
 By = Annotated[
     str | None,
     typer.Option("--by", metavar="NAME", help="Who says so; else your user name."),
+]
+Templates = Annotated[
+    Path | None,
+    typer.Option(
+        "--templates",
+        metavar="DIR",
+        envvar="TRACKER_TEMPLATES",
+        help="Your own templates, looked up before ours (ours also as default:NAME).",
+    ),
 ]
 Why = Annotated[str | None, typer.Option("--why", metavar="TEXT", help="The reason, kept.")]
 
@@ -172,7 +178,6 @@ def write_bytes(content: bytes, path: Path | None, *, private: bool = False) -> 
 
 def run(app: Callable[[], None]) -> int:
     """Runs the command line; every failure becomes one line on stderr and an exit code."""
-    gc.set_threshold(500_000)  # a command makes many small values and ends; cycles are few
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:  # a Windows console or a C locale must not lose å, ä, ö

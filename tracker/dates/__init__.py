@@ -9,17 +9,18 @@ weekday_years    the years in which a day falls on a weekday
 swedish_days     the holidays of a year; `holiday_name` and `is_working_day` of one day
 value            the one string that says a `When`, for scripts
 show             EDTF as people write it (`8 april 2022 kl. 09:00–12:00`); `show_weeks`: `v. 24–25`
+                 (`tracker.display`: whoever only shows dates imports that, and no finders)
 
 How: a text is read into token classes (`tokens`), finders make atoms of them (`finders`), refiners
 put these together with the words between (`refine`), and each is settled against what is known of
 the meeting (`settle`, `years`, `cues`). The words are in `tracker.lang.sv.dates`.
 """
 
-from tracker.dates.display import show, show_weeks, value
 from tracker.dates.document import document_period, header_date, weekday_years
 from tracker.dates.finding import find
 from tracker.dates.holidays import holiday_name, is_working_day, swedish_days
 from tracker.dates.tokens import TIME_WORDS, may_hold
+from tracker.display import show, show_weeks, value
 
 __all__ = [
     "TIME_WORDS",

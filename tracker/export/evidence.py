@@ -71,7 +71,9 @@ def once(title: str, quote: str) -> tuple[str, str]:
     Where the title is only the beginning of the sentence, the sentence itself, in quotation marks,
     is the title and the quote is empty.
     """
-    if quote and len(quote) <= WHOLE_LIMIT and _bare(quote).startswith(_bare(title)):
+    if not quote or len(quote) > WHOLE_LIMIT:
+        return title, quote
+    if quote.startswith(title) or _bare(quote).startswith(_bare(title)):
         return f"”{quote}”", ""
     return title, quote
 

@@ -43,6 +43,7 @@ from tracker.model import Entry, Kind, State
 
 FORMATS = ("md", "html", "csv", "json")
 SCHEMA = "tracker.report/1"
+_LATEST = LATEST.format(date="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +133,8 @@ def report(
     days old. With `group` (see `GROUPS`) the rows stand group by group, each oldest first.
     """
     wanted = [entry for entry in entries if _belongs(entry, decisions) and _owned(entry, owner)]
-    wanted = [entry for entry in wanted if (age_days(entry, today) or 0) >= older]
+    if older > 0:
+        wanted = [entry for entry in wanted if (age_days(entry, today) or 0) >= older]
     wanted.sort(key=lambda entry: (decided_of(entry) or date.max, _number(entry.id)))
     base = DECISIONS_TITLE if decisions else REPORT_TITLE
     title = f"{base} – {one_line(organisation)}" if organisation.strip() else base
@@ -209,11 +211,12 @@ def _number(identity: str) -> tuple[str, int]:
 
 
 def _row(entry: Entry, today: date) -> Row:
-    decided, due, late = decided_of(entry), due_of(entry), days_late(entry, today)
+    decided, due = decided_of(entry), due_of(entry)
+    late = days_late(entry, today) if due else 0
     actors = (*entry.people, *entry.owners)
     title = one_line(title_of(entry), 200)
     due_words = one_line(when_words(entry.when, weekday=False))
-    due_words = due_words.removeprefix(LATEST.format(date=""))  # the column says it
+    due_words = due_words.removeprefix(_LATEST)  # the column says it
     if entry.role:
         title = f"{title} ({one_line(entry.role)})" if entry.role not in title else title
     return Row(

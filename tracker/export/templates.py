@@ -64,18 +64,14 @@ def listed(names: Sequence[str], conjunction: str = "och") -> str:
     return f"{', '.join(names[:-1])} {conjunction} {names[-1]}"
 
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~<>&])")
+_MARKDOWN = re.compile(r"[\\`*_\[\]|<>&]")
+"""What means something inside a table's cell; `#`, `+` and the like only do where a line begins."""
+_ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
 
 
 def markdown(text: str) -> Markup:
     """`text` as Markdown that shows it as it is, also inside a table."""
-    entities = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "|": "&#124;"}
-    plain = "+#!(){}~"  # they mean something at the start of a line, not in a cell
-    return Markup(
-        _MARKDOWN.sub(
-            lambda m: entities.get(m[1], m[1] if m[1] in plain else "\\" + m[1]), str(text)
-        )
-    )
+    return Markup(_MARKDOWN.sub(lambda m: _ENTITIES.get(m[0]) or f"\\{m[0]}", str(text)))
 
 
 @lru_cache(maxsize=4)

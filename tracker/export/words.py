@@ -4,7 +4,7 @@ import re
 from datetime import date
 from functools import lru_cache
 
-from tracker.dates import show, show_weeks
+from tracker.display import show, show_weeks
 from tracker.lang.sv.display import FROM, LATEST, UNTIL
 from tracker.lang.sv.output import (
     ASLEEP,

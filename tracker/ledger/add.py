@@ -15,21 +15,20 @@ from sqlalchemy import Connection, false, func, or_, select
 from tracker import edtf
 from tracker.ledger import meeting as meetings
 from tracker.ledger import schema, series
-from tracker.ledger import undo as undoing
 from tracker.ledger.events import What
 from tracker.ledger.journal import Journal
-from tracker.ledger.links.suggest import suggest
+from tracker.ledger.links.suggest import Restructurer, suggest
 from tracker.ledger.match import overlap
 from tracker.ledger.reconcile import Difference, reconcile
 from tracker.ledger.register import Registered, register
 from tracker.ledger.store import Store
-from tracker.model import Basis, Member, Reading, State
+from tracker.model import Basis, Member, Reading, Source, State
 from tracker.problems import Problem
 
 Reader = Callable[[bytes, str, date | None], Reading]
 """(bytes, file name, meeting date) → what they hold: `tracker.pipeline.read_minutes`."""
 
-Rereader = undoing.Rereader
+Rereader = Callable[[Source, date | None], Reading]
 """(stored text, meeting date) → what it holds."""
 
 SAME_DAY, SAME_NAME = 0.5, 0.6
@@ -87,14 +86,14 @@ def add(
     who: str,
     meeting_date: date | None = None,
     corrects: str | None = None,
-    rereader: Rereader | None = None,
+    again: Restructurer | None = None,
 ) -> Added:
     """Takes the minutes in, or leaves the ledger as it is.
 
     `corrects` names the meeting whose minutes these are a new version of; without it, minutes of
     the same day or file name that share most of their text are taken so. Whatever `reader` raises
-    comes before anything is written. `rereader` is for minutes that come after later ones: those
-    are read again for what became of the new items.
+    comes before anything is written. `again` is for minutes that come after later ones: those are
+    read again for what became of the new items.
     """
     digest = hashlib.sha256(data).hexdigest()
     with store.read() as connection:
@@ -123,7 +122,7 @@ def add(
             told = meetings.human_day(connection, of)
             reading = reading if told is None else reader(data, name, told)
         added = _take(journal, series_id, of, like, reading, told)
-        links = suggest(journal, added.meeting, reading, rereader)
+        links = suggest(journal, added.meeting, reading.minutes, again)
         return replace(added, links=links)
 
 
@@ -144,7 +143,8 @@ def read_again(journal: Journal, meeting: int, day: date | None, rereader: Rerea
     items = reconcile(journal, series_id, meeting, number, reading, retold=retold)
     register(journal, meeting, reading.minutes.attendance)
     added = _report(journal.connection, source.name, Outcome.DATED, meeting, items)
-    return replace(added, links=suggest(journal, meeting, reading, rereader))
+    links = suggest(journal, meeting, reading.minutes, lambda kept, on: rereader(kept, on).minutes)
+    return replace(added, links=links)
 
 
 def _take(
@@ -180,6 +180,9 @@ def _already(connection: Connection, digest: str, name: str) -> Added | None:
     known = meetings.known(connection, digest)
     if known is None or known.removed:
         return None
+
+    from tracker.ledger import undo as undoing  # with all that changes items: few files need it
+
     if not known.current and undoing.undoing_of(connection, known.meeting, known.source):
         return None
     outcome = Outcome.KNOWN if known.current else Outcome.OLDER
@@ -191,6 +194,9 @@ def _back(journal: Journal, digest: str, name: str, rereader: Rereader) -> Added
     known = meetings.known(journal.connection, digest)
     if known is None:
         return None
+
+    from tracker.ledger import undo as undoing
+
     if known.removed:
         batch: int | None = undoing.removal_of(journal.connection, known.meeting)
     else:

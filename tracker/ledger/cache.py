@@ -1,6 +1,6 @@
 """The tables that hold the fold: `Present` to rows and back."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import lru_cache
@@ -10,7 +10,6 @@ from typing import Any
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Row,
     bindparam,
     delete,
     insert,
@@ -32,6 +31,8 @@ _FOLD = tuple(
         "published", "memory",
     )
 )  # fmt: skip
+_WHOLE = len(_FIXED) + len(_FOLD)
+"""Where, in a row of all three, the item ends and a mention begins."""
 _CHUNK = 1000
 
 
@@ -112,17 +113,21 @@ def load_identified(
 ) -> list[tuple[Identity, Present]]:
     """As `load`, with the part of each item that never changes."""
     items, mentions = schema.items, schema.mentions
-    sightings: dict[str, list[Sighting]] = {}
-    read = (
-        select(mentions.c.item, *_SIGHTING)
-        .join(items, items.c.id == mentions.c.item)
+    query = (
+        select(*_FIXED, *_FOLD, *_SIGHTING)
+        .outerjoin_from(items, mentions, mentions.c.item == items.c.id)
         .where(where)
-        .order_by(mentions.c.item, mentions.c.position)
+        .order_by(*_FIXED[1:3], mentions.c.position)
     )
-    for item, *values in connection.execute(read):
-        sightings.setdefault(item, []).append(Sighting(*values))
-    rows = connection.execute(select(*_FIXED, *_FOLD).where(where).order_by(*_FIXED[1:3]))
-    return [_read(row, sightings) for row in rows]
+    rows: list[Sequence[Any]] = []
+    sightings: list[list[Sighting]] = []
+    for row in connection.execute(query).all():
+        if not rows or rows[-1][0] != row[0]:
+            rows.append(row)
+            sightings.append([])
+        if row[-1] is not None:
+            sightings[-1].append(Sighting(*row[_WHOLE:]))
+    return [_read(*one) for one in zip(rows, sightings, strict=True)]
 
 
 def identities(connection: Connection, where: ColumnElement[bool]) -> tuple[Identity, ...]:
@@ -161,9 +166,8 @@ def _columns(present: Present) -> dict[str, Any]:
     }
 
 
-def _read(row: Row[Any], sightings: dict[str, list[Sighting]]) -> tuple[Identity, Present]:
-    values: tuple[Any, ...] = tuple(row)
-    fixed, fold = Identity(*values[:4]), values[4:]
+def _read(row: Sequence[Any], sightings: Iterable[Sighting]) -> tuple[Identity, Present]:
+    fold = row[len(_FIXED) : _WHOLE]
     content, state, created, modified, meeting, closed, replaced_by, sequence, told, memory = fold
     doubts, settled, human, ended, notes, held, asleep = _remembered(memory)
     present = Present(
@@ -172,7 +176,7 @@ def _read(row: Row[Any], sightings: dict[str, list[Sighting]]) -> tuple[Identity
         created=datetime.fromisoformat(created),
         modified=datetime.fromisoformat(modified),
         meeting=meeting,
-        sightings=tuple(sightings.get(fixed.id, ())),
+        sightings=tuple(sightings),
         doubts=doubts,
         settled=settled,
         human=human,
@@ -185,7 +189,7 @@ def _read(row: Row[Any], sightings: dict[str, list[Sighting]]) -> tuple[Identity
         sequence=sequence,
         published=told,
     )
-    return fixed, present
+    return Identity(*row[: len(_FIXED)]), present
 
 
 @lru_cache(maxsize=256)  # thousands of items remember the same: nothing

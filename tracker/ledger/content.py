@@ -70,10 +70,14 @@ def dumps(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
+_DECODER = json.JSONDecoder()
+
+
 def loads(text: str) -> Any:
     """What `dumps` wrote. Anything else means that the ledger is damaged: `TrackerError`."""
     try:
-        return json.loads(text)
+        value, end = _DECODER.raw_decode(text)  # without looking for space around it
+        return value if end == len(text) else json.loads(text)
     except ValueError as error:
         message = _("the ledger is damaged ({reason}); go back to a backup of it")
         raise TrackerError(message.format(reason=error)) from error

@@ -4,7 +4,7 @@ Tables of an ordinary kind, the same on every database, and no full-text engine:
 keeps deleted words in its segments, where `tracker forget` could not reach them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sqlalchemy import Connection, delete, insert, select, tuple_
 
@@ -20,7 +20,7 @@ def put_item(connection: Connection, item: str, present: Present) -> None:
     """A new item's words."""
     from tracker.ledger import words
 
-    _insert_item(connection, item, words.of_item(present))
+    _insert_words(connection, {item: words.of_item(present)})
 
 
 def update_item(connection: Connection, item: str, before: Present, after: Present) -> None:
@@ -34,7 +34,7 @@ def update_item(connection: Connection, item: str, before: Present, after: Prese
     for gone in sorted(old - new):
         where = (_ITEMS.c.item == item) & (_ITEMS.c.stem == gone)
         connection.execute(delete(_ITEMS).where(where))
-    _insert_item(connection, item, new - old)
+    _insert_words(connection, {item: new - old})
 
 
 def put_source(connection: Connection, source: int, text: str) -> None:
@@ -85,16 +85,19 @@ def rebuild(connection: Connection) -> None:
         select(schema.sources.c.id, schema.sources.c.text)
     ).all():
         put_source(connection, source, text)
+    from tracker.ledger import words
+
     ids = connection.scalars(select(schema.items.c.id)).all()
     for at in range(0, len(ids), _CHUNK):
         chunk = schema.items.c.id.in_(ids[at : at + _CHUNK])
-        for item, present in cache.load(connection, chunk).items():
-            put_item(connection, item, present)
+        loaded = cache.load(connection, chunk)
+        _insert_words(connection, {item: words.of_item(one) for item, one in loaded.items()})
     connection.execute(delete(schema.meta).where(schema.meta.c.key == "words"))
     connection.execute(insert(schema.meta), {"key": "words", "value": schema.WORDS})
 
 
-def _insert_item(connection: Connection, item: str, stems: Iterable[str]) -> None:
-    rows = [{"stem": stem, "item": item} for stem in sorted(stems)]
+def _insert_words(connection: Connection, found: Mapping[str, Iterable[str]]) -> None:
+    """The stems of each item."""
+    rows = [{"stem": stem, "item": item} for item, stems in found.items() for stem in sorted(stems)]
     if rows:
         connection.execute(insert(_ITEMS), rows)

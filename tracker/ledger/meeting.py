@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Row, func, insert, select, update
 
@@ -214,9 +214,11 @@ def _columns(minutes: Minutes, told: date | None) -> dict[str, str | None]:
 # --------------------------------------------------------------------------- order
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """When a meeting was: its date (EDTF), its first day, or None, and the day it was added."""
+class Held(NamedTuple):
+    """When a meeting was: its date (EDTF), its first day, or None, and the day it was added.
+
+    A tuple, not a data class: reading a list makes one of every meeting there ever was.
+    """
 
     id: int
     day: str | None
@@ -231,7 +233,7 @@ class Sequence:
     not known, by the order in which they were added."""
 
     def __init__(self, held: Iterable[Held]) -> None:
-        every = sorted(held, key=lambda one: one.id)
+        every = sorted(held)
         ordered = [one for one in every if not one.removed]
         self._ids = [one.id for one in ordered]
         self._undated = [one for one in ordered if one.day is None]
@@ -268,6 +270,6 @@ def sequences(connection: Connection, series_ids: Iterable[int]) -> dict[int, Se
     gone = table.c.removed.is_not(None)
     query = select(table.c.series, table.c.id, table.c.day, table.c.added, table.c.date, gone)
     held: defaultdict[int, list[Held]] = defaultdict(list)
-    for of, *values in connection.execute(query.where(table.c.series.in_(wanted))):
-        held[of].append(Held(*values))
+    for row in connection.execute(query.where(table.c.series.in_(wanted))).all():
+        held[row[0]].append(Held._make(row[1:]))
     return {one: Sequence(held[one]) for one in wanted}

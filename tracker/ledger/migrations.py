@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select, update
 
 from tracker.ledger import schema
-from tracker.ledger.links import migration as links
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +24,12 @@ class Migration:
 def _meetings_can_be_removed(connection: Connection) -> None:
     connection.exec_driver_sql("ALTER TABLE meetings ADD COLUMN removed TEXT")
     connection.exec_driver_sql("CREATE INDEX items_by_kind ON items (kind, state)")
+
+
+def _links(connection: Connection) -> None:
+    from tracker.ledger.links import migration  # with its tables: hardly a ledger is so old
+
+    migration.run(connection)
 
 
 def _people_over_time(connection: Connection) -> None:
@@ -50,7 +55,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration(
         2, "store: minutes can be taken out; items are found by kind", _meetings_can_be_removed
     ),
-    Migration(3, "links over meetings", links.run),
+    Migration(3, "links over meetings", _links),
     Migration(4, "people and organisations over time; words to search by", _people_over_time),
 )
 """In order of `number`, from 2. Each is frozen once released: it names its tables itself and does

@@ -16,6 +16,7 @@ from tracker.ledger.content import dumps, loads
 from tracker.ledger.events import What
 from tracker.ledger.journal import Journal
 from tracker.ledger.names import clean_line, key, near
+from tracker.ledger.places import Places
 from tracker.ledger.store import Store
 from tracker.messages import _
 from tracker.model import Member
@@ -107,13 +108,15 @@ def present(connection: Connection) -> tuple[Member, ...]:
     return _select(connection, _PRESENT)
 
 
-def at(connection: Connection, organisation: str) -> tuple[Member, ...]:
-    """Everybody in the registry of that organisation, whatever it was called, by number."""
-    called = places.load(connection).aliases(organisation)
+def organisations(connection: Connection) -> tuple[str, ...]:
+    """Every organisation that somebody is of, as it was written."""
     there = _MEMBERS.c.organisation
-    query = select(there).where(there.is_not(None)).distinct()
-    written = [one for one in connection.scalars(query) if key(one) in called]
-    return _select(connection, _PRESENT & there.in_(written))
+    return tuple(connection.scalars(select(there).where(there.is_not(None)).distinct()))
+
+
+def at(connection: Connection, written: Collection[str], known: Places) -> tuple[Member, ...]:
+    """Everybody in the registry of an organisation that is written so, by number."""
+    return _select(connection, _PRESENT & _MEMBERS.c.organisation.in_(sorted(written)), known)
 
 
 def rows(connection: Connection, where: ColumnElement[bool]) -> tuple[Member, ...]:
@@ -219,26 +222,29 @@ def same(connection: Connection, name: str, organisation: str | None) -> Member 
     return found[0] if found else None
 
 
-def called(connection: Connection, name: str) -> tuple[Member, ...]:
+def called(connection: Connection, name: str, known: Places | None = None) -> tuple[Member, ...]:
     """Whose name or spelling has the key `name`, merged and removed ones too, by number."""
-    return _called(connection, name, removed=True)
+    return _select(connection, _goes_by(name), known)
 
 
-def _called(connection: Connection, name: str, removed: bool = False) -> tuple[Member, ...]:
-    where: ColumnElement[bool] = _MEMBERS.c.id.in_(
-        select(_NAMES.c.member).where(_NAMES.c.key == name)
-    )
-    return _select(connection, where if removed else where & _PRESENT)
+def _called(connection: Connection, name: str) -> tuple[Member, ...]:
+    return _select(connection, _goes_by(name) & _PRESENT)
 
 
-def enter(journal: Journal, fields: dict[str, Any], meeting: int | None) -> Member:
+def _goes_by(name: str) -> ColumnElement[bool]:
+    return _MEMBERS.c.id.in_(select(_NAMES.c.member).where(_NAMES.c.key == name))
+
+
+def enter(
+    journal: Journal, fields: dict[str, Any], meeting: int | None, known: Places | None = None
+) -> Member:
     """A new member with `fields`, checked or from minutes; `meeting` is where they were found."""
     row = {name: _column(value) for name, value in fields.items()} | {"removed": False}
     result = journal.connection.execute(insert(_MEMBERS), row)
     number = int(result.inserted_primary_key[0]) if result.inserted_primary_key else 0
     journal.note(What.MEMBER_ADDED, {"fields": fields}, member=number, meeting=meeting)
-    (member,) = _select(journal.connection, _MEMBERS.c.id == number)
-    _index(journal.connection, member)
+    (member,) = _select(journal.connection, _MEMBERS.c.id == number, known)
+    _name(journal.connection, member)
     return member
 
 
@@ -258,14 +264,22 @@ def _update(connection: Connection, member: Member, fields: Mapping[str, Any]) -
 
 
 def _index(connection: Connection, member: Member) -> None:
-    keys = sorted({key(name) for name in (member.name, *member.spellings)})
     connection.execute(delete(_NAMES).where(_NAMES.c.member == member.id))
+    _name(connection, member)
+
+
+def _name(connection: Connection, member: Member) -> None:
+    keys = sorted({key(name) for name in (member.name, *member.spellings)})
     connection.execute(insert(_NAMES), [{"key": one, "member": member.id} for one in keys])
 
 
-def _select(connection: Connection, where: ColumnElement[bool]) -> tuple[Member, ...]:
+def _select(
+    connection: Connection, where: ColumnElement[bool], known: Places | None = None
+) -> tuple[Member, ...]:
+    """`known`: what organisations go by, where the caller has read it."""
     rows = connection.execute(select(_MEMBERS).where(where).order_by(_MEMBERS.c.id)).all()
-    known = places.load(connection) if rows else places.Places({})
+    if known is None:
+        known = places.load(connection) if rows else Places({})
     return tuple(
         Member(
             id=row.id,

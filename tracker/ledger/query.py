@@ -3,9 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, false, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, false, func, or_, select, true
 
 from tracker.ledger import cache, naming, schema
 from tracker.ledger import meeting as meetings
@@ -14,7 +13,6 @@ from tracker.ledger.content import due_of
 from tracker.ledger.events import LIFE, STANDING, Event, Present, Sighting, effective, fold
 from tracker.ledger.links import table
 from tracker.ledger.names import key, near
-from tracker.ledger.replay import histories
 from tracker.ledger.store import Store
 from tracker.messages import _
 from tracker.model import Entry, Evidence, Kind, State
@@ -67,6 +65,8 @@ def entries(
             where = _where(connection, wanted, today)
             found = cache.load_identified(connection, where)
             return _awake(_entries(connection, found, today, None), wanted)
+        from tracker.ledger.replay import histories
+
         where = _where(connection, _timeless(wanted), today) & _begun(as_of)
         if wanted.overdue or (wanted.states is not None and STANDING.issuperset(wanted.states)):
             where &= _not_closed(as_of)
@@ -275,19 +275,18 @@ def _entries(
 
 @dataclass(frozen=True, slots=True)
 class _Speakers:
-    """What evidence says of the meetings and the files that it is from."""
+    """What evidence says of the minutes that it is from."""
 
-    meetings: dict[int, tuple[str, str | None]]
-    """Its series and its date."""
-    files: dict[int, str]
+    sources: dict[int, tuple[str, str, str | None]]
+    """The file's name, and the meeting's series and date."""
 
     def evidence(self, sighting: Sighting) -> Evidence:
-        series, day = self.meetings[sighting.meeting]
+        name, series, day = self.sources[sighting.source]
         return Evidence(
             meeting=sighting.meeting,
             series=series,
             meeting_date=day,
-            source=self.files[sighting.source],
+            source=name,
             line=sighting.line,
             section=sighting.section,
             section_title=sighting.section_title,
@@ -301,20 +300,16 @@ def _speakers(
     connection: Connection, found: Sequence[tuple[cache.Identity, Present]], named: dict[int, str]
 ) -> _Speakers:
     """Of all that speaks of the items; past mentions may be of minutes that were corrected."""
-    seen = [one for _fixed, now in found for one in now.sightings]
-    heard = _by_id(connection, {one.meeting for one in seen}, _MEETINGS.c.series, _MEETINGS.c.date)
-    files = _by_id(connection, {one.source for one in seen}, schema.sources.c.name)
-    return _Speakers({number: (named[series], day) for number, series, day in heard}, dict(files))
-
-
-def _by_id(connection: Connection, ids: set[int], *columns: Column[Any]) -> list[Any]:
-    """The id and the columns of some rows of one table, in queries of a bounded size."""
-    number, ordered = columns[0].table.c.id, sorted(ids)
-    rows: list[Any] = []
-    for at in range(0, len(ordered), _MANY):
-        query = select(number, *columns).where(number.in_(ordered[at : at + _MANY]))
-        rows += connection.execute(query).all()
-    return [tuple(row) for row in rows]
+    kept = schema.sources
+    query = select(kept.c.id, kept.c.name, _MEETINGS.c.series, _MEETINGS.c.date).join(_MEETINGS)
+    wanted = sorted({one.source for _fixed, now in found for one in now.sightings})
+    read: dict[int, tuple[str, str, str | None]] = {}
+    for at in range(0, len(wanted), _MANY):
+        for number, name, series, day in connection.execute(
+            query.where(kept.c.id.in_(wanted[at : at + _MANY]))
+        ).all():
+            read[number] = (name, named[series], day)
+    return _Speakers(read)
 
 
 def _entry(

@@ -14,7 +14,7 @@ from tracker.ledger.links.model import LinkKind
 from tracker.ledger.links.view import Shown
 from tracker.ledger.store import Store
 from tracker.model import Entry
-from tracker.pipeline import read_minutes, reread
+from tracker.pipeline import read_minutes, restructure
 
 TODAY = date(2040, 1, 1)
 
@@ -42,7 +42,7 @@ class Book:
             who="eva",
             meeting_date=day,
             corrects=corrects,
-            rereader=reread,
+            again=restructure,
         )
 
     def pending(self) -> tuple[Shown, ...]:

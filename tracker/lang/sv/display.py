@@ -1,4 +1,4 @@
-"""How dates are written for people, in Swedish. Data for `tracker.dates.display`."""
+"""How dates are written for people, in Swedish. Data for `tracker.display`."""
 
 MONTH_NAMES = (
     *("januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september"),

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, case, delete, func, insert, select, update
+from sqlalchemy import Connection, bindparam, case, delete, func, insert, select, update
 
 from tracker.ledger import cache, schema
 from tracker.ledger.events import STANDING, Present, What
@@ -104,11 +104,15 @@ def _count(connection: Connection, fresh: dict[tuple[int, str], int]) -> None:
     ]
     if new:
         connection.execute(insert(_COUNTS), new)
-    for (series, cut), count in fresh.items():
-        if (series, cut) in have:
-            where = (_COUNTS.c.series == series) & (_COUNTS.c.stem == cut)
-            more = {"items": _COUNTS.c["items"] + count}
-            connection.execute(update(_COUNTS).where(where).values(more))
+    more = [
+        {"of": series, "cut": cut, "more": count}
+        for (series, cut), count in fresh.items()
+        if (series, cut) in have
+    ]
+    if more:
+        where = (_COUNTS.c.series == bindparam("of")) & (_COUNTS.c.stem == bindparam("cut"))
+        raised = {"items": _COUNTS.c["items"] + bindparam("more")}
+        connection.execute(update(_COUNTS).where(where).values(raised), more)
 
 
 # --------------------------------------------------------------------------- looking up
@@ -152,9 +156,10 @@ def candidates(connection: Connection, series: int, cuts: Collection[str]) -> tu
         for cut, count in connection.execute(query):
             counted[cut] = count
     told = rarity(connection, series, counted)
+    rare = {cut: told.of(cut) for cut in counted}
     asked: list[str] = []
     postings = 0
-    for cut in sorted(counted, key=lambda one: (-told.of(one), counted[one], one)):
+    for cut in sorted(counted, key=lambda one: (-rare[one], counted[one], one)):
         postings += counted[cut]
         if postings > POSTINGS and asked:
             break
@@ -162,8 +167,9 @@ def candidates(connection: Connection, series: int, cuts: Collection[str]) -> tu
     weights: defaultdict[str, float] = defaultdict(float)
     for chunk in _chunks(asked):
         where = (_STEMS.c.series == series) & _STEMS.c.stem.in_(chunk)
-        for cut, item in connection.execute(select(_STEMS.c.stem, _STEMS.c.item).where(where)):
-            weights[item] += told.of(cut)
+        query = select(_STEMS.c.stem, _STEMS.c.item).where(where)
+        for cut, item in connection.execute(query).all():
+            weights[item] += rare[cut]
     ranked = sorted(weights, key=lambda item: (-weights[item], item))
     return tuple(ranked[:CANDIDATES])
 

@@ -61,6 +61,13 @@ def after(one: Held, others: Iterable[Held], limit: int) -> tuple[Held, ...]:
     return tuple(found[:limit])
 
 
+def before(one: Held, others: Iterable[Held]) -> tuple[Held, ...]:
+    """The meetings before `one`, the nearest first."""
+    found = [other for other in others if later(one, other)]
+    found.sort(key=lambda other: (other.first or date.min, other.id), reverse=True)
+    return tuple(found)
+
+
 def follows(one: Held, before: Held, others: Iterable[Held]) -> bool:
     """Whether `one` is the next meeting after `before`."""
     return later(one, before) and not any(

@@ -25,7 +25,6 @@ from tracker.ledger.links.points import (
 )
 from tracker.ledger.links.profile import Profile
 from tracker.ledger.links.topic import (
-    RarityOf,
     fitting,
     hits_of,
     same_words,
@@ -60,16 +59,21 @@ def claim(of: Profile, passage: Passage, later: Later) -> Claim | None:
     if not hits:
         return None
     rarity = later.rarity.of
+    title = title_of(of, passage, rarity)
+    telling = any(
+        of.words[cut].own and rarity(cut) >= TELLING and hit >= NEARBY for cut, hit in hits.items()
+    )
+    if not telling and title is None:  # no more need be asked, whatever else agrees
+        return None
     said, seen = _evidence(of, passage)
     share = min(1.0, share_of(of, hits, rarity) + fitting(of, said, rarity))
     topic = Reason("topic", TOPIC * share, words_of(of, hits))
     who = who_of(of, passage, later.attendance)
     when = when_of(of, later)
     back = back_of(passage, later)
-    title = title_of(of, passage, rarity)
     wording = _wording(of, passage, seen, who, when, share)
     reasons = tuple(r for r in (topic, who, when, back, title, wording) if r and r.points > 0)
-    if not _about(of, hits, share, (topic, who, when, back, title, wording), rarity):
+    if not telling and not _under_its_heading(of, share, who, when, back, wording):
         return None
     words = same_words(of, said, share)
     reasons = (*reasons, words) if words else reasons
@@ -99,32 +103,26 @@ def claim(of: Profile, passage: Passage, later: Later) -> Claim | None:
     return Claim(suggestion, rests_on, said.start, who.words if who and reports else ())
 
 
-def _about(
+def _under_its_heading(
     of: Profile,
-    hits: dict[str, float],
     share: float,
-    reasons: tuple[Reason | None, ...],
-    rarity: RarityOf,
+    who: Reason | None,
+    when: Reason | None,
+    back: Reason | None,
+    wording: Reason | None,
 ) -> bool:
-    """Whether the passage is about the item at all, whatever its points.
-
-    A telling word of the item itself comes back. Or what it borrowed from its surroundings does and
-    two things besides words agree, or its heading does and three.
-    """
-    if any(
-        of.words[cut].own and rarity(cut) >= TELLING and hit >= NEARBY for cut, hit in hits.items()
-    ):
-        return True
-    _topic, who, when, back, title, wording = reasons
+    """Whether a passage under a heading of the item's is about it, though none of its telling words
+    comes back: what it borrowed from its surroundings does and two things besides words agree, or
+    three do whatever comes back."""
     carrying = sum(bool(one) for one in (who, when, back, wording and wording.points >= WORDING))
-    if of.kind is Kind.FOLLOWUP and title and when:
+    if of.kind is Kind.FOLLOWUP and when:
         return True
-    if of.kind is Kind.APPOINTMENT and title and wording and wording.points >= WORDING:
+    if of.kind is Kind.APPOINTMENT and wording and wording.points >= WORDING:
         return bool(who and who.points >= WHO)  # who was appointed reports from there
-    if title and carrying >= 3:
+    if carrying >= 3:
         return True
     needed = 1 if share >= MOST_OF_IT else 2
-    return share >= BORROWED_SHARE and carrying >= needed and bool(title)
+    return share >= BORROWED_SHARE and carrying >= needed
 
 
 def _evidence(of: Profile, passage: Passage) -> tuple[Said, frozenset[str]]:

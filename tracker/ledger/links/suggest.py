@@ -1,6 +1,6 @@
 """What one meeting's minutes say of earlier items, and later minutes of its own: suggested."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -24,17 +24,22 @@ from tracker.ledger.links.twins import same
 from tracker.model import Kind, Minutes, Reading, Source
 
 Rereader = Callable[[Source, date | None], Reading]
+Restructurer = Callable[[Source, date | None], Minutes]
+"""(stored text, meeting date) → its minutes: `tracker.pipeline.restructure`."""
+
+Compared = Mapping[str, tuple[Profile, Present]]
+"""By id: items as they are compared, and as they stand."""
 
 LATER_MEETINGS = 12
 """Of minutes that are added after later ones, this many of those are read again for outcomes."""
 
 
 def suggest(
-    journal: Journal, meeting: int, reading: Reading, rereader: Rereader | None = None
+    journal: Journal, meeting: int, minutes: Minutes, again: Restructurer | None = None
 ) -> tuple[int, ...]:
     """Looks for links to and from a meeting whose minutes were just read; the new ones' numbers.
 
-    Both ways, since minutes come in any order. `rereader` reads the later meetings' stored texts;
+    Both ways, since minutes come in any order. `again` reads the later meetings' stored texts;
     without it only this meeting's minutes are looked at.
     """
     connection, now = journal.connection, journal.now
@@ -44,16 +49,15 @@ def suggest(
     held = order.held(connection, series)
     here = held[meeting]
     work = _Work(connection, series, held, names, now)
-    fresh = list(work.look(here, reading.minutes, None))
-    own = tuple(work.items_of(meeting))
-    nearest = True
-    for one in order.after(here, held.values(), LATER_MEETINGS) if rereader else ():
-        _number, source = meetings.source_of(connection, one.id)
-        day = one.first if one.first and one.first == one.last else None
-        assert rereader is not None
-        everything = None if nearest else own  # it has another meeting before it from now on
-        fresh += work.look(one, rereader(source, day).minutes, everything)
-        nearest = False
+    fresh = list(work.look(here, minutes))
+    if again is not None and (then := order.after(here, held.values(), LATER_MEETINGS)):
+        own = work.items_of(meeting)
+        for one in then:
+            _number, source = meetings.source_of(connection, one.id)
+            day = one.first if one.first and one.first == one.last else None
+            # the nearest has another meeting before it from now on: all that it may speak of
+            only = None if one is then[0] else own
+            fresh += work.look(one, again(source, day), only)
     accept_certain(journal, tuple(fresh))
     return tuple(fresh)
 
@@ -62,7 +66,7 @@ def suggest_again(journal: Journal, meeting: int, rereader: Rereader) -> tuple[i
     """The same for minutes that are in the ledger: after an upgrade of the program."""
     _number, source = meetings.source_of(journal.connection, meeting)
     day = meetings.human_day(journal.connection, meeting)
-    return suggest(journal, meeting, rereader(source, day))
+    return suggest(journal, meeting, rereader(source, day).minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,35 +78,18 @@ class _Work:
     now: datetime
 
     def look(
-        self, there: order.Held, minutes: Minutes, only: Collection[str] | None
+        self, there: order.Held, minutes: Minutes, only: Compared | None = None
     ) -> tuple[int, ...]:
         """What the minutes of `there` say of earlier items (of `only` these)."""
         spoken = passages(minutes, self.names)
-        cuts = {cut for one in spoken for cut in (*one.words, *one.headings)}
-        ids = index.candidates(self.connection, self.series, cuts)
-        if only is not None:
-            ids = tuple(one for one in ids if one in set(only))
         named = by_id(self.connection, minutes.source.text)
-        ids = tuple(dict.fromkeys((*ids, *(one for one in named if only is None or one in only))))
-        items = index.profiles(self.connection, ids, self.names)
+        items = self._spoken_of(spoken, named, only)
         earlier = {
             item: (found, present)
             for item, (found, present) in items.items()
             if present.meeting in self.held and order.later(there, self.held[present.meeting])
         }
-        rare = index.rarity(
-            self.connection, self.series, (c for one, _p in earlier.values() for c in one.words)
-        )
-        new = self._new(there.id)
-        attendance = Attendance(minutes.attendance)
-        claims: list[Claim] = []
-        for item, (found, present) in earlier.items():
-            later = self._later(there, present, attendance, rare)
-            if item in named:
-                claims += claims_by_id(found, named[item], spoken, new)
-            else:
-                claims += _claims(found, spoken, new, later)
-        claims = _beside_ids(claims, named)
+        claims = self._claims(there, minutes, spoken, named, earlier) if earlier else []
         source = minutes.source
         picked = [
             (_quoted(one.suggestion, source), source.line_of(one.suggestion.start))
@@ -113,21 +100,58 @@ class _Work:
         number, _source = meetings.source_of(self.connection, there.id)
         return table.keep(self.connection, there.id, number, picked, scope, self.now)
 
-    def items_of(self, meeting: int) -> Iterable[str]:
-        """What a meeting brought."""
+    def items_of(self, meeting: int) -> Compared:
+        """What a meeting brought, and stands."""
         items = schema.items
         query = select(items.c.id).where(items.c.meeting == meeting).order_by(items.c.number)
-        return self.connection.scalars(query).all()
+        return index.profiles(self.connection, self.connection.scalars(query).all(), self.names)
 
-    def _new(self, meeting: int) -> tuple[Profile, ...]:
-        found = index.profiles(self.connection, tuple(self.items_of(meeting)), self.names)
-        return tuple(one for one, _present in found.values())
+    def _spoken_of(
+        self, spoken: Iterable[Passage], named: Collection[str], only: Compared | None
+    ) -> Compared:
+        """The items (of `only`) that share a word with the minutes or are named in them by id."""
+        cuts = {cut for one in spoken for cut in (*one.words, *one.headings)}
+        if only is None:
+            ids = dict.fromkeys((*index.candidates(self.connection, self.series, cuts), *named))
+            return index.profiles(self.connection, tuple(ids), self.names)
+        return {
+            item: one
+            for item, one in only.items()
+            if item in named or not cuts.isdisjoint(one[0].words)
+        }
+
+    def _claims(
+        self,
+        there: order.Held,
+        minutes: Minutes,
+        spoken: Collection[Passage],
+        named: dict[str, tuple[int, ...]],
+        earlier: Compared,
+    ) -> list[Claim]:
+        words = (cut for one, _present in earlier.values() for cut in one.words)
+        rare = index.rarity(self.connection, self.series, words)
+        new = tuple(one for one, _present in self.items_of(there.id).values())
+        attendance = Attendance(minutes.attendance)
+        between = order.before(there, self.held.values())
+        claims: list[Claim] = []
+        for item, (found, present) in earlier.items():
+            if item in named:
+                claims += claims_by_id(found, named[item], spoken, new)
+            else:
+                later = self._later(there, present, attendance, rare, between)
+                claims += _claims(found, spoken, new, later)
+        return _beside_ids(claims, named)
 
     def _links(self, meeting: int) -> Iterable[Link]:
         return table.select_links(self.connection, schema.links.c.meeting == meeting)
 
     def _later(
-        self, there: order.Held, present: Present, attendance: Attendance, rare: Rarity
+        self,
+        there: order.Held,
+        present: Present,
+        attendance: Attendance,
+        rare: Rarity,
+        between: Collection[order.Held],
     ) -> Later:
         before = self.held[present.meeting or 0]
         month = None
@@ -138,7 +162,7 @@ class _Work:
             attendance=attendance,
             rarity=rare,
             source_month=month,
-            follows=order.follows(there, before, self.held.values()),
+            follows=order.follows(there, before, between),
         )
 
 

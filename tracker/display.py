@@ -6,7 +6,9 @@ Ranges share what they have in common and take an en dash without spaces, as the
 Council writes them. What is not known is said, not left out: *26 maj (år okänt)*.
 """
 
+import re
 from datetime import date
+from functools import lru_cache
 
 from tracker.lang.sv import display as sv
 from tracker.model import When
@@ -14,6 +16,7 @@ from tracker.model import When
 _OPEN = ("..", "")
 
 
+@lru_cache(maxsize=4096)
 def show(edtf: str | None, time: str | None = None, *, weekday: bool = False) -> str:
     """The text for one date and clock time of the model, "" for neither.
 
@@ -68,6 +71,8 @@ def _date(edtf: str, weekday: bool) -> str:
     return _range(_point(first), _point(last))
 
 
+_DAY = re.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
 Words = tuple[str, str, str]
 """What comes before the year (day and month), the month in it, and the year ("" where unknown)."""
 
@@ -90,6 +95,8 @@ def _range(first: Words, last: Words) -> str:
 
 
 def _point(value: str, weekday: bool = False) -> Words:
+    if _DAY.fullmatch(value):
+        return _month_or_day(value[:4], [int(value[5:7]), int(value[8:])], False, weekday)
     about = value.endswith("~")
     parts = value.rstrip("~").split("-")
     year = "" if "X" in parts[0] else parts[0]
