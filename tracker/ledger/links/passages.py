@@ -77,21 +77,21 @@ class Attendance:
 def passages(minutes: Minutes, names: Names) -> tuple[Passage, ...]:
     """Every block of the minutes, in order."""
     found: list[Passage] = []
-    texts = [one.text for one in minutes.sentences] + [one.title for one in minutes.sections]
-    vocabulary = stems.Vocabulary(cut for text in texts for cut in names.topics(text))
-    for index, inside in groupby(minutes.sentences, lambda sentence: sentence.section):
+    every = [(one, _said(one, names)) for one in minutes.sentences]
+    titles = [names.topics(one.title) for one in minutes.sections]
+    words_of_all = (*(said.words for _one, said in every), *titles)
+    vocabulary = stems.Vocabulary(cut for words in words_of_all for cut in words)
+    for index, inside in groupby(every, lambda one: one[0].section):
         section = minutes.sections[index] if index is not None else None
         title = section.title if section else ""
         body = list(inside)
-        said = {id(one): _said(one, names) for one in body}
-        around = frozenset(cut for one in said.values() for cut in one.words)
-        around_names = frozenset(name for one in said.values() for name in one.names)
-        for _block, group in groupby(body, lambda sentence: sentence.block_id):
-            sentences = list(group)
+        around = frozenset(cut for _one, said in body for cut in said.words)
+        around_names = frozenset(name for _one, said in body for name in said.names)
+        for _block, group in groupby(body, lambda one: one[0].block_id):
+            sentences, spoken = zip(*group, strict=True)
             if sentences[0].block is Block.HEADING:
                 continue
             heading = f"{title}. {sentences[0].heading or ''}"
-            spoken = tuple(said[id(one)] for one in sentences)
             headings, words = names.topics(heading), _joined(one.words for one in spoken)
             found.append(
                 Passage(

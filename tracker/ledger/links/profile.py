@@ -154,7 +154,7 @@ def _said_elsewhere(content: Content, people: Iterable[Actor]) -> set[str]:
     texts.append(content.place or "")
     if content.when:
         texts.append(content.when.text)
-    return {cut for text in texts for cut in stems.telling(text)}
+    return set(stems.telling(" . ".join(texts)))
 
 
 def _context(before: str, count: int) -> str:

@@ -131,6 +131,7 @@ class _Work:
         words = (cut for one, _present in earlier.values() for cut in one.words)
         rare = index.rarity(self.connection, self.series, words)
         new = tuple(one for one, _present in self.items_of(there.id).values())
+        placed = tuple((one, _inside(one, spoken)) for one in new)
         attendance = Attendance(minutes.attendance)
         between = order.before(there, self.held.values())
         claims: list[Claim] = []
@@ -139,7 +140,7 @@ class _Work:
                 claims += claims_by_id(found, named[item], spoken, new)
             else:
                 later = self._later(there, present, attendance, rare, between)
-                claims += _claims(found, spoken, new, later)
+                claims += _claims(found, spoken, placed, later)
         return _beside_ids(claims, named)
 
     def _links(self, meeting: int) -> Iterable[Link]:
@@ -167,19 +168,27 @@ class _Work:
 
 
 def _claims(
-    found: Profile, spoken: Iterable[Passage], new: Iterable[Profile], later: Later
+    found: Profile,
+    spoken: Iterable[Passage],
+    placed: Collection[tuple[Profile, Passage | None]],
+    later: Later,
 ) -> Iterable[Claim]:
+    """`placed`: what the minutes brought, each with the passage that it stands in."""
     for passage in spoken:
         claim = score.claim(found, passage, later)
         if claim is not None:
-            yield _with_other(claim, found, passage, new)
-    for other in new:
-        inside = next(
-            (p for p in spoken if p.sentences[0].start <= other.start <= p.sentences[-1].end), None
-        )
+            yield _with_other(claim, found, passage, (new for new, _inside in placed))
+    for other, inside in placed:
         claim = same(found, other, inside, later)
         if claim is not None:
             yield claim
+
+
+def _inside(item: Profile, spoken: Iterable[Passage]) -> Passage | None:
+    """The passage that the item stands in."""
+    return next(
+        (p for p in spoken if p.sentences[0].start <= item.start <= p.sentences[-1].end), None
+    )
 
 
 def _with_other(claim: Claim, found: Profile, passage: Passage, new: Iterable[Profile]) -> Claim:
