@@ -29,6 +29,7 @@ from tracker.people import (
 )
 from tracker.rules import RuleSet
 
+_HEADING = Block.HEADING
 MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
 
@@ -196,7 +197,7 @@ class Calls:
         self.roster = roster
         self._sentences = sentences
         self._texts = [
-            "" if sentence.block is Block.HEADING else sentence.text[:MAX_SENTENCE]
+            "" if sentence.block is _HEADING else sentence.text[:MAX_SENTENCE]
             for sentence in sentences
         ]
         whole = "\n".join(self._texts)

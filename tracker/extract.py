@@ -40,8 +40,16 @@ class Extraction:
     refusals: tuple[Refusal, ...] = ()
 
 
-_TOLD_BEFORE = frozenset({Kind.EVENT, Kind.DECISION})
-_OWNED = frozenset({Kind.ACTION, Kind.DECISION, Kind.APPOINTMENT})
+# Members asked for in every sentence: reading one from its class is slow in Python 3.11.
+_HEADING = Block.HEADING
+_PROPOSAL = Context.PROPOSAL
+_DECIDED = Context.DECISION
+_NO_CONTEXT = Context.NONE
+_ACTION = Kind.ACTION
+_DECISION = Kind.DECISION
+
+_TOLD_BEFORE = frozenset({Kind.EVENT, _DECISION})
+_OWNED = frozenset({_ACTION, _DECISION, Kind.APPOINTMENT})
 
 _UNLISTED = 0.85
 """How sure a reading is that rests on a verb nobody listed: the secretary is asked."""
@@ -69,7 +77,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     calls = Calls(_vocabulary(), roster, minutes.sentences)
     above: dict[str, int] = {}
     for index, written in enumerate(minutes.sentences):
-        if written.block is Block.HEADING:
+        if written.block is _HEADING:
             continue
         sentence = _in_force(written, adopted, mentions)
         said = calls.of(index, sentence.context)
@@ -142,7 +150,7 @@ def _possible(called: int, known: RuleSet, scene: Scene) -> int:
 
 def _adopted_sections(minutes: Minutes) -> frozenset[int]:
     """Sections whose proposals were adopted as they stand: *Förslaget bifalles*."""
-    proposing = {s.section for s in minutes.sentences if s.context is Context.PROPOSAL}
+    proposing = {s.section for s in minutes.sentences if s.context is _PROPOSAL}
     found = set()
     for sentence in minutes.sentences:
         if sentence.section in proposing and adopts(sentence.text):
@@ -163,12 +171,12 @@ def _in_force(sentence: Sentence, adopted: frozenset[int], mentions: list[Mentio
 
     An adopted proposal is a decision; so is each entry of a list that *Det beslutades att* opens.
     """
-    if sentence.context is Context.PROPOSAL and sentence.section in adopted:
-        return sentence._replace(context=Context.DECISION)
-    if sentence.lead is not None and sentence.context is Context.NONE:
+    if sentence.context is _PROPOSAL and sentence.section in adopted:
+        return sentence._replace(context=_DECIDED)
+    if sentence.lead is not None and sentence.context is _NO_CONTEXT:
         for mention in reversed(mentions[-12:]):
-            if mention.sentence == sentence.lead and mention.kind is Kind.DECISION:
-                return sentence._replace(context=Context.DECISION)
+            if mention.sentence == sentence.lead and mention.kind is _DECISION:
+                return sentence._replace(context=_DECIDED)
     return sentence
 
 
@@ -200,7 +208,7 @@ def _matches(one: Rule, scene: Scene) -> list[Mention]:
     hits = [first]
     if "each" in one.flags:
         hits += _listed(one, scene, first)
-    if one.kind is Kind.ACTION and ("{name:who}" in one.pattern or "clause" in one.flags):
+    if one.kind is _ACTION and ("{name:who}" in one.pattern or "clause" in one.flags):
         hits += one.regex.finditer(seen, first.end())
     base = scene.sentence.start
     return [

@@ -23,6 +23,15 @@ _BARE_MONTH = re.compile(
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b",
     re.IGNORECASE,
 )
+# Members asked for in every sentence: reading one from its class is slow in Python 3.11.
+_PLAIN = View.PLAIN
+_BOTH = View.BOTH
+_ACTORS = View.ACTORS
+_NAMES = View.NAMES
+_DATES = View.DATES
+_MEETINGS = Context.MEETINGS
+_BULLET = Block.BULLET
+
 _VIEWS = len(View)
 
 
@@ -80,7 +89,7 @@ class Scene:
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = None
         self._seen: list[str | None] = [None] * (4 * _VIEWS)
-        self._seen[View.PLAIN] = self.low
+        self._seen[_PLAIN] = self.low
 
     @property
     def actors(self) -> tuple[Span, ...]:
@@ -94,7 +103,7 @@ class Scene:
         """Every date, time, duration and recurrence; offsets in `text`."""
         if self._dates is None:
             hint = _year_of_list(self.minutes, self.sentence)
-            listed = self.sentence.context is Context.MEETINGS
+            listed = self.sentence.context is _MEETINGS
             self._dates = self._reader.read(self.text, hint, listed=listed)
         return self._dates
 
@@ -114,7 +123,7 @@ class Scene:
     @property
     def masked(self) -> str:
         """Everybody who can act and every date covered."""
-        return self.seen(View.BOTH, verbs=True)
+        return self.seen(_BOTH, verbs=True)
 
     def seen(self, view: View, *, verbs: bool = False, nouns: bool = False) -> str:
         """The text as a pattern with these holes meets it.
@@ -134,14 +143,14 @@ class Scene:
         return text
 
     def _cover(self, view: View) -> str:
-        if view is View.ACTORS:
+        if view is _ACTORS:
             return overlay(self.low, self.actors, ())
-        if view is View.NAMES:
+        if view is _NAMES:
             # *ordförande* is what an appointment gives, not who acts
             named = [span for span in self.actors if span.mark != rules.ROLE]
             return overlay(self.low, named, ())
         # Dates alone: *årsmötet* is a happening there, not a body.
-        return overlay(self.low, () if view is View.DATES else self.actors, self.dates)
+        return overlay(self.low, () if view is _DATES else self.actors, self.dates)
 
 
 def overlay(text: str, actors: Iterable[Span], found: Iterable[When]) -> str:
@@ -165,7 +174,7 @@ _YEAR = re.compile(r"(?<![0-9/–-])(20[0-4][0-9])(?![0-9/–-])")
 
 def _year_of_list(minutes: Minutes, sentence: Sentence) -> int | None:
     """A year that the heading or lead-in of a list gives to the bare days below it."""
-    if sentence.block is not Block.BULLET:
+    if sentence.block is not _BULLET:
         return None
     places = [sentence.heading or ""]
     if sentence.lead is not None:
