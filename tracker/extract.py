@@ -190,6 +190,8 @@ def _refused(one: Rule, scene: Scene) -> str | None:
         covered = [scene.low]
         if "{" in one.unless:
             covered.append(scene.seen(View.ACTORS))
+        if rules.needs_verbs(one.unless):
+            covered.append(scene.seen(one.view, verbs=True))
         if "{gathering}" in one.unless or "{when}" in one.unless:
             covered.append(scene.seen(one.view, verbs=one.verbs, nouns=one.nouns))
         for text in covered:
@@ -283,11 +285,13 @@ def _speaks_for_itself(found: list[Mention]) -> bool:
     *Granskningsmöte hålls den 3 maj*, *Frågan bordläggs*: nothing for whoever stands beside it.
     """
     ranks = _ranks()
-    told = any(
-        m.kind is Kind.FOLLOWUP or (m.kind is Kind.EVENT and ranks[m.rule].nouns) for m in found
-    )
+    best = max(found, key=_standing)
+    one = ranks[best.rule]
+    happening = best.kind is Kind.EVENT and (one.nouns or "listed" in one.flags)
+    if not happening and best.kind is not Kind.FOLLOWUP:
+        return False
     owned = (m.rule for m in found if m.kind in _OWNED)
-    return told and all("column" in ranks[rule].flags for rule in owned)
+    return all("column" in ranks[rule].flags for rule in owned)
 
 
 def _asks_all(found: list[Mention], owner: str) -> bool:

@@ -43,6 +43,21 @@ def test_a_table_of_tasks(table: str) -> None:
     assert rows(table) == PLAN
 
 
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Datum | Vad | Ansvarig\n8/2 | Klubbmästerskap | Kim\n15/3 | Byaloppet | Rut, Bo",
+        "8/2     Klubbmästerskap   Kim\n15/3    Byaloppet         Rut, Bo",
+    ],
+    ids=["titles", "untitled"],
+)
+def test_in_a_programme_the_day_comes_first_and_is_no_deadline(table: str) -> None:
+    assert rows(table) == [
+        ("8/2 Klubbmästerskap", "Kim", None),
+        ("15/3 Byaloppet", "Rut, Bo", None),
+    ]
+
+
 def test_a_name_of_a_row_is_kept_and_other_columns_too() -> None:
     table = "ID | Vad | Ansv | Fönster\nCHG-7 | Byta disk | Kim | 2/6"
 

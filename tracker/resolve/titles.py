@@ -7,7 +7,7 @@ from tracker.lang.sv import resolve as sv
 from tracker.model import Context, Kind, Mention, Minutes, When
 from tracker.resolve.hints import holds_one
 from tracker.resolve.timing import names_next_meeting
-from tracker.rules import View
+from tracker.rules import DATE, View
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene, heading_of, overlay
 
@@ -125,6 +125,8 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
     covered = overlay(scene.text, (), scene.dates)[:end]
     if place := _named_place(covered, start):
         return place
+    if scene.sentence.owner and covered.lstrip().startswith(DATE):
+        return None  # *8/2 | Klubbmästerskap | Bo*: what stands behind the day is the name
     if hit := pattern(sv.PLACE_AFTER_DAY, cased=True).search(covered, start):
         return hit["place"].strip()
     lead = scene.sentence.lead

@@ -33,7 +33,7 @@ class _Cell(NamedTuple):
 
 
 class _Titles(NamedTuple):
-    """What each column holds: `owner`, `due`, `number`, `what`; by the column that it begins in."""
+    """What each column holds: `owner`, `due`, `number`, `day`, `what`; by where it begins."""
 
     columns: tuple[tuple[int, str], ...]
     kind: str
@@ -94,7 +94,7 @@ def _has_columns(
     if titles is None:
         return True
     rows = [_cells(page, page.lines[at], kind) for at, row in found if row is not None]
-    told = sum(any(titles.of(cell) in ("owner", "due") for cell in row) for row in rows)
+    told = sum(any(titles.of(cell) in ("owner", "due", "day") for cell in row) for row in rows)
     return told * 2 >= len(rows)
 
 
@@ -162,6 +162,8 @@ def _titles(page: Page, line: Line, kind: str) -> _Titles | None:
         holds = [
             "what" if hold == "due" and n not in sure else hold for n, hold in enumerate(holds)
         ]
+    if said[0] in words.DAY_TITLES and holds.count("due") == 1:
+        holds[0] = "day"  # *Datum  Vad  Ansvarig*: the row tells when it is
     if kind != "|":
         strange = sum(
             title not in words.GRID_TITLES and hold == "what"
@@ -225,13 +227,13 @@ def _rows(
 def _row(cells: Sequence[_Cell], titles: _Titles | None) -> Row:
     if titles is None:
         return Row(tuple((c.start, c.end) for c in cells), (), None, None)
-    by: dict[str, list[_Cell]] = {"what": [], "owner": [], "due": [], "number": []}
+    by: dict[str, list[_Cell]] = {"what": [], "owner": [], "due": [], "number": [], "day": []}
     for cell in cells:
         by[titles.of(cell)].append(cell)
     said = by["what"]
     # *14* is the row's number, *CHG-14* says what it is about.
     named = [c for c in by["number"] if not c.text.strip(".)").replace(".", "").isdigit()]
-    said = sorted((*said, *named))
+    said = sorted((*said, *named, *by["day"]))
     beside = [c for hold in ("owner", "due", "number") for c in by[hold] if c not in named]
     aside = [(c.start, c.end) for c in beside]
     owner = " ".join(c.text for c in by["owner"] if c.text.casefold() not in words.NO_OWNERS)
@@ -281,7 +283,7 @@ def _untitled(
     holds[owner] = "owner"
     for n in range(width):
         if n != owner and all(is_due(c[n].text) or c[n].text in words.EMPTY_CELLS for _, c in rows):
-            holds[n] = "due"
+            holds[n] = "due" if n else "day"
     if "what" not in holds:
         return None, []
     found: list[tuple[int, Row | None]] = []

@@ -15,6 +15,7 @@ _GAP = re.compile(r"[ ]{2,80}|[ ]{0,80}\t\s{0,80}|\s\|\s")
 _DATED = re.compile(r"([A-ZÅÄÖ][a-zåäö]{2,30}) (?=[0-9])")
 _PLURALS = ("ar", "er", "or", "are", "öter", "män")
 _SIGNING = ("secretary", "chair", "adjuster")
+_DAYS = ("date", "time", "datetime")
 _SHORTENED = re.compile(r"((?:[A-ZÅÄÖ][a-zåäö]{1,8} )?[A-Za-zåäö]{2,8}\.) (?=[A-ZÅÄÖ])")
 _COUNT = re.compile(r"\s*\([0-9]{1,3}(?:\s?(?:st|personer|pers))?\.?\)\Z")
 
@@ -103,6 +104,8 @@ def read_label(line: Line) -> Label | None:
     before = text[: gap.start()].strip() if gap else ""
     if gap and before and (kind := _kind(before) or _of_people(before, False)):
         value = trim(Span(text[gap.end() :], line.start + gap.end()))
+        if kind in _DAYS and value.text and not has_digit(value.text):
+            return None  # *Datum    Vad    Ansvarig*: titles of a table
         if kind in _SIGNING and (cut := _GAP.search(value.text)):  # another column begins
             value = Span(value.text[: cut.start()], value.start)
         return Label(kind, text[: gap.start()].strip(), value, True)

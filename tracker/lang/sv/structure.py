@@ -281,6 +281,9 @@ SURE_DUE_TITLES = _words(
 )
 """The heading of a column of days or states; the sure ones also where nobody is answerable."""
 
+DAY_TITLES = _words("datum|dag|när|tid|vecka|v")
+"""The first column of a programme: the day on which something is, not by which it must be done."""
+
 NUMBER_TITLES = _words("nr|#|nummer|löpnr|id|no|nr.|id-nr|pkt|punkt|p|pkt.|lnr|åtg nr|ärendenr")
 """The heading of a column of numbers."""
 

@@ -121,6 +121,17 @@ RULES = (
         flags=frozenset({"exact", "listed"}),
     ),
     rule(
+        "sv.event.row-of-programme",
+        Kind.EVENT,
+        r"^\W{0,3}{when}(?: [^\W\d_]\S{0,20}){1,8}\W{0,3}$",
+        "<owner>",  # *15/3  Loppet  Bo*, *v. 9  Sportlovsläger  Karin och Lisa*, *3 maj  Vårfest  Alla*
+        {},
+        unless=_PAST + r"|{does}|{do}|{order}|{done}|\b(?:senast|klart?|kvarstår|pågår)\b|\?",
+        confidence=0.85,
+        rank=42,
+        flags=frozenset({"exact", "listed"}),
+    ),
+    rule(
         "sv.event.line-with-date",
         Kind.EVENT,
         r"^\W{0,3}{when}[ ,:–-]{1,4}(?:kl\S* \S+ )?(?:\S{1,20} ){0,3}?{gathering}",
