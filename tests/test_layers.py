@@ -7,15 +7,17 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "tracker"
 
-BASE = {"problems", "model", "codes", "edtf", "endings", "messages", ""}
+BASE = {"problems", "model", "codes", "edtf", "endings", "hints", "messages", ""}
 MAY_IMPORT = {
     "problems": set(),
     "codes": {"messages"},
     "edtf": set(),
     "endings": set(),
+    "hints": set(),
     "messages": set(),
     "model": {"problems"},
     "rules": BASE | {"lang"},
+    "ruleset": BASE | {"rules"},
     "lang": BASE | {"rules"},
     "stems": BASE | {"lang"},
     "display": BASE | {"lang"},
@@ -25,9 +27,9 @@ MAY_IMPORT = {
     "people": BASE | {"lang", "rules"},
     "verbs": BASE | {"lang", "rules"},
     "nouns": BASE | {"lang", "rules", "verbs"},
-    "calls": BASE | {"rules", "dates", "people", "verbs", "nouns"},
+    "calls": BASE | {"rules", "ruleset", "dates", "people", "verbs", "nouns"},
     "scene": BASE | {"lang", "rules", "dates", "people", "verbs", "nouns", "calls"},
-    "extract": BASE | {"lang", "rules", "people", "scene", "calls"},
+    "extract": BASE | {"lang", "rules", "ruleset", "people", "scene", "calls"},
     "resolve": BASE | {"lang", "rules", "dates", "people", "scene", "extract"},
     "pipeline": BASE | {"read", "structure", "extract", "resolve"},
     "ledger": BASE | {"lang", "stems", "dates", "people", "read", "structure", "pipeline"},

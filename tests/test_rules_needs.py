@@ -10,7 +10,8 @@ from tracker.dates import find
 from tracker.lang.sv.rules import RULES
 from tracker.model import Context, Minutes, Person, Sentence, Source
 from tracker.people import Roster, has_full_name
-from tracker.rules import BODY, PERSON, WE, Rule, RuleSet, refusing_words, required
+from tracker.rules import BODY, PERSON, WE, Rule, refusing_words, required
+from tracker.ruleset import RuleSet
 
 PEOPLE = (Person("Karin Ek"), Person("Renée de Boor"), Person("Ann-Britt D’Ange", short=("Annbe",)))
 

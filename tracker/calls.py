@@ -27,9 +27,8 @@ from tracker.people import (
     Span,
     fold,
 )
-from tracker.rules import RuleSet
+from tracker.ruleset import RuleSet
 
-_HEADING = Block.HEADING
 MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
 
@@ -47,7 +46,7 @@ _SIGNS = {
     " -": "<dash>",
     " | ": "<row>",
 }
-_BULLET = Block.BULLET
+_BULLET, _HEADING = Block.BULLET, Block.HEADING
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"

@@ -17,7 +17,8 @@ from tracker.lang.sv.verbs import OPEN
 from tracker.messages import _
 from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
 from tracker.people import Roster, has_full_name
-from tracker.rules import Rule, RuleSet, View
+from tracker.rules import Rule, View
+from tracker.ruleset import RuleSet
 from tracker.scene import DateReader, Scene, heading_of
 
 

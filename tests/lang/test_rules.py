@@ -12,7 +12,8 @@ from tracker.lang.sv import verbs
 from tracker.lang.sv.rules import RULES
 from tracker.model import Block, Context, Minutes, Person, Sentence, Source
 from tracker.people import Roster
-from tracker.rules import Rule, RuleSet
+from tracker.rules import Rule
+from tracker.ruleset import RuleSet
 from tracker.scene import DateReader, Scene
 
 PEOPLE = (

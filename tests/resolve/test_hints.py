@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tracker.hints import holds_one
 from tracker.lang.sv import resolve as sv
-from tracker.resolve.hints import holds_one
 from tracker.resolve.items import _JOINED, _JOINING, _may_end_done, _trim
 from tracker.rules import compile_pattern as pattern
 

@@ -6,6 +6,7 @@ from tracker.dates.atoms import Atom
 from tracker.dates.grammar import CODE, codes, mask
 from tracker.dates.lines import Line, Refiner
 from tracker.dates.points import Day, NthDay
+from tracker.hints import holds_one
 from tracker.lang.sv import date_cues as sv
 from tracker.model import Relation
 
@@ -75,12 +76,7 @@ _CUES = mask(codes("deadline last latest"))
 
 def may_hold_deadlines(present: int, text: str) -> bool:
     """Whether a line with these classes and a date is worth `deadlines`."""
-    if present & _CUES:
-        return True
-    for hint in sv.DEADLINE_HINTS:  # noqa: SIM110 - `any` of a generator takes three times as long
-        if hint in text:
-            return True
-    return False
+    return bool(present & _CUES) or holds_one(text, sv.DEADLINE_HINTS)
 
 
 def deadlines(line: Line) -> None:

@@ -7,14 +7,14 @@ from operator import attrgetter
 from typing import NamedTuple
 
 from tracker import dates
-from tracker.edtf import exact_days
 from tracker.extract import Extraction, adopts, rule_named
+from tracker.hints import holds_one
 from tracker.lang.sv import resolve as sv
 from tracker.model import Actor, Basis, Block, Context, Item, Kind, Mention, Minutes, Relation, When
 from tracker.people import Roster
 from tracker.problems import Problem
 from tracker.resolve import timing
-from tracker.resolve.hints import holds_one
+from tracker.resolve.bearing import has_its_date
 from tracker.resolve.oddities import problems_of
 from tracker.resolve.owners import Parties, distinct, parties_of
 from tracker.resolve.titles import place_of, title_of
@@ -75,7 +75,7 @@ def resolve(
         if _carried_by_lead(mention, scene, around):
             continue
         when = _when(place, mention, scene, around)
-        if not _has_its_date(mention, when, around.meeting):
+        if not has_its_date(mention, when, around.meeting):
             continue
         if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", around):
             continue
@@ -137,73 +137,6 @@ def _carried_by_lead(mention: Mention, scene: Scene, around: _Around) -> bool:
     if above is None:
         return False
     return above.kind in (Kind.REQUEST, Kind.ACTION) and rule_named(mention.rule).rank < 60
-
-
-def _has_its_date(mention: Mention, when: When | None, meeting: date | None) -> bool:
-    """Whether a rule that lives by a date was given one that serves it."""
-    flags = rule_named(mention.rule).flags
-    if "due-only" in flags and (when is None or when.relation not in _BOUNDS):
-        return False
-    if "coming" in flags and (when is None or not _is_coming(when, meeting)):
-        return False
-    if mention.kind is _EVENT:
-        return when is not None and _dates_a_happening(when, flags, meeting)
-    if mention.kind is _MILESTONE:
-        return when is not None and _binds(when, flags)
-    if "day-or-bound" in flags:
-        return when is not None and _binds(when, flags)
-    return True
-
-
-def _dates_a_happening(when: When, flags: frozenset[str], meeting: date | None) -> bool:
-    if when.edtf is None:
-        return when.rrule is not None and not flags & {"timed", "exact"}
-    if "timed" in flags and not when.time:
-        return False
-    if "exact" in flags and exact_days(_any_year(when.edtf)) is None:
-        return False
-    return not (_only_years(when.edtf) or _is_past(when, meeting) or _owns_what_follows(when))
-
-
-def _binds(when: When, flags: frozenset[str]) -> bool:
-    """A day or a bound; a bare year only with a bound."""
-    if not when.edtf:
-        return False
-    if when.relation is not _ON:
-        return True
-    if "day-or-bound" in flags and exact_days(_any_year(when.edtf)) is None:
-        return False
-    return not _only_years(when.edtf)
-
-
-def _is_coming(when: When, meeting: date | None) -> bool:
-    return bool(when.edtf) and not _only_years(when.edtf or "") and not _is_past(when, meeting)
-
-
-def _owns_what_follows(when: When) -> bool:
-    """*Vårens tider*, *höstens konferens*: the season says whose, not when."""
-    return (
-        when.edtf is not None
-        and when.edtf[4:6] == "-2"
-        and len(when.edtf) == 7
-        and (when.text.casefold().endswith("s"))
-    )
-
-
-def _is_past(when: When, meeting: date | None) -> bool:
-    """Whether it was over on the day of the meeting."""
-    days = exact_days(when.edtf) if meeting is not None else None
-    return meeting is not None and days is not None and days[1] < meeting
-
-
-def _only_years(edtf: str) -> bool:
-    """*2022*, *2022-2023*: too wide for a happening."""
-    return {len(part) for part in edtf.split("/")} == {4}
-
-
-def _any_year(edtf: str | None) -> str | None:
-    """An unknown year stands for a leap year, so that form can be told apart from value."""
-    return edtf.replace("XXXX", "2024") if edtf else None
 
 
 # ------------------------------------------------------------------ its fields

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from tracker.edtf import bounds, exact_days
 from tracker.extract import rule_named, slot
+from tracker.hints import holds_one
 from tracker.lang.sv import resolve as sv
 from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, Sentence, When
-from tracker.resolve.hints import holds_one
 from tracker.rules import BODY, ORGANISATION
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import DateReader, Scene, heading_of

@@ -3,9 +3,9 @@
 import re
 
 from tracker.extract import rule_named
+from tracker.hints import holds_one
 from tracker.lang.sv import resolve as sv
 from tracker.model import Context, Kind, Mention, Minutes, When
-from tracker.resolve.hints import holds_one
 from tracker.resolve.timing import names_next_meeting
 from tracker.rules import DATE, View
 from tracker.rules import compile_pattern as pattern

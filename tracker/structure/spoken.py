@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from tracker.hints import holds_one
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Person, Section, Sentence
@@ -45,14 +46,6 @@ def _filled(phrase: str) -> str:
     return phrase.replace("{name}", _NAME)
 
 
-def _may_say(low: str, kind: str) -> bool:
-    """Whether a text in lower case holds a word that a sentence about that officer has."""
-    for cue in _CUES[kind]:  # noqa: SIM110 - `any` of a generator takes three times as long
-        if cue in low:
-            return True
-    return False
-
-
 def said(
     page: Page, sentences: Sequence[Sentence], sections: Sequence[Section], wanted: Iterable[str]
 ) -> dict[str, tuple[Person, ...]]:
@@ -61,7 +54,7 @@ def said(
     Those of `wanted` whose words the page has at all.
     """
     found: dict[str, tuple[Person, ...]] = {}
-    wanted = [kind for kind in wanted if _may_say(page.low, kind)]
+    wanted = [kind for kind in wanted if holds_one(page.low, _CUES[kind])]
     titles = [section.title.casefold() for section in sections] if wanted else []
     # A row of a table may say more than the clean page, and a letter that grows moves the rest.
     aligned = not page.grid and len(page.low) == len(page.text)
@@ -73,7 +66,7 @@ def said(
         title = titles[sentence.section] if sentence.section is not None else ""
         low = page.low[sentence.start : sentence.end] if aligned else sentence.text.lower()
         for kind in list(wanted):
-            if not _may_say(low, kind) and not title.startswith(_TITLES[kind]):
+            if not holds_one(low, _CUES[kind]) and not title.startswith(_TITLES[kind]):
                 continue
             named = _in_sentence(sentence, kind) or _under_title(sentence, kind, title)
             if named:

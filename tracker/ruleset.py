@@ -1,0 +1,114 @@
+"""How a set of rules runs fast over a document: integers say which of them a sentence calls up."""
+
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+
+from tracker.model import Context
+from tracker.rules import Rule
+
+NEEDS = ("verb", "gathering", "human", "date", "actor")
+"""What `Rule.needs` may hold."""
+SAID = ("verb", "gathering", "human", "date", "doing", "actor", "phrase", "strange")
+"""What words can call up beside rules: that one of `NEEDS` may be there, that somebody acts, that a
+phrase may end here, that a word has strange characters."""
+MUST_BE_SAID = ("verb", "gathering", "date")
+"""Of `SAID` what no sentence holds unless a word calls it up; who acts may be told by capitals."""
+
+
+class RuleSet:
+    """Rules indexed by cue, so that a sentence meets only the few that can fire on it.
+
+    A set of them is an integer, one bit a rule. What a word calls up is an integer too: the rules
+    that have it as a cue, those that have it among their `also`, those that it refuses, and what it
+    gives of `SAID`.
+    """
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._calls: dict[str, int] = {}
+        self._in_context: dict[Context, int] = dict.fromkeys(Context, 0)
+        self.needing = dict.fromkeys(NEEDS, 0)
+        """The rules that cannot match without one of `NEEDS` (see `Rule.needs`)."""
+        self._served: dict[frozenset[str], int] = {}
+        self._size = len(self.rules)
+        self._gives = {said: 1 << 3 * self._size + place for place, said in enumerate(SAID)}
+        self._all = (1 << self._size) - 1
+        self._free = 0
+        for number, one in enumerate(self.rules):
+            bit = 1 << number
+            for cue in one.cues:
+                self._calls[cue] = self._calls.get(cue, 0) | bit
+            for word in one.also:
+                self._calls[word] = self._calls.get(word, 0) | bit << self._size
+            for word in one.refusing:
+                self._calls[word] = self._calls.get(word, 0) | bit << 2 * self._size
+            for context in one.contexts:
+                self._in_context[context] |= bit
+            for need in one.needs.kinds:
+                self.needing[need] |= bit
+            self._free |= 0 if one.also else bit
+        self._sayable = [self._unless_unsaid(said) for said in range(1 << len(SAID))]
+        self._below = [(1 << number, one) for number, one in enumerate(self.rules) if one.below]
+        self._headed = sum(bit for bit, _ in self._below)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word or mark that calls up a rule."""
+        return frozenset(self._calls)
+
+    def calls(self, word: str) -> int:
+        """What one word or mark calls up."""
+        return self._calls.get(word, 0)
+
+    def gives(self, said: str) -> int:
+        """The call that says: here is one of `SAID`."""
+        return self._gives[said]
+
+    def called(self, calls: int) -> int:
+        """The rules that all these calls together call up."""
+        return calls & self._all & (self._free | calls >> self._size)
+
+    def admitted(self, called: int, calls: int, context: Context) -> int:
+        """Of `called`, the rules that may fire in `context`, that no word refuses and none misses.
+
+        A rule misses what it needs where no word can be a verb of doing, a gathering or a date.
+        """
+        called &= self._in_context[context] & self._sayable[calls >> 3 * self._size]
+        return called & ~(calls >> 2 * self._size)
+
+    def _unless_unsaid(self, said: int) -> int:
+        """All rules but those that need what is not among the bits of `said`."""
+        unsaid = (need for place, need in enumerate(SAID) if not said >> place & 1)
+        return ~reduce(or_, (self.needing[need] for need in unsaid if need in MUST_BE_SAID), 0)
+
+    def bound(self, called: int) -> int:
+        """Of `called`, the rules that ask for words above the sentence (`Rule.below`)."""
+        return called & self._headed
+
+    def under(self, heading: str) -> int:
+        """All rules but those that ask for other words above the sentence than `heading`."""
+        refusing = 0
+        for bit, one in self._below:
+            if one.above is not None and not one.above.search(heading):
+                refusing |= bit
+        return ~refusing
+
+    def served(self, called: int, marks: frozenset[str]) -> int:
+        """Of `called`, the rules that can match where just these marks of actors stand."""
+        if marks not in self._served:
+            self._served[marks] = sum(
+                1 << number
+                for number, one in enumerate(self.rules)
+                if not one.needs.marks or not marks.isdisjoint(one.needs.marks)
+            )
+        return called & self._served[marks]
+
+    def those(self, called: int) -> list[Rule]:
+        """The rules of the integer, in the order of the set."""
+        found, rules = [], self.rules
+        while called:
+            low = called & -called
+            found.append(rules[low.bit_length() - 1])
+            called ^= low
+        return found
