@@ -311,6 +311,11 @@ _ONLY_WORDS = re.compile(r"\\b(?:\(\?:((?:[^()]|\([^()]*\))+)\)|([^\W\d_]+))\\b"
 _INNER_GROUP = re.compile(r"\([^()]*\)")
 
 
+def either(*patterns: str) -> str:
+    """A pattern that finds what one of these finds."""
+    return "|".join(patterns)
+
+
 def rule(
     name: str,
     kind: Kind,

@@ -2,7 +2,7 @@
 
 from tracker.lang.sv.rules.action_words import ANYWHERE, BY_DUTY, HEDGE, IF, TO_DO
 from tracker.model import Context, Kind
-from tracker.rules import DEFAULT_CONTEXTS, rule
+from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
 RULES = (
     rule(
@@ -89,13 +89,9 @@ RULES = (
             "Lisa tar på sig att köpa in nya lampor.": {"who": "Lisa"},
         },
         ("Ingen har åtagit sig att göra arbetet.", "Om Karin tar på sig köket är vi klara."),
-        unless=r"\b(?:vi|styrelsen) tar (?:det|frågan)\b|"
-        + HEDGE
-        + "|"
-        + IF
-        + "|"
-        + BY_DUTY
-        + r"|\b(?:inte|ej|ingen)\b",
+        unless=either(
+            r"\b(?:vi|styrelsen) tar (?:det|frågan)\b", HEDGE, IF, BY_DUTY, r"\b(?:inte|ej|ingen)\b"
+        ),
         confidence=0.93,
         rank=88,
         contexts=DEFAULT_CONTEXTS | {Context.DISCUSSION},
@@ -128,7 +124,7 @@ RULES = (
             "Lisa tar frågan till nätverksgruppen.": {"who": "Lisa"},
         },
         ("Karin tar upp parkeringen.",),
-        unless=HEDGE + "|" + IF,
+        unless=either(HEDGE, IF),
         also=frozenset("upp fram med det den detta dem saken frågan".split()),
         confidence=0.88,
         rank=74,
@@ -149,7 +145,7 @@ RULES = (
             "Regionen svarar för driften av systemet sedan 2019.",
             "Karin ansvarar normalt för kassan.",
         ),
-        unless=HEDGE + "|" + IF + "|" + BY_DUTY + r"|\b(?:sedan|enligt lag|inte|ej)\b",
+        unless=either(HEDGE, IF, BY_DUTY, r"\b(?:sedan|enligt lag|inte|ej)\b"),
         confidence=0.92,
         rank=87,
         flags=frozenset({"clause"}),

@@ -14,7 +14,7 @@ from tracker.lang.sv.rules.action_words import (
 )
 from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
-from tracker.rules import DEFAULT_CONTEXTS, rule
+from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
 RULES = (
     rule(
@@ -40,7 +40,7 @@ RULES = (
             "Karin och Bo justerar dagens protokoll.",
             "Lisa deltar från punkt 4.",
         ),
-        unless=HEDGE + "|" + IF + "|" + BY_DUTY + "|" + TELLS + "|" + ASKING + "|" + AT_THE_MEETING,
+        unless=either(HEDGE, IF, BY_DUTY, TELLS, ASKING, AT_THE_MEETING),
         confidence=0.92,
         rank=75,
         flags=frozenset({"clause"}),
@@ -66,20 +66,16 @@ RULES = (
             "Bo lämnar mötet.",
             "Bakar Karin kakor?",
         ),
-        unless=HEDGE
-        + "|"
-        + IF
-        + "|"
-        + BY_DUTY
-        + "|"
-        + TELLS
-        + "|"
-        + STANDING
-        + "|"
-        + AT_THE_MEETING
-        + "|"
-        + ASKING
-        + r"|\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b|\b(?:planerar|lovar|avser) att\b|\bhandlar om\b",
+        unless=either(
+            HEDGE,
+            IF,
+            BY_DUTY,
+            TELLS,
+            STANDING,
+            AT_THE_MEETING,
+            ASKING,
+            r"\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b|\b(?:planerar|lovar|avser) att\b|\bhandlar om\b",
+        ),
         confidence=0.85,
         rank=74,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY} | {Context.DISCUSSION},
@@ -99,14 +95,13 @@ RULES = (
             "Vi ordnar alltid fest i maj.",
             "Styrelsen diskuterade hur föreningen betalar fakturor.",
         ),
-        unless=HEDGE
-        + "|"
-        + IF
-        + "|"
-        + BY_DUTY
-        + "|"
-        + STANDING
-        + r"|\bgör (?:en|ett) (?:\w{2,14} ){0,1}(?:reflektion|genomgång|uppföljning|avstämning|bedömning|sammanfattning|återblick)\b",
+        unless=either(
+            HEDGE,
+            IF,
+            BY_DUTY,
+            STANDING,
+            r"\bgör (?:en|ett) (?:\w{2,14} ){0,1}(?:reflektion|genomgång|uppföljning|avstämning|bedömning|sammanfattning|återblick)\b",
+        ),
         confidence=0.88,
         rank=71,
         contexts=DEFAULT_CONTEXTS - {Context.DECISION, Context.FORMALITY},
@@ -124,7 +119,7 @@ RULES = (
             "Alla i styrelsen kommenterar inom tre dagar.": {"who": "Alla"},
         },
         ("Alla deltagare ansvarar för sin egen säkerhet enligt stadgarna.",),
-        unless=HEDGE + "|" + BY_DUTY,
+        unless=either(HEDGE, BY_DUTY),
         confidence=0.92,
         also=frozenset({"alla", "samtliga"}),
         rank=74,
@@ -144,7 +139,7 @@ RULES = (
             "Bo informerar styrelsen om budgeten.",
             "Lisa meddelar att hon slutar.",
         ),
-        unless=HEDGE + "|" + IF + "|" + BY_DUTY + "|" + STANDING,
+        unless=either(HEDGE, IF, BY_DUTY, STANDING),
         confidence=0.85,
         rank=72,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.REPORT},
@@ -157,7 +152,7 @@ RULES = (
         "återkommer",
         {"Karin återkommer när domen har kommit.": {"who": "Karin"}},
         ("Karin återkommer ofta till sin barndom.",),
-        unless=HEDGE + "|" + IF + r"|\b(?:ofta|ständigt|alltid)\b",
+        unless=either(HEDGE, IF, r"\b(?:ofta|ständigt|alltid)\b"),
         confidence=0.92,
         rank=73,
         flags=frozenset({"clause"}),
@@ -177,7 +172,7 @@ RULES = (
             },
         },
         ("Karin redovisade det som sades på förra mötet.", "Karin frågar när nästa möte är."),
-        unless=HEDGE + "|" + IF + r"|\b(?:när|om|vad|vilken) (?:är )?(?:nästa|kommande)\b",
+        unless=either(HEDGE, IF, r"\b(?:när|om|vad|vilken) (?:är )?(?:nästa|kommande)\b"),
         confidence=0.9,
         also=frozenset({"nästa", "nästkommande", "kommande"}),
         rank=77,
@@ -194,7 +189,7 @@ RULES = (
             "Karin visar utkastet i mars.": {"who": "Karin"},
         },
         ("Karin redovisade budgeten den 3 maj.", "Bo redovisar vad som hände i våras."),
-        unless=HEDGE + "|" + IF + r"|\b(?:som|hände|var|har|hade|sedan|från|förra|efter)\b",
+        unless=either(HEDGE, IF, r"\b(?:som|hände|var|har|hade|sedan|från|förra|efter)\b"),
         confidence=0.85,
         rank=72,
         flags=frozenset({"clause", "coming"}),
@@ -227,7 +222,7 @@ RULES = (
             "Vi bokar en ny tid med fastighetsägaren.": {},
         },
         ("Vi tar till oss kritiken.", "Om vi bokar en buss blir det billigare."),
-        unless=HEDGE + r"|^\W{0,3}(?:om|när|ifall)\b|\btar till\b|\btar (?:en|ett|upp)\b",
+        unless=either(HEDGE, r"^\W{0,3}(?:om|när|ifall)\b|\btar till\b|\btar (?:en|ett|upp)\b"),
         confidence=0.9,
         also=frozenset({"vi"}),
         rank=70,
@@ -244,7 +239,7 @@ RULES = (
             "Lagledarna anmäler spelare senast den 3 maj.": {},
         },
         ("Kommunerna lämnade uppgifter den 8 december.",),
-        unless=HEDGE + "|" + IF + "|" + BY_DUTY,
+        unless=either(HEDGE, IF, BY_DUTY),
         confidence=0.88,
         also=frozenset({"senast", "före", "innan", "till"}),
         rank=56,

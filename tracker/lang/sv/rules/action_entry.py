@@ -3,7 +3,7 @@
 from tracker.lang.sv.rules.action_words import HEDGE, STATE
 from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
-from tracker.rules import DEFAULT_CONTEXTS, rule
+from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
 RULES = (
     rule(
@@ -67,7 +67,7 @@ RULES = (
             "Kolla priset på nya cyklar (Lisa Ström)": {"who": "Lisa Ström"},
         },
         ("Vi tackade för en fin fest (Karin).",),
-        unless=HEDGE + r"|\b(?:val av|information|rapport|tackade|var|hade|har)\b",
+        unless=either(HEDGE, r"\b(?:val av|information|rapport|tackade|var|hade|har)\b"),
         confidence=0.88,
         also=frozenset({"<person>"}),
         rank=79,

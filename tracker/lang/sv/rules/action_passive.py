@@ -3,7 +3,7 @@
 from tracker.lang.sv.rules.action_words import BY_DUTY, HEDGE, IF, STANDING
 from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
-from tracker.rules import DEFAULT_CONTEXTS, rule
+from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
 RULES = (
     rule(
@@ -17,7 +17,7 @@ RULES = (
             "En kalkyl kommer att tas fram av kassören till nästa möte.": {"who": "kassören"},
         },
         ("Enkäten togs fram av Karin i fjol.", "Frågan ägs av regionen."),
-        unless=HEDGE + "|" + IF + r"|\b(?:har|hade|som)\b.{0,12}\b(?:tagits|tas)\b|" + BY_DUTY,
+        unless=either(HEDGE, IF, r"\b(?:har|hade|som)\b.{0,12}\b(?:tagits|tas)\b", BY_DUTY),
         confidence=0.93,
         also=frozenset({"av"}),
         rank=85,
@@ -33,7 +33,7 @@ RULES = (
             "Analysen skrivs av projektledaren.": {"who": "projektledaren"},
         },
         ("Huset ägs av Karin.", "Mötet leds av ordföranden.", "Listan gjordes av Bo."),
-        unless=HEDGE + "|" + IF + "|" + BY_DUTY + "|" + STANDING,
+        unless=either(HEDGE, IF, BY_DUTY, STANDING),
         confidence=0.85,
         also=frozenset({"<person>"}),
         rank=81,
@@ -47,7 +47,7 @@ RULES = (
             "Kostnaden tas reda på till nästa möte.": {},
             "Listan uppdateras inför nästkommande möte.": {},
         },
-        unless=HEDGE + "|" + IF,
+        unless=either(HEDGE, IF),
         confidence=0.9,
         also=frozenset({"nästa", "nästkommande", "kommande"}),
         rank=54,
@@ -63,12 +63,7 @@ RULES = (
             "Protokollet skickas ut inom kort.": {},
         },
         ("Jourpersonal kontaktas alltid genast vid larm.", "Kan hissen lagas snarast?"),
-        unless=HEDGE
-        + "|"
-        + IF
-        + "|"
-        + BY_DUTY
-        + r"|\bhar (?:\w{2,12} ){0,3}(?:begärts|skickats)\b",
+        unless=either(HEDGE, IF, BY_DUTY, r"\bhar (?:\w{2,12} ){0,3}(?:begärts|skickats)\b"),
         also=frozenset(CUES["done"].split()) | {"omförhandlas", "tillfrågas", "inväntas"},
         confidence=0.9,
         rank=53,
@@ -81,7 +76,7 @@ RULES = (
         {"Ny offert begärs in (Karin).": {"who": "Karin"}},
         ("Protokollet skrevs i går (Karin).",),
         also=frozenset({"<bracket>"}),
-        unless=HEDGE + r"|\b(?:val av|information|rapport)\b",
+        unless=either(HEDGE, r"\b(?:val av|information|rapport)\b"),
         confidence=0.92,
         rank=82,
     ),
@@ -103,14 +98,13 @@ RULES = (
             "Hur skickas protokollet?",
             "Revideras.",
         ),
-        unless=HEDGE
-        + "|"
-        + IF
-        + "|"
-        + BY_DUTY
-        + "|"
-        + STANDING
-        + r"|\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste|har|hade|behöver|får|borde|skulle|blivit)\b|\bjusteras\W{0,3}$",
+        unless=either(
+            HEDGE,
+            IF,
+            BY_DUTY,
+            STANDING,
+            r"\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste|har|hade|behöver|får|borde|skulle|blivit)\b|\bjusteras\W{0,3}$",
+        ),
         confidence=0.8,
         rank=37,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.DECISION, Context.REPORT},

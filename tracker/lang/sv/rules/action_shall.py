@@ -2,7 +2,7 @@
 
 from tracker.lang.sv.rules.action_words import BY_DUTY, HEDGE, IF, OURS_TO_DO, TELLS, TO_DO
 from tracker.model import Context, Kind
-from tracker.rules import DEFAULT_CONTEXTS, rule
+from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
 RULES = (
     rule(
@@ -22,12 +22,13 @@ RULES = (
             "Grillen får komma upp igen på höstmötet.",
             "Karin berättar att kommunen ska bygga ut skolan.",
         ),
-        unless=HEDGE
-        + "|"
-        + IF
-        + "|"
-        + TELLS
-        + r"|\b(?:inte|ej|bör kunna|fick|endast|bara|fortlöpande|komma upp|komma tillbaka)\b",
+        unless=either(
+            HEDGE,
+            IF,
+            TELLS,
+            BY_DUTY,
+            r"\b(?:inte|ej|bör kunna|fick|endast|bara|komma upp|komma tillbaka)\b",
+        ),
         confidence=0.92,
         also=TO_DO,
         rank=76,
@@ -44,12 +45,7 @@ RULES = (
             "Bo kommer att måla om hallen.": {"who": "Bo"},
         },
         ("Karin ska vara ledig.", "Bo berättar att Karin ska resa.", "Ska Karin måla?"),
-        unless=HEDGE
-        + "|"
-        + IF
-        + "|"
-        + TELLS
-        + r"|\b(?:inte|ej|fick|endast|bara|att {human} ska)\b",
+        unless=either(HEDGE, IF, TELLS, r"\b(?:inte|ej|fick|endast|bara|att {human} ska)\b"),
         also=frozenset({"<person>"}),
         confidence=0.85,
         rank=69,
@@ -115,12 +111,12 @@ RULES = (
             "En skiss skall föreläggas styrelsen i januari.": {},
         },
         ("Mötet ska hållas digitalt.", "Om taket ska lagas kostar det.", "Reglerna ska följas."),
-        unless=HEDGE
-        + "|"
-        + IF
-        + "|"
-        + BY_DUTY
-        + r"|\b(?:inte|ej|som|att|hur|vad|när|enligt|alltid|lika|staten|regeringen|kommunen|regionen)\b",
+        unless=either(
+            HEDGE,
+            IF,
+            BY_DUTY,
+            r"\b(?:inte|ej|som|att|hur|vad|när|enligt|alltid|lika|staten|regeringen|kommunen|regionen)\b",
+        ),
         also=frozenset({"<happens>"}),
         confidence=0.8,
         rank=38,
@@ -142,10 +138,11 @@ RULES = (
             "Kostnaden ska delas lika.",
             "Ska avtalet skickas ut?",
         ),
-        unless=HEDGE
-        + r"|"
-        + IF
-        + r"|\b(?:oklart|inte|ej|regeringen|staten|lika|om)\b.{0,40}\b(?:kommer|ska)\b|delas lika|^\W{0,3}(?:för att|så att)",
+        unless=either(
+            HEDGE,
+            IF,
+            r"\b(?:oklart|inte|ej|regeringen|staten|lika|om)\b.{0,40}\b(?:kommer|ska)\b|delas lika|^\W{0,3}(?:för att|så att)",
+        ),
         confidence=0.9,
         rank=55,
     ),

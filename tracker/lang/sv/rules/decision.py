@@ -1,7 +1,7 @@
 """Decisions: the body decides, agrees or takes a position."""
 
 from tracker.model import Context, Kind
-from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, rule
+from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, either, rule
 
 _SOMEONE_ELSES = r"\b(?:har|hade|tidigare|förra mötet|som beslutades|som beslutats|i norge)\b"
 _PROPOSED = r"\b(?:yrkar|yrkade|föreslår|föreslog|föreslagit|föreslås|frågar|frågade|finner att|anser att|ansåg att|begär|begärde)\b"
@@ -186,10 +186,11 @@ RULES = (
             "Planen ska godkännas av länsstyrelsen innan den antas.",
             "Bidraget beviljades av regionen förra året.",
         ),
-        unless=r"^\W{0,3}(?:att )?(?:mötets )?(?:dagordning|föregående|röstlängd|kallelse|närvarolista|mötet var|protokollet från)\w{0,6}\b|^\W{0,3}(?:om|när|innan|efter att|ifall)\b|\b(?:ska|skall|bör|kan|inte|ej|måste|om|när|innan|hoppas|behöver|förra året|kommer)\b.{0,60}(?:antas|beviljas|godkänns|fastställs|bifalls|avslås)|förra året|"
-        + _PROPOSED
-        + "|"
-        + _LONG_AGO,
+        unless=either(
+            r"^\W{0,3}(?:att )?(?:mötets )?(?:dagordning|föregående|röstlängd|kallelse|närvarolista|mötet var|protokollet från)\w{0,6}\b|^\W{0,3}(?:om|när|innan|efter att|ifall)\b|\b(?:ska|skall|bör|kan|inte|ej|måste|om|när|innan|hoppas|behöver|förra året|kommer)\b.{0,60}(?:antas|beviljas|godkänns|fastställs|bifalls|avslås)|förra året",
+            _PROPOSED,
+            _LONG_AGO,
+        ),
         confidence=0.92,
         rank=45,
     ),
@@ -216,9 +217,11 @@ RULES = (
             "Nämnden ställer sig bakom förslaget.": {"who": "Nämnden"},
         },
         ("Vi antar att det blir regn.", "Länsstyrelsen har ännu inte godkänt planen."),
-        unless=r"\brevisor\w*|"
-        + _LONG_AGO
-        + r"|(?<!året\s)(?<!för\s)\b(?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen)\b",
+        unless=either(
+            r"\brevisor\w*",
+            _LONG_AGO,
+            r"(?<!året\s)(?<!för\s)\b(?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen)\b",
+        ),
         confidence=0.9,
         rank=50,
         contexts=DEFAULT_CONTEXTS - {Context.REPORT},

@@ -1,7 +1,7 @@
 """Events: a dated happening that people attend."""
 
 from tracker.model import Context, Kind
-from tracker.rules import DEFAULT_CONTEXTS, rule
+from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
 _PAST = (
     r"\b(?:var|protokoll fört|anteckningar förda|från mötet|anteckningar från|protokoll från|hölls|genomfördes|ägde rum|deltog|besökte|hade|har (?:hållits|genomförts|varit)|fördes|diskuterades|"
@@ -11,7 +11,7 @@ _PAST = (
 )
 
 _THEN_PAST = r"{gathering} (?:den |i |på )?\(?{when}\)?,? (?!planerad|bokad)(?:\w{0,16}(?:ade|[^i]ts|[ntls]te|tog)|gav|blev|var)\b"
-_DID = r"{who:past} (?:(?:redovisade|presenterade|visade|berättade|rapporterade|antog|höll|deltog|besökte|tackade|gick|kom|var|hade|fick|såg)|\w{2,16}ade)\b|"
+_DID = r"{who:past} (?:(?:redovisade|presenterade|visade|berättade|rapporterade|antog|höll|deltog|besökte|tackade|gick|kom|var|hade|fick|såg)|\w{2,16}ade)\b"
 
 RULES = (
     rule(
@@ -64,7 +64,7 @@ RULES = (
             "Därefter extra 8 maj inför stämman": {},
         },
         ("Nästa år blir det dyrare.", "Sedan 1 maj gäller nya regler."),
-        unless=_PAST + r"|\bsedan (?:den )?[0-9]|\bnästa (?:år|vecka|månad|termin|säsong)\b",
+        unless=either(_PAST, r"\bsedan (?:den )?[0-9]|\bnästa (?:år|vecka|månad|termin|säsong)\b"),
         confidence=0.9,
         rank=65,
         flags=frozenset({"exact", "next"}),
@@ -97,7 +97,7 @@ RULES = (
             "Byggmöte 7: tisdag 10/2 kl. 09.00, platskontoret.": {},
         },
         ("Årsmötet den 16 mars antog nya stadgar.", "Mötet den 3 maj var välbesökt."),
-        unless=_DID + _PAST + "|" + _THEN_PAST + r"|\?",
+        unless=either(_DID, _PAST, _THEN_PAST, r"\?"),
         confidence=0.92,
         rank=62,
         flags=frozenset({"exact"}),
@@ -113,9 +113,11 @@ RULES = (
             "Rapport från 9 november.",
             "Skrivelse inkom 9 november",
         ),
-        unless=_DID
-        + _PAST
-        + r"|\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan)\b|\w{3,}(?:ade|des|ts|te)\b",
+        unless=either(
+            _DID,
+            _PAST,
+            r"\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan)\b|\w{3,}(?:ade|des|ts|te)\b",
+        ),
         confidence=0.85,
         rank=41,
         flags=frozenset({"exact", "listed"}),
@@ -126,7 +128,7 @@ RULES = (
         r"^\W{0,3}{when}(?: [^\W\d_]\S{0,20}){1,8}\W{0,3}$",
         "<owner>",  # *15/3  Loppet  Bo*, *v. 9  Sportlovsläger  Karin och Lisa*, *3 maj  Vårfest  Alla*
         {},
-        unless=_PAST + r"|{does}|{do}|{order}|{done}|\b(?:senast|klart?|kvarstår|pågår)\b|\?",
+        unless=either(_PAST, r"{does}|{do}|{order}|{done}|\b(?:senast|klart?|kvarstår|pågår)\b|\?"),
         confidence=0.85,
         rank=42,
         flags=frozenset({"exact", "listed"}),
@@ -169,7 +171,7 @@ RULES = (
             "Ett studiebesök i hamnen är planerat till fredag 4 juni.": {},
         },
         ("Årsmötet hölls den 12 mars.", "Mötet är senast klart kl. 20."),
-        unless=_PAST + r"|\bsenast\b",
+        unless=either(_PAST, r"\bsenast\b"),
         confidence=0.93,
         also=frozenset({"<gathering>"}),
         rank=52,
@@ -201,11 +203,12 @@ RULES = (
             "Städdagen i maj visade att verktygen är slut.",
             "Antalet besök har ökat under sommaren.",
         ),
-        unless=_DID
-        + _PAST
-        + "|"
-        + _THEN_PAST
-        + r"|\bpå (?:samråd|remiss)\b|\b(?:antalet|har ökat|har minskat)\b|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
+        unless=either(
+            _DID,
+            _PAST,
+            _THEN_PAST,
+            r"\bpå (?:samråd|remiss)\b|\b(?:antalet|har ökat|har minskat)\b|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
+        ),
         confidence=0.9,
         rank=43,
     ),
@@ -261,8 +264,10 @@ RULES = (
         },
         ("Sista dag är den 3 maj.", "Det är den 3 maj i dag."),
         also=frozenset({"<day>"}),
-        unless=_PAST
-        + r"|\b(?:sista|deadline|senast|start|starten|datum|det|detta|målet|planen|tanken|svarstid\w*)\b|\?",
+        unless=either(
+            _PAST,
+            r"\b(?:sista|deadline|senast|start|starten|datum|det|detta|målet|planen|tanken|svarstid\w*)\b|\?",
+        ),
         confidence=0.85,
         rank=42,
         flags=frozenset({"exact", "listed"}),

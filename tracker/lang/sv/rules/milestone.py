@@ -2,7 +2,7 @@
 
 from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
-from tracker.rules import DEFAULT_CONTEXTS, rule
+from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
 _PAST = (
     r"\b(?:hölls|skulle|var klart|blev|trädde|började gälla|infördes|startade|upphörde|löpte ut)\b"
@@ -23,7 +23,7 @@ RULES = (
             "De som inte bytt lösenord ska ha gjort det före 1 juni.": {},
         },
         ("Arbetet skulle ha varit klart den 1 juli.", "Mötet ska vara slut kl. 20."),
-        unless=_PAST + r"|\?",
+        unless=either(_PAST, r"\?"),
         rank=48,
         contexts=_TELLING,
     ),
@@ -39,8 +39,10 @@ RULES = (
             "Reglerna träder i kraft den 1 juli.": {},
         },
         ("Den nya lagen trädde i kraft den 1 juli.", "Mötet avslutas kl. 20."),
-        unless=_PAST
-        + r"|\?|\bmötet (?:öppnar|avslutas|startar)\b|\b(?:när det|vad) gäller\b|\bdet gäller\b|\bsedan (?:den )?(?:[0-9]|i )",
+        unless=either(
+            _PAST,
+            r"\?|\bmötet (?:öppnar|avslutas|startar)\b|\b(?:när det|vad) gäller\b|\bdet gäller\b|\bsedan (?:den )?(?:[0-9]|i )",
+        ),
         confidence=0.93,
         rank=44,
         contexts=_TELLING,
@@ -53,7 +55,7 @@ RULES = (
         "målet målsättningen ambitionen planen tanken siktet mål",
         {"Målet är att alla skolor har fiber före 2030.": {}},
         ("Målet är att fler ska trivas.",),
-        unless=_PAST + r"|\?",
+        unless=either(_PAST, r"\?"),
         confidence=0.92,
         rank=46,
         contexts=_TELLING,
@@ -89,7 +91,7 @@ RULES = (
         "start starten byggstart inflyttning inflyttningen driftstart tillträde lansering lanseringen införande "
         "införandet uppstart uppstarten slutbesiktning premiär avslut övergång övergången",
         {"Förslag till start är 1 januari 2031.": {}, "Byggstart beräknas till mars.": {}},
-        unless=_PAST + r"|\?",
+        unless=either(_PAST, r"\?"),
         rank=50,
         contexts=_TELLING | {Context.PROPOSAL},
     ),
@@ -104,7 +106,7 @@ RULES = (
             "Nya larmet monteras den 3 september.": {},
         },
         ("Containern kom fredag 25 april.", "Kommer den 3 maj att bli bra?"),
-        unless=_PAST + r"|\?|\b(?:kanske|inte|ej|brukar|varje|möte\w{0,3}|träff\w{0,3})\b",
+        unless=either(_PAST, r"\?|\b(?:kanske|inte|ej|brukar|varje|möte\w{0,3}|träff\w{0,3})\b"),
         confidence=0.85,
         rank=40,
         also=frozenset({"<day>"}),
@@ -121,7 +123,7 @@ RULES = (
             "Räntan justeras den 3 maj.": {},
         },
         ("Hyran höjdes den 1 januari.",),
-        unless=_PAST + r"|\?",
+        unless=either(_PAST, r"\?"),
         confidence=0.88,
         rank=46,
         contexts=_TELLING,
@@ -137,7 +139,7 @@ RULES = (
             "Leveransen väntas den 3 maj.": {},
         },
         ("Mötet var planerat till den 3 maj.",),
-        unless=_PAST + r"|\?|\b(?:var|hade|möte\w{0,3}|träff\w{0,3})\b",
+        unless=either(_PAST, r"\?|\b(?:var|hade|möte\w{0,3}|träff\w{0,3})\b"),
         confidence=0.88,
         rank=45,
         contexts=_TELLING,
@@ -155,7 +157,7 @@ RULES = (
             "Målningen har blivit senarelagd till mitten av juni.": {},
         },
         ("Flytten var framskjuten till oktober.", "Karin är flyttad till Lund."),
-        unless=_PAST + r"|\?|\b(?:inte|kanske)\b",
+        unless=either(_PAST, r"\?|\b(?:inte|kanske)\b"),
         confidence=0.9,
         rank=47,
         contexts=_TELLING,
@@ -188,7 +190,7 @@ RULES = (
             "Utkast till broschyr klart till majmötet.": {},
         },
         ("Rapporten blev klar den 3 maj.", "Stugan var klar 1912."),
-        unless=_PAST + r"|\?|\||\b(?:var|blev|stod|har|hade|är inte|inte)\b",
+        unless=either(_PAST, r"\?|\||\b(?:var|blev|stod|har|hade|är inte|inte)\b"),
         confidence=0.85,
         rank=39,
         flags=frozenset({"day-or-bound"}),
@@ -204,7 +206,7 @@ RULES = (
             "Strömmen bryts lördagen den 12 oktober kl. 06-12.": {},
         },
         ("Portkoden byttes den 1 november.", "Hissen kontrolleras årligen den 1 november."),
-        unless=_PAST + r"|\?|\b(?:årligen|varje|brukar|har|anslag\w*)\b",
+        unless=either(_PAST, r"\?|\b(?:årligen|varje|brukar|har|anslag\w*)\b"),
         confidence=0.88,
         rank=43,
         also=frozenset({"<day>"}),
