@@ -50,7 +50,11 @@ RULES = (
         Kind.ACTION,
         r"{who} (?:uppdras|uppdrogs|åläggs|ålades|ombeds|ombads|uppmanas|anmodas) (?:\w{2,14} ){0,6}?att\b",
         "uppdras uppdrogs åläggs ålades ombeds ombads uppmanas anmodas",
-        {"Bo uppdrogs att tillsammans med kassören räkna på priset.": {"who": "Bo"}},
+        {
+            "Kassören ombeds att ta in offerter.": {},
+            "Fastighetsbolaget åläggs att åtgärda felen.": {},
+            "Bo uppdrogs att tillsammans med kassören räkna på priset.": {"who": "Bo"},
+        },
         ("Det ålades kommunen av lagen.",),
         rank=95,
         contexts=ANYWHERE,
@@ -60,7 +64,11 @@ RULES = (
         Kind.ACTION,
         r"\b(?:ber|bad|be|ålägga|ålägger|ålade) {name:who}(?: om)? (?:att )?(?:{do}|undersöka|titta|ta|hjälpa|återkomma|lämna|göra|komma)\b",
         "ber bad be ålägga ålägger ålade",
-        {"Vi ber Karin boka en lokal.": {"who": "Karin"}},
+        {
+            "Styrelsen bad Bo att kontakta entreprenören.": {},
+            "Vi ber Lisa ta fram en kalkyl.": {},
+            "Vi ber Karin boka en lokal.": {"who": "Karin"},
+        },
         ("Karin ber om ursäkt.",),
         unless=HEDGE,
         confidence=0.92,
@@ -73,9 +81,11 @@ RULES = (
         r"(?:översänds|överlämnas|skickas|sänds|lämnas|hänskjuts|remitteras)(?: \S{1,24}){0,4}? till {name:who},? som (?:får|ska|skall|fick i uppdrag att|kommer att)\b",
         "översänds överlämnas skickas sänds lämnas hänskjuts remitteras",
         {
+            "Enkätsvaren lämnas till Bo, som ska sammanställa dem.": {},
+            "Remissen skickas till Lisa Ström som ska besvara den.": {},
             "Synpunkterna översänds till Karin Ek som får avgöra om texten ändras.": {
                 "who": "Karin Ek"
-            }
+            },
         },
         rank=94,
     ),
@@ -155,7 +165,11 @@ RULES = (
         Kind.ACTION,
         r"\b(?:ansvarig|ansvariga|ansvar|ansv|utförs av|görs av|ägare|handläggare|åtgärdas av)(?: är)? ?[:=] ?{who}",
         "ansvarig ansvariga ansvar ansv utförs görs ägare handläggare åtgärdas",
-        {"Snöröjning ordnas. Ansvarig: Karin Ek": {"who": "Karin Ek"}},
+        {
+            "Byta lås i källaren. Ansvarig: Bo Alm": {},
+            "Affischer till konserten, ansv: Lisa": {},
+            "Snöröjning ordnas. Ansvarig: Karin Ek": {"who": "Karin Ek"},
+        },
         also=frozenset({"<colon>", "="}),
         rank=80,
         contexts=ANYWHERE,
@@ -164,8 +178,12 @@ RULES = (
         "sv.action.has-left-to-do",
         Kind.ACTION,
         r"{name:who} har (?:\S{2,20} ){0,5}?(?:att göra|kvar att|att färdigställa|att uppdatera|att ta fram)\b",
-        "göra kvar",
-        {"Karin har några rättelser att göra i texten.": {"who": "Karin"}},
+        "göra kvar färdigställa uppdatera fram",
+        {
+            "Bo har kvar att ringa två hyresgäster.": {},
+            "Lisa har fortfarande en del att färdigställa i rapporten.": {},
+            "Karin har några rättelser att göra i texten.": {"who": "Karin"},
+        },
         ("Karin har mycket att göra.",),
         unless=r"\b(?:mycket|fullt|inget|lite) att göra\b",
         confidence=0.85,

@@ -150,7 +150,11 @@ RULES = (
         Kind.ACTION,
         r"(?:^|[-–:,;(>.] ?|\b(?:och|samt|så|men) ){name:who} (?:\w{2,12} ){0,2}?återkommer\b",
         "återkommer",
-        {"Karin återkommer när domen har kommit.": {"who": "Karin"}},
+        {
+            "Bo Alm återkommer med besked efter semestern.": {},
+            "Taket läcker, men Lisa återkommer med en offert.": {},
+            "Karin återkommer när domen har kommit.": {"who": "Karin"},
+        },
         ("Karin återkommer ofta till sin barndom.",),
         unless=either(HEDGE, IF, r"\b(?:ofta|ständigt|alltid)\b"),
         confidence=0.92,

@@ -95,7 +95,11 @@ RULES = (
         Kind.ACTION,
         r"^\W{0,3}(?:x\] ?|ap |todo )?{name:who} ?: ?(?:att )?(?:{do}|{order})\b",
         CUES["do"] + " " + CUES["order"],
-        {"Karin: betala fakturan från tryckeriet": {"who": "Karin"}},
+        {
+            "Bo: kontakta elektrikern": {},
+            "Lisa Ström: boka salen till konserten": {},
+            "Karin: betala fakturan från tryckeriet": {"who": "Karin"},
+        },
         ("Karin: det är dyrt att betala.",),
         unless=HEDGE,
         confidence=0.93,

@@ -44,6 +44,7 @@ RULES = (
         r"\b{done}(?: \S{1,24}){0,8}? (?:till|inför|innan|före|vid|på|senast)(?: \w{2,8})? (?:nästa|nästkommande|kommande) (?:\w{0,14}möte|gång|sammanträde|träff)",
         CUES["done"],
         {
+            "Kallelsen skickas ut inför nästa möte.": {},
             "Kostnaden tas reda på till nästa möte.": {},
             "Listan uppdateras inför nästkommande möte.": {},
         },
@@ -73,7 +74,11 @@ RULES = (
         Kind.ACTION,
         r"(?:{done}|^[^\w\ue000-\ue00a]{0,3}(?:{do}|{order}))(?: \S{1,30}){0,14}? ?\({name:who}\)\W{0,3}$",
         CUES["done"] + " " + CUES["do"] + " " + CUES["order"],
-        {"Ny offert begärs in (Karin).": {"who": "Karin"}},
+        {
+            "Protokollet skickas ut (Bo Alm)": {},
+            "Kolla brandsläckarna (Lisa).": {},
+            "Ny offert begärs in (Karin).": {"who": "Karin"},
+        },
         ("Protokollet skrevs i går (Karin).",),
         also=frozenset({"<bracket>"}),
         unless=either(HEDGE, r"\b(?:val av|information|rapport)\b"),

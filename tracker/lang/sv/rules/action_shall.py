@@ -54,9 +54,13 @@ RULES = (
     rule(
         "sv.action.inverted",
         Kind.ACTION,
-        r"^\W{0,3}(?!om\b|när\b|ska\b|vad\b|hur\b)[^\ue000-\ue008,.:;?]{2,60} (?:ska|skall|kommer|får) {name:who} (?:att )?(?:\w{2,14} ){0,3}?{do}\b",
+        r"^\W{0,3}(?!om\b|när\b|ska\b|vad\b|hur\b)[^\ue000-\ue002\ue004-\ue008,.:;?]{2,60} (?:ska|skall|kommer|får) {name:who} (?:att )?(?:\w{2,14} ){0,3}?{do}\b",
         "ska skall kommer får",
-        {"Till nästa gång ska Karin ta fram en offert.": {"who": "Karin"}},
+        {
+            "Före mötet ska Bo skicka ut handlingarna.": {},
+            "I veckan kommer Lisa att kontakta kommunen.": {},
+            "Till nästa gång ska Karin ta fram en offert.": {"who": "Karin"},
+        },
         ("Då kan Karin boka lokalen.",),
         unless=HEDGE,
         confidence=0.9,
@@ -130,6 +134,7 @@ RULES = (
         "kallas ses följas arbetas undersökas utredas kompletteras uppdateras anlitas bytas repareras "
         "åtgärdas anmälas meddelas sammanställas distribueras anslås",
         {
+            "Nya lampor ska beställas till trapphuset.": {},
             "Ett nytt avtal kommer att mailas ut till samtliga.": {},
             "Informationen ska publiceras på hemsidan.": {},
         },

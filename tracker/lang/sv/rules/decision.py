@@ -106,6 +106,7 @@ RULES = (
         r"\b(?:tog|tas|togs|fattade|fattar|fattas|fattades|tar)(?: {body})?(?: \w{2,14}){0,2} beslut (?:om att|att|om)\b",
         "beslut",
         {
+            "Nämnden fattade beslut att avslå ansökan.": {},
             "Efter diskussion fattade styrelsen beslut om att sälja båten.": {"body": "styrelsen"},
             "Mötet tog beslut att byta bank.": {},
         },
@@ -358,7 +359,11 @@ RULES = (
         Kind.DECISION,
         r"{us} har (?:idag|i dag|nu|därmed|härmed) (?:godkänt|fastställt|antagit|beslutat)\b",
         "godkänt fastställt antagit beslutat",
-        {"Styrgruppen har idag godkänt tidplanen.": {"us": "Styrgruppen"}},
+        {
+            "Nämnden har i dag fastställt budgeten.": {},
+            "Vi har nu antagit policyn.": {},
+            "Styrgruppen har idag godkänt tidplanen.": {"us": "Styrgruppen"},
+        },
         (
             "Nämnden har inte godkänt ansökan.",
             "Regionen har tidigare antagit en plan.",
@@ -372,7 +377,11 @@ RULES = (
         Kind.DECISION,
         r"\b(?:röstas|röstades|klubbas|klubbades|drivs|drevs) (?:igenom|genom|fast)\b",
         "röstas röstades klubbas klubbades",
-        {"Förslaget röstades igenom.": {}, "Datumen klubbas fast.": {}},
+        {
+            "Den nya taxan klubbades igenom efter votering.": {},
+            "Förslaget röstades igenom.": {},
+            "Datumen klubbas fast.": {},
+        },
         rank=50,
     ),
     rule(
@@ -425,7 +434,11 @@ RULES = (
         Kind.DECISION,
         r"(?:\bper|\ue004{1,20}|\ue000{1,20}) caps[uo]lam\b",
         "capsulam capsolam",
-        {"Per capsulam-beslut: övergång till ny bank.": {}},
+        {
+            "Beslut per capsulam: kassören får teckna avtalet.": {},
+            "Styrelsen beslutade per capsulam att byta bank.": {},
+            "Per capsulam-beslut: övergång till ny bank.": {},
+        },
         rank=40,
     ),
 )
