@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tracker.dates import find, show
@@ -327,6 +327,7 @@ WORDS = (
 
 @given(st.lists(st.sampled_from(WORDS.split(" ")), max_size=25).map(" ".join))
 @settings(max_examples=600, deadline=None)
+@example("påsk - Q1")
 def test_any_order_of_our_words_is_read_without_error(text: str) -> None:
     _sound(text)
 

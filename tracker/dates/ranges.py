@@ -8,6 +8,9 @@ from dataclasses import dataclass
 
 from tracker.dates.points import UNKNOWN, Days, Yearly
 
+_EVERY_DAY = 2024
+"""A year that has every day."""
+
 
 @dataclass(frozen=True, slots=True)
 class Range:
@@ -20,18 +23,22 @@ class Range:
     def grain(self) -> str:
         return self.last.grain if self.first.grain == self.last.grain else "range"
 
-    @property
-    def over_new_year(self) -> bool:
-        """Whether the last point belongs to the next year (30 December to 2 January)."""
-        first, last = self.first.days(2024), self.last.days(2024)  # a year that has every day
-        return bool(first and last and last[1] < first[0])
+    def over_new_year(self, year: int = _EVERY_DAY) -> bool:
+        """Whether the last point belongs to the year after `year` (30 December to 2 January).
+
+        The year counts for feasts that move: from Easter to the end of March.
+        """
+        first, last = self.first.days(year), self.last.days(year)
+        if first is None or last is None:
+            return year != _EVERY_DAY and self.over_new_year()
+        return last[1] < first[0]
 
     def days(self, year: int) -> Days | None:
-        first, last = self.first.days(year), self.last.days(year + self.over_new_year)
+        first, last = self.first.days(year), self.last.days(year + self.over_new_year(year))
         return (first[0], last[1]) if first and last else None
 
     def edtf(self, year: int | None) -> str | None:
-        after = None if year is None else year + self.over_new_year
+        after = None if year is None else year + self.over_new_year(year)
         return join(self.first, year, self.last, after)
 
 

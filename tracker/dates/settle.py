@@ -71,7 +71,7 @@ def settle(atom: Atom, before: bool | None, context: Context) -> Settled:
         return settled._replace(basis=Basis.MEETING_DATE)
     written = atom.year
     if written is not None and isinstance(point, Range):
-        written -= point.over_new_year
+        written -= point.over_new_year(written)
     choice = choose(
         point,
         written,
@@ -121,7 +121,7 @@ def _ends_together(atom: Atom) -> tuple[Atom, Atom | None]:
     point = Range(first, last)
     year = other.year
     if year is None and atom.year is not None:
-        year = atom.year + point.over_new_year
+        year = atom.year + point.over_new_year(atom.year)
     return atom._replace(point=point, year=year, until=None), None
 
 
