@@ -4,20 +4,18 @@ A sentence meets only the rules that one of its words calls up; people and dates
 when a rule is at hand (`scene.py`).
 """
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from tracker import rules
+from tracker import matching, rules
 from tracker.calls import Calls, Vocabulary
 from tracker.lang.sv import resolve as words
 from tracker.lang.sv.people import ALL
 from tracker.lang.sv.rules import RULES
-from tracker.lang.sv.verbs import OPEN
 from tracker.messages import _
 from tracker.model import Block, Context, Kind, Mention, Minutes, Sentence
 from tracker.people import Roster, has_full_name
-from tracker.rules import Rule, View
+from tracker.rules import Rule
 from tracker.ruleset import RuleSet
 from tracker.scene import DateReader, Scene, heading_of
 
@@ -51,9 +49,6 @@ _DECISION = Kind.DECISION
 
 _TOLD_BEFORE = frozenset({Kind.EVENT, _DECISION})
 _OWNED = frozenset({_ACTION, _DECISION, Kind.APPOINTMENT})
-
-_UNLISTED = 0.85
-"""How sure a reading is that rests on a verb nobody listed: the secretary is asked."""
 
 
 @lru_cache(maxsize=1)
@@ -92,12 +87,11 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
             bits = _possible(bits, known, scene)
         found: list[Mention] = []
         for one in known.those(bits):
-            matches = _matches(one, scene)
-            reason = _refused(one, scene) if matches or explain else None
-            if matches and reason is None:
+            matches = matching.matches(one, scene)
+            if explain and (reason := matching.turned_down(one, scene, matches)) is not None:
+                refusals.append(Refusal(one.name, index, reason))
+            elif matches and (explain or matching.refusing(one, scene) is None):
                 found.extend(matches)
-            elif explain:
-                refusals.append(Refusal(one.name, index, reason or _("does not match")))
         if found or explain:
             scenes[index] = scene
         if found:
@@ -179,80 +173,6 @@ def _in_force(sentence: Sentence, adopted: frozenset[int], mentions: list[Mentio
             if mention.sentence == sentence.lead and mention.kind is _DECISION:
                 return sentence._replace(context=_DECIDED)
     return sentence
-
-
-def _refused(one: Rule, scene: Scene) -> str | None:
-    """Why a rule may not fire on this sentence; None when it may."""
-    if scene.sentence.context not in one.contexts:
-        return _("stands under '{context}'").format(context=scene.sentence.context)
-    if one.above is not None and not one.above.search(heading_of(scene.sentence, scene.minutes)):
-        return _("not under such a heading")
-    if one.refusal is not None:
-        covered = [scene.low]
-        if "{" in one.unless:
-            covered.append(scene.seen(View.ACTORS))
-        if rules.needs_verbs(one.unless):
-            covered.append(scene.seen(one.view, verbs=True))
-        if "{gathering}" in one.unless or "{when}" in one.unless:
-            covered.append(scene.seen(one.view, verbs=one.verbs, nouns=one.nouns))
-        for text in covered:
-            if hit := one.refusal.search(text):
-                text = scene.text[hit.start() : hit.end()].strip()
-                return _("refused by '{text}'").format(text=text)
-    return None
-
-
-def _matches(one: Rule, scene: Scene) -> list[Mention]:
-    """Where the rule reads the sentence; a rule with an owner may read it once for each owner."""
-    seen = scene.seen(one.view, verbs=one.verbs, nouns=one.nouns)
-    first = one.regex.search(seen)
-    if first is None:
-        return []
-    hits = [first]
-    if "each" in one.flags:
-        hits += _listed(one, scene, first)
-    if one.kind is _ACTION and ("{name:who}" in one.pattern or "clause" in one.flags):
-        hits += one.regex.finditer(seen, first.end())
-    base = scene.sentence.start
-    return [
-        Mention(
-            rule=one.name,
-            kind=one.kind,
-            sentence=scene.index,
-            start=base + hit.start(),
-            end=base + hit.end(),
-            slots=tuple(
-                (name, base + start, base + end) for name, (start, end) in rules.slots(hit).items()
-            ),
-            confidence=_confidence(one, hit),
-        )
-        for hit in hits
-    ]
-
-
-def _confidence(one: Rule, hit: re.Match[str]) -> float:
-    unlisted = one.open and any(hit.groupdict().get(name) for name in OPEN)
-    return min(one.confidence, _UNLISTED) if unlisted else one.confidence
-
-
-_BETWEEN_DAYS = re.compile(
-    r"[\s,;/]{0,4}(?:\([^()]{0,60}\))?[\s,;/]{0,4}(?:och|samt|därefter|sedan|resp\.?)?[\s,;/]{0,4}"
-)
-
-
-def _listed(one: Rule, scene: Scene, first: re.Match[str]) -> list[re.Match[str]]:
-    """The further days of a list in one sentence: *4 september, 23 oktober och 11 december*."""
-    seen = scene.seen(one.view, verbs=one.verbs, nouns=one.nouns)
-    hits: list[re.Match[str]] = []
-    end = first.end()
-    for hit in one.regex.finditer(seen, first.end()):
-        if seen.count("(", 0, hit.start()) > seen.count(")", 0, hit.start()):
-            continue  # an aside about the day before it
-        if _BETWEEN_DAYS.fullmatch(scene.text, end, hit.start()) is None:
-            break
-        hits.append(hit)
-        end = hit.end()
-    return hits
 
 
 def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:

@@ -9,7 +9,7 @@ plain regular expression, always bounded.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import cached_property, lru_cache, reduce
@@ -102,6 +102,34 @@ class View(IntEnum):
     """Actors and dates."""
 
 
+class Opening(NamedTuple):
+    """Where a clause may begin with whoever acts in it: what may stand before them.
+
+    It is looked for where somebody stands, which is at few places of a sentence, so that the
+    pattern is not tried at all of them.
+    """
+
+    signs: str
+    words: frozenset[str]
+    """Lower-case words: *och*, *men*."""
+    first: int = 0
+    """So many signs at most may stand there at the sentence's beginning, whichever they are."""
+
+    def begins(self, text: str, at: int) -> bool:
+        """Whether a clause may begin at this place of the lower-case text."""
+        before = text[:at].rstrip()
+        if not before or before[-1] in self.signs:
+            return True
+        if at <= self.first and not _WORDY.search(before):
+            return True
+        return len(before) < at and before.rpartition(" ")[2].lstrip(_OPENING) in self.words
+
+
+_WORDY = re.compile(r"\w")
+_OPENING = "(\"”'-–"
+"""Signs that may cling to a word's beginning."""
+
+
 FLAGS = {
     "clause": "reads one clause, from its owner on; another beside it may be a task of its own",
     "behind": "reads a task whose owner stands behind it, where the next one begins",
@@ -136,6 +164,7 @@ class Rule:
     yes         example sentence → what the holes must hold
     no          sentences that look alike and must be left alone
     below       a pattern that the heading, the lead-in or the section's title must match
+    opening     where the pattern, which begins with an actor, may begin; None: anywhere
     unless      a pattern that, found anywhere in the sentence, refuses it
     rank        among rules that read the same words the highest wins
     contexts    under which headings it may fire
@@ -155,11 +184,24 @@ class Rule:
     rank: int = 50
     contexts: frozenset[Context] = DEFAULT_CONTEXTS
     flags: frozenset[str] = frozenset()
+    opening: Opening | None = None
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
         """The pattern for lower-case text, compiled when a sentence first holds a cue."""
         return compile_pattern(self.pattern, cased=True)
+
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        """Where the pattern first matches; one that only can at the beginning is tried only there."""
+        anchored = all(branch.startswith("^") for branch in _branches(self.pattern))
+        return self.regex.match if anchored else self.regex.search
+
+    @cached_property
+    def repeats(self) -> bool:
+        """Whether it may read a sentence more than once, each time from another owner on."""
+        named = "{name:who}" in self.pattern or "clause" in self.flags
+        return self.kind is Kind.ACTION and named
 
     @cached_property
     def view(self) -> View:
@@ -199,6 +241,11 @@ class Rule:
     @cached_property
     def refusal(self) -> re.Pattern[str] | None:
         return compile_pattern(self.unless, cased=True) if self.unless else None
+
+    @cached_property
+    def refusal_verbs(self) -> bool:
+        """Whether what refuses it needs verbs of doing covered."""
+        return needs_verbs(self.unless)
 
     @cached_property
     def above(self) -> re.Pattern[str] | None:
@@ -291,7 +338,14 @@ def refusing_words(pattern: str) -> frozenset[str]:
     Of its branches those that are nothing but words: *inte* and *om* of
     ``\\b(?:inte|kan(?: ske)?|om)\\b``.
     """
-    branches, start, depth = [], 0, 0
+    found = (_ONLY_WORDS.fullmatch(branch) for branch in _branches(pattern))
+    inner = (_INNER_GROUP.sub("+", branch[1] or branch[2]) for branch in found if branch)
+    return frozenset(word for words in inner for word in words.split("|") if word.isalpha())
+
+
+def _branches(pattern: str) -> Iterator[str]:
+    """A pattern cut at the bars that stand in no group."""
+    start = depth = 0
     for match in _PART.finditer(pattern):
         part = match[2]
         if part and part[0] == "(":
@@ -299,12 +353,8 @@ def refusing_words(pattern: str) -> frozenset[str]:
         elif part == ")":
             depth -= 1
         elif not depth and not match[1]:  # a bar, or the end
-            end = match.end() - len(part or "")
-            branches.append(pattern[start:end])
+            yield pattern[start : match.end() - len(part or "")]
             start = match.end()
-    found = (_ONLY_WORDS.fullmatch(branch) for branch in branches)
-    inner = (_INNER_GROUP.sub("+", branch[1] or branch[2]) for branch in found if branch)
-    return frozenset(word for words in inner for word in words.split("|") if word.isalpha())
 
 
 _ONLY_WORDS = re.compile(r"\\b(?:\(\?:((?:[^()]|\([^()]*\))+)\)|([^\W\d_]+))\\b")

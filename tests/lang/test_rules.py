@@ -7,9 +7,9 @@ import pytest
 
 from tracker import rules
 from tracker.calls import Calls, Vocabulary
-from tracker.extract import _refused
 from tracker.lang.sv import verbs
 from tracker.lang.sv.rules import RULES
+from tracker.matching import matches, refusing
 from tracker.model import Block, Context, Minutes, Person, Sentence, Source
 from tracker.people import Roster
 from tracker.rules import Rule
@@ -54,12 +54,10 @@ def reading(rule: Rule, text: str) -> dict[str, str] | None:
     scene = scene_of(rule, text)
     alone = RuleSet([rule])
     said = Calls(Vocabulary(alone), scene.roster, (scene.sentence,)).of(0, scene.sentence.context)
-    if not alone.called(said) or _refused(rule, scene):
+    if not alone.called(said) or refusing(rule, scene):
         return None
-    match = rule.regex.search(scene.seen(rule.view, verbs=rule.verbs, nouns=rule.nouns))
-    if match is None:
-        return None
-    return {name: text[start:end] for name, (start, end) in rules.slots(match).items()}
+    found = matches(rule, scene)
+    return {name: text[start:end] for name, start, end in found[0].slots} if found else None
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from tracker.lang.sv.rules.action_words import (
     ADVERBS,
+    ASIDE,
     ASKING,
     AT_THE_MEETING,
     BRACKET,
@@ -20,7 +21,7 @@ RULES = (
     rule(
         "sv.action.who-does",
         Kind.ACTION,
-        rf"(?:^|[-–:,;(>.] ?|\b(?:och|samt|att|så|men|medan|därefter|sedan) ){{subject:who}}{BRACKET} {ADVERBS}{{does}}(?=\W|$)",
+        rf"{{subject:who}}{BRACKET} {ADVERBS}{{does}}(?=\W|$)",
         CUES["does"],
         {
             "Karin kollar priset på nya bord.": {"who": "Karin"},
@@ -43,12 +44,13 @@ RULES = (
         unless=either(HEDGE, IF, BY_DUTY, TELLS, ASKING, AT_THE_MEETING),
         confidence=0.92,
         rank=75,
+        opening=ASIDE,
         flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.who-acts",
         Kind.ACTION,
-        rf"{CLAUSE}{{human:who}}{BRACKET} {ADVERBS}(?:{{acts}}|går (?:\w{{2,14}} )?\w{{0,20}}(?:kurs|utbildning)(?:en)?\b|{{does:listed}}(?=\W|$))",
+        rf"{{human:who}}{BRACKET} {ADVERBS}(?:{{acts}}|går (?:\w{{2,14}} )?\w{{0,20}}(?:kurs|utbildning)(?:en)?\b|{{does:listed}}(?=\W|$))",
         "<acts> går " + CUES["does"],
         {
             "Karin bakar kakor till festen.": {"who": "Karin"},
@@ -79,12 +81,13 @@ RULES = (
         confidence=0.85,
         rank=74,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY} | {Context.DISCUSSION},
+        opening=CLAUSE,
         flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.body-does",
         Kind.ACTION,
-        r"(?:^\W{0,3}|[,;:–] ?|\b(?:och|men|så) ){board:who} (?:\w{2,12} ){0,2}?{does}(?=\W|$)",
+        r"{board:who} (?:\w{2,12} ){0,2}?{does}(?=\W|$)",
         CUES["does"],
         {
             "Styrelsen tar in offerter från tre firmor.": {"who": "Styrelsen"},
@@ -105,6 +108,7 @@ RULES = (
         confidence=0.88,
         rank=71,
         contexts=DEFAULT_CONTEXTS - {Context.DECISION, Context.FORMALITY},
+        opening=CLAUSE,
         flags=frozenset({"clause"}),
     ),
     rule(
@@ -127,7 +131,7 @@ RULES = (
     rule(
         "sv.action.tells-others",
         Kind.ACTION,
-        rf"{CLAUSE}{{subject:who}}{BRACKET} {ADVERBS}(?:informerar|meddelar|underrättar|upplyser) (?:{{name:to}}|(?!mötet\b|styrelsen\b|gruppen\b|nämnden\b|rådet\b|utskottet\b|ledamöterna\b|deltagarna\b|årsmötet\b|personalen\b|närvarande\b)[^\W\d_][\w-]{{2,30}}(?:en|et|na|tjänst|kansliet|desk)\b)",
+        rf"{{subject:who}}{BRACKET} {ADVERBS}(?:informerar|meddelar|underrättar|upplyser) (?:{{name:to}}|(?!mötet\b|styrelsen\b|gruppen\b|nämnden\b|rådet\b|utskottet\b|ledamöterna\b|deltagarna\b|årsmötet\b|personalen\b|närvarande\b)[^\W\d_][\w-]{{2,30}}(?:en|et|na|tjänst|kansliet|desk)\b)",
         "informerar meddelar underrättar upplyser",
         {
             "Karin informerar hyresgästerna om avstängningen.": {"who": "Karin"},
@@ -143,12 +147,13 @@ RULES = (
         confidence=0.85,
         rank=72,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.REPORT},
+        opening=CLAUSE,
         flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.aterkommer",
         Kind.ACTION,
-        r"(?:^|[-–:,;(>.] ?|\b(?:och|samt|så|men) ){name:who} (?:\w{2,12} ){0,2}?återkommer\b",
+        r"{name:who} (?:\w{2,12} ){0,2}?återkommer\b",
         "återkommer",
         {
             "Bo Alm återkommer med besked efter semestern.": {},
@@ -159,6 +164,7 @@ RULES = (
         unless=either(HEDGE, IF, r"\b(?:ofta|ständigt|alltid)\b"),
         confidence=0.92,
         rank=73,
+        opening=CLAUSE,
         flags=frozenset({"clause"}),
     ),
     rule(
