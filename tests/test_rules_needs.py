@@ -4,7 +4,7 @@ from functools import lru_cache
 
 import pytest
 
-from tracker import verbs
+from tracker import nouns, verbs
 from tracker.calls import Calls, Vocabulary, may_tell, plain
 from tracker.dates import find
 from tracker.lang.sv.rules import RULES
@@ -164,6 +164,23 @@ def test_whatever_may_be_a_verb_of_doing_is_called(text: str) -> None:
     assert verbs.places(text.lower())
     assert calls_of(text).verbs(0, text.lower()) == verbs.places(text.lower())
     assert called(text) & RuleSet(RULES).gives("verb")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Årsmötet hålls i maj, extra årsmöte i juni",
+        "Årsmöte årsmöte årsmöte",
+        "Nu (årsmöte): städdag/planeringsdag",
+        "Träff\nårsmöte",
+        "Ivan Šarić på årsmötet",
+        "Års-möte och e-träff",
+        "Öppet hus i maj, årsmöte sedan",
+        "Mötes",
+    ],
+)
+def test_gatherings_stand_where_their_words_do(text: str) -> None:
+    assert list(calls_of(text).gatherings(0, text.lower())) == list(nouns.places(text.lower()))
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,6 @@ they say also tells which of them are nobody, so that the search for people pass
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from functools import reduce
-from operator import or_
 
 from tracker import dates, nouns, verbs
 from tracker.endings import TAIL
@@ -200,10 +198,12 @@ class Calls:
             for sentence in sentences
         ]
         whole = "\n".join(self._texts)
-        lines = plain(whole).split("\n")
-        if len(lines) != len(sentences):  # one has line breaks of its own
-            lines = [plain(text) for text in self._texts]
-        self._words = [line.split() for line in lines]
+        self._plain = plain(whole).split("\n")
+        self._low = whole.lower().split("\n")
+        if len(self._plain) != len(sentences):  # one has line breaks of its own
+            self._plain = [plain(text).replace("\n", " ") for text in self._texts]
+            self._low = [text.lower() for text in self._texts]
+        self._words = [line.split() for line in self._plain]
         self._signs = [(sign, calls) for sign, calls in vocabulary.signs if sign in whole]
         self._of = _Words(vocabulary, roster)
         self._of.read(set().union(*self._words))
@@ -212,7 +212,9 @@ class Calls:
         """The calls of one sentence in a context (`RuleSet.called` says which rules they are)."""
         known, sentence, text = self._known, self._sentences[index], self._texts[index]
         words = self._words[index]
-        calls = reduce(or_, map(self._of.__getitem__, words), known.places[context])
+        calls, said = known.places[context], self._of
+        for word in words:
+            calls |= said[word]
         if calls & known.strange:
             calls |= self._of.exactly(text)
         if calls & known.doing and not (
@@ -238,12 +240,40 @@ class Calls:
         """Everybody in a sentence who could act."""
         return self.roster.find(self._texts[index], self._of.nobody)
 
+    def low(self, index: int) -> str:
+        """A sentence's text in lower case, at the same length: what patterns run over."""
+        low, text = self._low[index], self._texts[index]
+        return low if len(low) == len(text) else text
+
     def verbs(self, index: int, low: str) -> tuple[verbs.Place, ...]:
         """Where verbs of doing stand in a sentence, which is `low` in lower case."""
         words = self._words[index]
-        if verbs.may_stand(words) or not self._of.mixed.isdisjoint(words):
+        if not self._of.mixed.isdisjoint(words):
             return verbs.places(low)
-        return ()
+        forms = verbs.that_may_stand(words)
+        return verbs.placed(low, self._stand(index, forms)) if forms else ()
+
+    def gatherings(self, index: int, low: str) -> Sequence[tuple[int, int]]:
+        """Where gatherings stand in a sentence, which is `low` in lower case."""
+        words, called, known = self._words[index], self._of, self._known
+        if not called.mixed.isdisjoint(words) or any(called[w] & known.phrase for w in words):
+            return nouns.places(low)
+        return self._stand(index, [w for w in {*words} if called[w] & known.gathering])
+
+    def _stand(self, index: int, wanted: Iterable[str]) -> list[tuple[int, int]]:
+        """Start and end of some words of a sentence that has none but such as plain letters make.
+
+        In order; offsets in its text, which is as long as its plain one.
+        """
+        line = f" {self._plain[index]} "
+        found = []
+        for word in wanted:
+            size, at = len(word), line.find(f" {word} ")
+            while at >= 0:
+                found.append((at, at + size))
+                at = line.find(f" {word} ", at + size)
+        found.sort()
+        return found
 
 
 class _Words(dict[str, int]):

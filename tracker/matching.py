@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from tracker import rules
 from tracker.lang.sv.verbs import OPEN
 from tracker.messages import _
 from tracker.model import Mention
@@ -29,7 +28,11 @@ def matches(one: Rule, scene: Scene) -> list[Mention]:
             start=base + hit.start(),
             end=base + hit.end(),
             slots=tuple(
-                (name, base + start, base + end) for name, (start, end) in rules.slots(hit).items()
+                [
+                    (name, base + hit.start(group), base + hit.end(group))
+                    for group, name in one.slots
+                    if hit.start(group) >= 0
+                ]
             ),
             confidence=_confidence(one, hit),
         )
@@ -97,7 +100,7 @@ def _refused_in(one: Rule, scene: Scene) -> Iterator[str]:
 
 
 def _confidence(one: Rule, hit: re.Match[str]) -> float:
-    unlisted = one.open and any(hit.groupdict().get(name) for name in OPEN)
+    unlisted = one.open and any(hit[name] for name in OPEN if name in one.regex.groupindex)
     return min(one.confidence, _UNLISTED) if unlisted else one.confidence
 
 

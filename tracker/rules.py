@@ -204,6 +204,12 @@ class Rule:
         return self.kind is Kind.ACTION and named
 
     @cached_property
+    def slots(self) -> tuple[tuple[int, str], ...]:
+        """Number and name of each group of the pattern that holds something of the item."""
+        groups = self.regex.groupindex
+        return tuple((number, name.split("_")[0]) for name, number in groups.items())
+
+    @cached_property
     def view(self) -> View:
         """What the pattern's holes need covered."""
         actors = any(hole in self.pattern for hole in _ACTOR_HOLES)

@@ -7,7 +7,7 @@ same length, so that offsets never move and a pattern can only match where someb
 import re
 from collections.abc import Iterable
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 
 from tracker import dates, rules
 from tracker import nouns as nouns_of
@@ -81,13 +81,13 @@ class Scene:
         self.index = index
         self.sentence = sentence
         self.text = sentence.text[:MAX_SENTENCE]
-        low = self.text.lower()
-        self.low = low if len(low) == len(self.text) else self.text
+        self.low = calls.low(index)
         """The text in lower case, at the same length: what patterns run over."""
         self.minutes = minutes
         self.roster, self._calls, self._reader = calls.roster, calls, reader
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = None
+        self._doing: tuple[verbs_of.Place, ...] | None = None
         self._seen: list[str | None] = [None] * (4 * _VIEWS)
         self._seen[_PLAIN] = self.low
 
@@ -110,15 +110,14 @@ class Scene:
     @property
     def has_verb_of_doing(self) -> bool:
         """Whether a word commits somebody, whoever that is."""
-        return bool(self._doing)
+        return bool(self.doing)
 
-    @cached_property
-    def _doing(self) -> tuple[verbs_of.Place, ...]:
-        return self._calls.verbs(self.index, self.low)
-
-    @cached_property
-    def _gatherings(self) -> tuple[tuple[int, int], ...]:
-        return nouns_of.places(self.low)
+    @property
+    def doing(self) -> tuple[verbs_of.Place, ...]:
+        """Where words commit somebody, whoever that is; offsets in `text`."""
+        if self._doing is None:
+            self._doing = self._calls.verbs(self.index, self.low)
+        return self._doing
 
     @property
     def masked(self) -> str:
@@ -134,9 +133,10 @@ class Scene:
         text = self._seen[place]
         if text is None:
             if nouns:
-                text = nouns_of.cover(self._gatherings, self.seen(view, verbs=verbs))
+                found = self._calls.gatherings(self.index, self.low)
+                text = nouns_of.cover(found, self.seen(view, verbs=verbs))
             elif verbs:
-                text = verbs_of.cover(self._doing, self.seen(view))
+                text = verbs_of.cover(self.doing, self.seen(view))
             else:
                 text = self._cover(view)
             self._seen[place] = text

@@ -50,13 +50,14 @@ FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 
 
-def may_stand(words: Sequence[str]) -> bool:
-    """Whether one of `FORMS` is among the words, with what could begin its particle if need be."""
+def that_may_stand(words: Sequence[str]) -> list[str]:
+    """Those of `FORMS` among the words that need no particle, or whose particle may begin there."""
+    found = []
     for form in FORMS.intersection(words):
         verb = _TABLE[form]
         if verb.alone or not verb.bound.keys().isdisjoint(words):
-            return True
-    return False
+            found.append(form)
+    return found
 
 
 _NOT_ACTING, _NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
@@ -99,6 +100,11 @@ def places(text: str) -> tuple[Place, ...]:
                         found += _place(text, *match.span(), match[0])
         at += len(piece) + 1
     return tuple(found)
+
+
+def placed(text: str, spots: Iterable[tuple[int, int]]) -> tuple[Place, ...]:
+    """Where verbs of doing stand in the lower-case text, of forms at these starts and ends."""
+    return tuple([place for at, end in spots for place in _place(text, at, end, text[at:end])])
 
 
 def _place(text: str, start: int, end: int, word: str) -> tuple[Place, ...]:

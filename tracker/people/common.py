@@ -6,6 +6,8 @@ from tracker.lang.sv import people as sv
 from tracker.model import Actor, ActorKind
 from tracker.people.spans import Span
 
+_BODY, _ORGANISATION, _ROLE = ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.ROLE
+
 _Meaning = tuple[str, ActorKind | None]
 """The mark of a word, and what it is where it can be named."""
 
@@ -36,19 +38,19 @@ def _meaning(low: str) -> _Meaning | None:
     if low in sv.WE:
         return rules.WE, None
     if low in sv.ALL:
-        return rules.ALL, ActorKind.BODY
+        return rules.ALL, _BODY
     if low in sv.ME:
         return rules.ME, None
     if low in sv.PRONOUNS:
         return rules.PRONOUN, None
     if low in sv.ORGANISATIONS:
-        return rules.ORGANISATION, ActorKind.ORGANISATION
+        return rules.ORGANISATION, _ORGANISATION
     if low in sv.BODIES or _is_body(low):
-        return rules.BODY, ActorKind.BODY
+        return rules.BODY, _BODY
     if low in sv.UNITS or low.endswith(sv.UNIT_ENDINGS):
-        return rules.ORGANISATION, ActorKind.ORGANISATION
+        return rules.ORGANISATION, _ORGANISATION
     if low in sv.ROLES or (ends(low, ROLES) and low not in sv.NOT_ROLES):
-        return rules.ROLE, ActorKind.ROLE
+        return rules.ROLE, _ROLE
     return None
 
 

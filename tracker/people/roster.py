@@ -13,6 +13,8 @@ from tracker.people.names import distinct, fold, mentioned
 from tracker.people.spans import Span, merged
 from tracker.people.words import Ahead, Word, word_from
 
+_PERSON, _ORGANISATION, _ROLE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ROLE
+
 NAMING = sv.FIRST_NAMES | sv.PRONOUNS | sv.ROLES
 """Lower-case words that may be somebody, whoever stands in the minutes."""
 
@@ -137,13 +139,15 @@ class Roster:
         low = word.lower()
         if may_act(low) and (unnamed := common(start, end, word)):
             return unnamed, end
-        if organisation := self._organisation(words, key):
+        opener = low in sv.OPENERS
+        if organisation := self._organisation(words, key, opener=opener):
             return organisation, organisation.end
-        if low in sv.OPENERS or low in _VERBS or low.endswith(sv.NOT_NAME_ENDINGS):
-            if low in sv.OPENERS:
-                self._nobody.add(word)
+        if opener:
+            self._nobody.add(word)
             return None, end
-        return self._stranger(words)
+        if low in _VERBS or low.endswith(sv.NOT_NAME_ENDINGS):
+            return None, end
+        return self._stranger(words, low)
 
     def _person(self, words: Ahead, key: str) -> tuple[Span | None, int] | None:
         start, end, word = words.first
@@ -159,13 +163,14 @@ class Roster:
                 return hit, hit.end
             if _surname_behind(words, 1, end):
                 # *Anna Sandberg* where only *Anna Berg* was there: a stranger, not our Anna
-                return self._stranger(words)
+                return self._stranger(words, word.lower())
         if candidates:
             mark = rules.POSSESSOR if genitive else rules.PERSON
             return self._settled(start, end, word, candidates, mark), end
-        for suffix, mark in (("", rules.PERSON), ("s", rules.POSSESSOR)):
-            if key.endswith(suffix) and (found := self._by_last.get(key[: len(key) - len(suffix)])):
-                return self._settled(start, end, word, found, mark), end
+        if found := self._by_last.get(key):
+            return self._settled(start, end, word, found, rules.PERSON), end
+        if key[-1] == "s" and (found := self._by_last.get(key[:-1])):
+            return self._settled(start, end, word, found, rules.POSSESSOR), end
         initials = word.isupper() and 2 <= len(word) <= 4 and key not in self.organisations
         if initials and (found := self._by_initials.get(key)):
             return self._settled(start, end, word, found, rules.PERSON), end
@@ -223,40 +228,41 @@ class Roster:
             found = tuple(p for p in found if p.status != "mentioned") or found
         if len(found) == 1:
             return Span(start, end, mark, (_actor(found[0], said),))
-        return Span(start, end, mark, (Actor(said, ActorKind.PERSON, said),), ("owner-ambiguous",))
+        return Span(start, end, mark, (Actor(said, _PERSON, said),), ("owner-ambiguous",))
 
-    def _organisation(self, words: Ahead, key: str) -> Span | None:
+    def _organisation(self, words: Ahead, key: str, *, opener: bool) -> Span | None:
         start, end, word = words.first
         if (
-            _SECOND_AHEAD.match(words.text, end)
+            not opener
+            and _SECOND_AHEAD.match(words.text, end)
             and (second := words.get(1)) is not None
             and second[2].lower() in sv.ORGANISATION_SECOND
-            and word.lower() not in sv.OPENERS
         ):
             stop = second[1]
-            actor = _named(words.text[start:stop], ActorKind.ORGANISATION)
+            actor = _named(words.text[start:stop], _ORGANISATION)
             return Span(start, stop, rules.ORGANISATION, (actor,))
-        if key.endswith(":s") and key.count(":") == 1:
-            actor = _named(word[:-2], ActorKind.ORGANISATION)
+        owns = key[-1] == "s"
+        if owns and key[-2:] == ":s" and key.count(":") == 1:
+            actor = _named(word[:-2], _ORGANISATION)
             return Span(start, end, rules.POSSESSOR, (actor,))
         known = self.organisations.get(key)
         if known or key.endswith(sv.ORGANISATION_ENDINGS):
-            actor = Actor(known or word, ActorKind.ORGANISATION, word)
+            actor = Actor(known or word, _ORGANISATION, word)
             return Span(start, end, rules.ORGANISATION, (actor,))
-        owns = key.endswith("s")
         if not (owns and key[:-1] in self.organisations):
+            if word[1:].islower():
+                return None
             acronym = word.isupper() and 2 <= len(word) <= 6 and word not in sv.ACRONYM_NOT_NAMES
             brand = word[1:] != word[1:].lower() and not word.isupper() and "-" not in word
             if not acronym and not brand:
                 return None
             owns = owns and not acronym
         mark = rules.POSSESSOR if owns else rules.ORGANISATION
-        return Span(start, end, mark, (_named(word, ActorKind.ORGANISATION),))
+        return Span(start, end, mark, (_named(word, _ORGANISATION),))
 
-    def _stranger(self, words: Ahead) -> tuple[Span | None, int]:
+    def _stranger(self, words: Ahead, low: str) -> tuple[Span | None, int]:
         """A name that stands in no list: two capitalised words, or a common first name."""
         start, end, word = words.first
-        low = word.lower()
         stop = end
         for distance in (1, 2):
             surname = _surname_behind(words, distance, stop)
@@ -266,14 +272,14 @@ class Roster:
         known_first = low in sv.FIRST_NAMES or low.split("-")[0] in sv.FIRST_NAMES
         genitive = low.endswith("s") and low[:-1] in sv.FIRST_NAMES and not known_first
         if genitive and stop == end:
-            actor = _named(word[:-1], ActorKind.PERSON)
+            actor = _named(word[:-1], _PERSON)
             return Span(start, end, rules.POSSESSOR, (actor,)), end
         alone = stop == end
         listed = not alone and _NAMES_BEFORE.search(words.text, max(0, start - 40), start)
-        nickname = start == 0 and alone and _acts(words) and not low.endswith(sv.DEFINITE)
+        nickname = start == 0 and alone and not low.endswith(sv.DEFINITE) and _acts(words)
         if known_first or nickname or listed:
             said = words.text[start:stop]
-            actor = Actor(said, ActorKind.PERSON, said)
+            actor = Actor(said, _PERSON, said)
             return Span(start, stop, rules.STRANGER, (actor,), ("owner-unknown",)), stop
         return None, end
 
@@ -285,7 +291,7 @@ _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1
 def _mailboxes(text: str) -> list[Span]:
     """The e-mail addresses in `text`: an answer may go there, whoever reads it."""
     return [
-        Span(m.start(), m.end(), rules.MAILBOX, (Actor(m[0], ActorKind.ROLE, m[0]),))
+        Span(m.start(), m.end(), rules.MAILBOX, (Actor(m[0], _ROLE, m[0]),))
         for m in _MAILBOX.finditer(text)
     ]
 
@@ -355,7 +361,7 @@ def _looks_like_surname(word: str) -> bool:
 
 
 def _actor(person: Person, text: str) -> Actor:
-    return Actor(person.name, ActorKind.PERSON, text)
+    return Actor(person.name, _PERSON, text)
 
 
 def _named(word: str, kind: ActorKind) -> Actor:

@@ -4,8 +4,11 @@ import re
 from typing import NamedTuple
 
 from tracker import rules
+from tracker.hints import holds_one
 from tracker.lang.sv import people as sv
 from tracker.model import Actor, ActorKind
+
+_PERSON = ActorKind.PERSON
 
 _LIST_GAP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|o\s|samt\s|&\s|\+\s|/|,)\s{0,3}")
 
@@ -45,13 +48,9 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
                 continue
         joined.append(span)
         closed = False
-    return tuple(
-        [_with_company(text, one) if _COMPANY.match(text, one.end) else one for one in joined]
-    )
-
-
-_COMPANY = re.compile(rf"\s{{0,40}}(?:{'|'.join(map(re.escape, sv.COMPANY))})", re.IGNORECASE)
-"""What `_with_company` is asked for."""
+    if holds_one(text, sv.COMPANY_HINTS):
+        joined = [_with_company(text, one) for one in joined]
+    return tuple(joined)
 
 
 _TO = re.compile(r"\b(?:till|med|från|åt|hos|för|av)\s{1,3}(?:\w{2,20}\s)?$", re.IGNORECASE)
@@ -77,7 +76,7 @@ def _is_affiliation(left: Span, right: Span, gap: str) -> bool:
     """*Sara Lind, GR, berättar*: the organisation after a person's comma is no second actor."""
     return (
         right.mark == rules.ORGANISATION
-        and left.actors[-1].kind is ActorKind.PERSON
+        and left.actors[-1].kind is _PERSON
         and gap.strip() in (",", "(")
     )
 

@@ -188,6 +188,8 @@ ORGANISATION_SECOND = frozenset("stad kommun region län förbund församling pa
 COMPANY = ("med medarbetare", "med kollegor", "m.fl.", "och hennes medarbetare",
            "och hans medarbetare", "och deras medarbetare", "och medarbetare")  # fmt: skip
 """Who comes along without being named."""
+COMPANY_HINTS = ("medarbetare", "kollegor", "m.fl.")
+"""One of them is in each of `COMPANY`."""
 
 DEFINITE = ("en", "et", "na", "an", "ar", "er", "or", "t", "as", "a")
 """Endings of nouns and adjectives: an unknown word with one of them is no nickname."""
