@@ -193,7 +193,7 @@ class Rule:
 
     @cached_property
     def search(self) -> Callable[[str], re.Match[str] | None]:
-        """Where the pattern first matches; one that only can at the beginning is tried only there."""
+        """Where the pattern first matches; what can only match at the beginning is tried there."""
         anchored = all(branch.startswith("^") for branch in _branches(self.pattern))
         return self.regex.match if anchored else self.regex.search
 
