@@ -161,6 +161,7 @@ class Vocabulary:
         """The words of our own lists; what many call up is one number in memory."""
         self.words = {word: calls for word, calls in listed.items() if word.isalpha()}
         """Those of them that have no parts."""
+        self.told = frozenset(self.words)
         self.acting = frozenset(word for word, calls in listed.items() if calls & self.actor)
         """Of the words listed, those that may be somebody who acts."""
 
@@ -295,13 +296,12 @@ class _Words(dict[str, int]):
 
         Only those that may tell something by their ending, or hold signs, are looked at one by one.
         """
-        known, listed, new = self._known, self._known.words.get, []
-        for word in words:
-            calls = listed(word)
-            if calls is None:
-                new.append(word)
-                calls = 0
-            self[word] = calls
+        known, listed = self._known, self._known.words
+        told = words & known.told
+        new = words - told
+        for word in told:
+            self[word] = listed[word]
+        self.update(dict.fromkeys(new, 0))
         self.nobody.update(words)
         self.nobody -= known.acting
         said = " ".join(new)

@@ -33,13 +33,13 @@ def mentioned(text: str, known: list[Person]) -> list[Person]:
     names = {fold(p.name) for p in known}
     found: dict[str, Person] = {}
     for match in _FULL_NAME.finditer(text):
-        first, last = match[1], match[2]
+        first, last = match.groups()
+        low = first.lower()
+        if low in sv.OPENERS or last.lower() in sv.OPENERS:
+            continue
         key = fold(f"{first} {last}")
         plain = key.removesuffix("s")
         if key in names or plain in names or plain in found:
-            continue
-        low = first.lower()
-        if low in sv.OPENERS or last.lower() in sv.OPENERS:
             continue
         if low in sv.FIRST_NAMES or _fills_its_place(text, match):
             found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
