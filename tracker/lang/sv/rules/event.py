@@ -7,7 +7,7 @@ _PAST = (
     r"\b(?:var|protokoll fört|anteckningar förda|från mötet|anteckningar från|protokoll från|hölls|genomfördes|ägde rum|deltog|besökte|hade|har (?:hållits|genomförts|varit)|fördes|diskuterades|"
     r"förra|föregående|tidigare|återkoppling från|reflektioner från|rapport från|senaste|bestämdes på|i höstas|"
     r"i våras|i somras|i vintras|igår|arrangerades|anordnades|öppnades|inleddes|avslutades|informerade|kallade till|"
-    r"träffade|kom överens|gick|blev|skedde|presenterades)\b"
+    r"träffade|kom överens|gick|blev|skedde|presenterades|drog|lockade|samlade|besöktes)\b"
 )
 
 _THEN_PAST = r"{gathering} (?:den |i |på )?\(?{when}\)?,? (?!planerad|bokad)(?:\w{0,16}(?:ade|[^i]ts|[ntls]te|tog)|gav|blev|var)\b"
@@ -76,15 +76,18 @@ RULES = (
     rule(
         "sv.event.held-first",
         Kind.EVENT,
-        r"^\W{0,3}(?:hålls|äger rum|blir av|är planerad|planeras till|genomförs|firas) (?:den |på |i ){0,1}{when}",
-        "hålls äger blir är planeras genomförs firas",
+        r"^\W{0,3}(?:(?:den|de) )?(?:hålls|äger rum|går av stapeln|blir av|blir|är|är planerad|planeras till|genomförs|anordnas|arrangeras|ges|firas) (?:den |på |i ){0,1}{when}",
+        "hålls äger går blir är planeras genomförs anordnas arrangeras ges firas",
         {
             "Hålls tisdag 20 maj kl. 19 i kvartersgården.": {},
             "Äger rum den 3 september.": {},
             "Planeras till 12 april.": {},
+            "Går av stapeln lördag 14 juni vid badplatsen.": {},
+            "Blir 25 mars kl 17.30.": {},
+            "De är 5-6 april.": {},
         },
-        ("Hölls den 20 maj.",),
-        unless=_PAST,
+        ("Hölls den 20 maj.", "Är det den 3 maj?"),
+        unless=either(_PAST, r"\?"),
         confidence=0.88,
         rank=50,
         flags=frozenset({"exact"}),
@@ -116,11 +119,13 @@ RULES = (
             "Karin kollade priset 9 november.",
             "Rapport från 9 november.",
             "Skrivelse inkom 9 november",
+            "Karin redogjorde för avbrottet 9 november.",
+            "Tätt hus nås 9 november.",
         ),
         unless=either(
             _DID,
             _PAST,
-            r"\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan)\b|\w{3,}(?:ade|des|ts|te)\b",
+            r"\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan|vill)\b|\w{3,}(?:ade|des|ts|te|gjorde)\b|\b(?:nås|sås|läggs|rivs|byts|tas)\b",
         ),
         confidence=0.85,
         rank=41,
@@ -268,11 +273,13 @@ RULES = (
     rule(
         "sv.event.something-is-on",
         Kind.EVENT,
-        r"^\W{0,3}(?:[^\W\d_][\w-]{2,30} ){1,4}(?:blir|är|hålls|sker|äger rum) (?:den |på |preliminärt ){0,1}{when}(?=\W|$)",
-        "blir är hålls sker äger",
+        r"^\W{0,3}(?:[^\W\d_][\w-]{1,30} ){1,4}(?:blir|är|hålls|sker|äger rum|går av stapeln|anordnas|arrangeras|ges) (?:den |på |preliminärt ){0,1}{when}(?=\W|$)",
+        "blir är hålls sker äger går anordnas arrangeras ges",
         {
             "Hajken blir 10-12 oktober vid sjön.": {},
             "Lottas avtackning är torsdagen den 8 februari kl. 14.": {},
+            "Hamnens dag anordnas lördagen den 30 maj vid kajen.": {},
+            "En ny omgång ges onsdag 8 oktober i Folkets hus.": {},
         },
         ("Sista dag är den 3 maj.", "Det är den 3 maj i dag."),
         also=frozenset({"<day>"}),
