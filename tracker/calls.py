@@ -38,6 +38,7 @@ _FIRST = 4
 _SIGNS = {
     "[": "<tagged>",
     "@": "<tagged>",
+    "#": "<tagged>",
     "(": "<bracket>",
     ":": "<colon>",
     "–": "<dash>",

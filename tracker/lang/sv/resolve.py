@@ -28,7 +28,7 @@ TENTATIVE = (
 )
 """Said of the date (\ue00a), never of the agenda."""
 
-_IF = r"om(?<=\bom) (?:(?:det|så) (?:behövs|krävs|blir aktuellt|finns)|(?:någon|ni|du)\b|(?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir)\b|(?:\w{2,20} ){1,3}inte\b)"
+_IF = r"om(?<=\bom) (?:(?:det|så) (?:behövs|krävs|blir aktuellt|finns)|(?:någon|ni|du)\b|(?:något|det) (?:är|blir|inte|saknas)\b|(?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir)\b|(?:\w{2,20} ){1,3}inte\b)"
 """The word itself comes first: the search then looks at nothing else."""
 CONDITIONAL = {
     "förutsättning": r"\bunder förutsättning att\b",
@@ -174,7 +174,7 @@ REMARK = r"\s{0,2}\([^()]{1,30}\)\s{0,2}(?:,|och|samt|&|/)\s{0,2}(?:och\s)?"
 """*(omval),* between two names."""
 
 ASKS_WHETHER = (
-    r"\b(?:undersöker?a?|kollar?|hör|höra|frågar?|utreder?a?|kontrollerar?a?|stämmer av|stämma av|ser|se"
+    r"\b(?:undersöker?a?|kollar?|hör(?! (?:gärna )?av)|höra|frågar?|utreder?a?|kontrollerar?a?|stämmer av|stämma av|ser|se"
     r"|ta reda på|tar reda på)\b.{0,40}?\b(?:om|hur|vad|varför|ifall|när|vilka|vilken|vilket)\b"
 )
 """*Karin kollar om lokalen är ledig i maj*: the month is the question's, not Karin's."""

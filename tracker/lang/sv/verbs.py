@@ -199,6 +199,7 @@ driftsätta driftsätter driftsätts driftsätt
 höra+av+sig hör+av+sig hörs+av hör+av+er
 höra+av+sig hör+av+sig hörs+av hör+av+dig
 höra+med hör+med hörs+med hör+med
+höra+sig+för hör+sig+för - hör+dig+för
 stämma+av stämmer+av stäms+av stäm+av
 se+över ser+över ses+över se+över
 se+till ser+till ses+till se+till
@@ -299,7 +300,7 @@ stöder stödjer accepterar godkänner bifaller avslår förordar beslutar best�
 fastställer lovar minns hinner orkar ger tar hör deltar närvarar funderar skulle ansvarar tillhör
 beror stämmer passar närmar består utgör omfattar innehåller erbjuder behåller tillåter förutsätter
 kvarstår föreligger varar dröjer uppstår inträffar sker uppnår påverkar medför skiljer
-tillstyrker avstyrker rekommenderar berör uppfyller motsvarar riskerar tenderar upphör fyller firar reser utgår bestrider anförde
+tillstyrker avstyrker rekommenderar berör uppfyller motsvarar riskerar tenderar upphör fyller firar reser utgår bestrider anförde misstänker
 """
 """What somebody is, has, wants or decides: nothing that has to be done after the meeting."""
 
@@ -376,9 +377,9 @@ tills alls dess deras hans vårs plats kurs pris hus buss klass tips chans proce
 adress kongress ljus gas bas glas gräs lås kalas atlas vas puls konkurs resurs vals sats insats fors
 korps chips bås eftermiddags förmiddags dags års veckas månads tors ons tis mans
 trots strax slags vis ens intresses vs dvs togs gavs hölls skrevs bjöds drogs sågs bröts fanns frågs
-hittills dittills alldeles särskilts rekommenderas antecknas avgörs gälls motiveras results
+hittills dittills alldeles särskilts rekommenderas antecknas avgörs gälls motiveras results balans förklaras
 *ens *ets *ernas *arnas *ornas *arens *ions *heds *hets *skaps *borgs *stads *lands *kommuns
-*plats *hus *kurs *buss *klass *tips *chans *process *adress *pris *ljus *glas *dags *årets *ats *its *tts
+*plats *hus *kurs *buss *klass *tips *chans *process *adress *pris *ljus *glas *dags *årets *ats *its *tts *hölls
 lovs bars lästs skars slogs stals svors vanns valts utsågs antogs avslogs upptogs mottogs inbjöds bifölls
 """
 """Words in *-s* that tell of nothing that will be done; `*plats` is every compound of *plats*."""

@@ -50,14 +50,16 @@ RULES = (
     rule(
         "sv.action.who-acts",
         Kind.ACTION,
-        rf"{{human:who}}{BRACKET} {ADVERBS}(?:{{acts}}|går (?:\w{{2,14}} )?\w{{0,20}}(?:kurs|utbildning)(?:en)?\b|{{does:listed}}(?=\W|$))",
-        "<acts> går " + CUES["does"],
+        rf"{{human:who}}{BRACKET} {ADVERBS}(?:{{acts}}|går (?:\w{{2,14}} )?\w{{0,20}}(?:kurs|utbildning)(?:en)?\b|går(?= dit\b|\W{{0,2}}$)|funderar (?:på|kring) (?!att\b|om\b|hur\b|vad\b|det\b)|{{does:listed}}(?=\W|$))",
+        "<acts> går funderar " + CUES["does"],
         {
             "Karin bakar kakor till festen.": {"who": "Karin"},
             "Bo och Lisa går instruktörskursen i mars.": {"who": "Bo och Lisa"},
             "Taket läcker, Bo lagar det före helgen.": {"who": "Bo"},
             "Lisa (kassör) förnyar avtalet med banken.": {"who": "Lisa"},
             "Vaktmästaren krattar gången.": {"who": "Vaktmästaren"},
+            "Årsmöte i Norra den 3 maj, Bo och Lisa går.": {"who": "Bo och Lisa"},
+            "Karin funderar på namn till priset.": {"who": "Karin"},
         },
         (
             "Karin har ett möte med banken.",
@@ -65,6 +67,7 @@ RULES = (
             "Lisa saknar en lista över nycklarna.",
             "Karin bakade kakor till festen.",
             "Karin eller Bo öppnar.",
+            "Bo funderar på att sluta.",
             "Bo lämnar mötet.",
             "Bakar Karin kakor?",
         ),
@@ -97,13 +100,14 @@ RULES = (
         (
             "Vi ordnar alltid fest i maj.",
             "Styrelsen diskuterade hur föreningen betalar fakturor.",
+            "Beslut: föreningen betalar bussen.",
         ),
         unless=either(
             HEDGE,
             IF,
             BY_DUTY,
             STANDING,
-            r"\bgör (?:en|ett) (?:\w{2,14} ){0,1}(?:reflektion|genomgång|uppföljning|avstämning|bedömning|sammanfattning|återblick)\b",
+            r"^\W{0,3}beslut ?:|\bgör (?:en|ett) (?:\w{2,14} ){0,1}(?:reflektion|genomgång|uppföljning|avstämning|bedömning|sammanfattning|återblick)\b",
         ),
         confidence=0.88,
         rank=71,
@@ -131,12 +135,13 @@ RULES = (
     rule(
         "sv.action.tells-others",
         Kind.ACTION,
-        rf"{{subject:who}}{BRACKET} {ADVERBS}(?:informerar|meddelar|underrättar|upplyser) (?:{{name:to}}|(?!mötet\b|styrelsen\b|gruppen\b|nämnden\b|rådet\b|utskottet\b|ledamöterna\b|deltagarna\b|årsmötet\b|personalen\b|närvarande\b)[^\W\d_][\w-]{{2,30}}(?:en|et|na|tjänst|kansliet|desk)\b)",
+        rf"{{subject:who}}{BRACKET} {ADVERBS}(?:informerar|meddelar|underrättar|upplyser) (?:{{name:to}}|(?!mötet\b|styrelsen\b|gruppen\b|nämnden\b|rådet\b|utskottet\b|ledamöterna\b|deltagarna\b|årsmötet\b|personalen\b|närvarande\b)(?:(?:de|dem som|alla|samtliga) )?[^\W\d_][\w-]{{2,30}}(?:en|et|na|nde|tjänst|kansliet|desk)\b)",
         "informerar meddelar underrättar upplyser",
         {
             "Karin informerar hyresgästerna om avstängningen.": {"who": "Karin"},
             "Bo meddelar kommunen att lokalen behövs.": {"who": "Bo"},
             "Lisa informerar kundtjänst om driftstoppet.": {"who": "Lisa"},
+            "Ordföranden meddelar de sökande.": {"who": "Ordföranden"},
         },
         (
             "Karin informerar om läget.",

@@ -20,6 +20,7 @@ RULES = (
             "Om Karin ska boka måste hon veta datum.",
             "Ska Bo boka lokalen?",
             "Grillen får komma upp igen på höstmötet.",
+            "Kassören måste ju få betalt.",
             "Karin berättar att kommunen ska bygga ut skolan.",
         ),
         unless=either(
@@ -27,7 +28,7 @@ RULES = (
             IF,
             TELLS,
             BY_DUTY,
-            r"\b(?:inte|ej|bör kunna|fick|endast|bara|komma upp|komma tillbaka)\b",
+            r"\b(?:inte|ej|bör kunna|fick|endast|bara|ju|komma upp|komma tillbaka)\b",
         ),
         confidence=0.92,
         also=TO_DO,
@@ -70,11 +71,12 @@ RULES = (
     rule(
         "sv.action.body-shall",
         Kind.ACTION,
-        r"^\W{0,3}(?:{body:who} (?:ska|skall)|(?:därför|dessutom|då) (?:ska|skall) {body:us}) (?:också |även |börja |nu ){0,2}(?:{do}|hålla|ha|sätta|starta|börja|erbjuda|använda|införa|satsa|fortsätta|sluta|låta|delta|söka|hyra|köra|anordna)\b",
-        "ska skall",
+        r"^\W{0,3}(?:{body:who} (?:ska|skall|får)|(?:därför|dessutom|då) (?:ska|skall) {body:us}) (?:också |även |börja |nu ){0,2}(?:{do}|hålla|ha|sätta|starta|börja|erbjuda|använda|införa|satsa|fortsätta|sluta|låta|delta|söka|hyra|köra|anordna|försöka)\b",
+        "ska skall får",
         {
             "Vi ska börja hålla öppet hus en gång i månaden.": {"who": "Vi"},
             "Föreningen ska boka lokalen för ett år i taget.": {"who": "Föreningen"},
+            "Styrelsen får försöka hitta en kassör.": {"who": "Styrelsen"},
         },
         (
             "Vi ska säkerställa välfärden i hela länet.",
@@ -82,9 +84,9 @@ RULES = (
             "Styrelsen ska föra en medlemsförteckning.",
             "Ska vi boka Folkets hus?",
         ),
-        unless=r"\b(?:kanske|eventuellt|försöka|inte)\b|\?",
+        unless=r"\b(?:kanske|eventuellt|inte)\b|\bska (?:\w{2,12} )?försöka\b|\?",
         confidence=0.8,
-        also=OURS_TO_DO,
+        also=OURS_TO_DO | {"försöka"},
         rank=35,
         flags=frozenset({"task"}),
     ),

@@ -99,7 +99,7 @@ RULES = (
     rule(
         "sv.followup.comes-up-later",
         Kind.FOLLOWUP,
-        rf"\b(?:följs upp|tas upp|lyfts|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
+        rf"\b(?:följs upp|tas upp|lyfts(?! in| ut| på plats| bort)|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
         "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas komma tillbaka upp",
         {
             "Följs upp på APT i april.": {},
@@ -128,8 +128,12 @@ RULES = (
             "Punkten om fjärrlån hanns inte med.": {},
             "Ärendet parkeras.": {},
         },
-        ("Karin väntar på bussen.", "Kan det vänta till våren?"),
-        unless=r"\?",
+        (
+            "Karin väntar på bussen.",
+            "Kan det vänta till våren?",
+            "Det parkeras fortfarande på gräset.",
+        ),
+        unless=r"\?|\b(?:fortfarande|bilar|cyklar)\b",
         confidence=0.85,
         rank=43,
         contexts=DEFAULT_CONTEXTS,
@@ -212,12 +216,13 @@ RULES = (
     rule(
         "sv.followup.rests",
         Kind.FOLLOWUP,
-        r"\b(?:frågan|ärendet|punkten|beslutet|förslaget)(?: (?:om|kring|med) \S{2,30}(?: \S{2,20}){0,3}?)? (?:vilar|avvaktas|kvarstår|ligger kvar|ligger på is|bevakas|står kvar|lever vidare)\b|\b(?:avvaktar|inväntar|väntar in) (?:{us} )?(?:med )?(?:beslut|besked|svar|frågan|utredningen)\b",
+        r"\b(?:frågan|ärendet|punkten|beslutet|förslaget)(?: (?:om|kring|med) \S{2,30}(?: \S{2,20}){0,3}?)? (?:vilar|avvaktas|kvarstår|(?:ligger|hänger|står|är) kvar|ligger på is|bevakas|lever vidare)\b|\b(?:avvaktar|inväntar|väntar in) (?:{us} )?(?:med )?(?:beslut|besked|svar|frågan|utredningen)\b",
         "vilar avvaktas kvarstår kvar is bevakas vidare avvaktar inväntar väntar",
         {
             "Ärendet vilar tills vidare.": {},
             "Frågan om nya grindar vilar.": {},
             "Styrelsen inväntar besked från banken.": {},
+            "Frågan hänger kvar till nästa gång.": {},
         },
         unless=r"\?",
         confidence=0.9,

@@ -223,7 +223,7 @@ RULES = (
         ("Föreningen grundades den 3 maj.", "Kakor som bakades den 3 maj såldes."),
         unless=either(
             _PAST,
-            r"\?|\b(?:inte|ej|årligen|varje|brukar|har|kan|som|enligt|daterad\w?|fråga|frågan)\b",
+            r"\?|\b(?:inte|ej|årligen|varje|brukar|har|kan|enligt|senast|daterad\w?|fråga|frågan)\b",
         ),
         confidence=0.85,
         rank=40,
