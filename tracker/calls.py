@@ -17,6 +17,7 @@ from tracker.model import Block, Context, Sentence
 from tracker.people import (
     ACTING,
     ACTING_ENDINGS,
+    EVERYONE,
     NAMING,
     OPENERS,
     ROLES,
@@ -44,7 +45,9 @@ _SIGNS = {
     "–": "<dash>",
     " -": "<dash>",
     " | ": "<row>",
+    EVERYONE: "alla",
 }
+"""What a sentence holds, and the mark or word that it stands for."""
 _BULLET, _HEADING = Block.BULLET, Block.HEADING
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
 
@@ -130,7 +133,10 @@ class Vocabulary:
         self.actor = rules.gives("actor")
         self.phrase, self.strange = rules.gives("phrase"), rules.gives("strange")
         self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
-        self.signs = tuple((sign, rules.calls(mark)) for sign, mark in _SIGNS.items())
+        self.signs = tuple(
+            (sign, rules.calls(mark) | (self.actor if mark in ACTING else 0))
+            for sign, mark in _SIGNS.items()
+        )
         self._acts, self._happens = rules.calls("<acts>"), rules.calls("<happens>")
         self._endings: dict[str, tuple[_Ending, ...]] = {}
         """By the last letters of a word."""
@@ -201,10 +207,8 @@ class Calls:
         ]
         whole = "\n".join(self._texts)
         self._plain = plain(whole).split("\n")
-        self._low = whole.lower().split("\n")
         if len(self._plain) != len(sentences):  # one has line breaks of its own
             self._plain = [plain(text).replace("\n", " ") for text in self._texts]
-            self._low = [text.lower() for text in self._texts]
         self._words = [line.split() for line in self._plain]
         self._signs = [(sign, calls) for sign, calls in vocabulary.signs if sign in whole]
         self._of = _Words(vocabulary, roster)
@@ -244,7 +248,8 @@ class Calls:
 
     def low(self, index: int) -> str:
         """A sentence's text in lower case, at the same length: what patterns run over."""
-        low, text = self._low[index], self._texts[index]
+        text = self._texts[index]
+        low = text.lower()
         return low if len(low) == len(text) else text
 
     def verbs(self, index: int, low: str) -> tuple[verbs.Place, ...]:

@@ -6,13 +6,14 @@ act. A name that fits two people, or nobody, is said to be so and never settled 
 
 from tracker.people.common import ACTING, ACTING_ENDINGS, ROLES
 from tracker.people.names import fold
-from tracker.people.roster import NAMING, OPENERS, UNDERTAKING, Roster
+from tracker.people.roster import EVERYONE, NAMING, OPENERS, UNDERTAKING, Roster
 from tracker.people.spans import Span
 from tracker.people.words import WORD, has_full_name
 
 __all__ = [
     "ACTING",
     "ACTING_ENDINGS",
+    "EVERYONE",
     "NAMING",
     "OPENERS",
     "ROLES",

@@ -89,6 +89,9 @@ class Roster:
         else:
             spans = []
             self._search(text, dull, spans)
+        if EVERYONE in text:
+            spans += _everyone(text)
+            spans.sort(key=attrgetter("start"))
         return merged(text, spans) if spans else ()
 
     def _search(self, text: str, dull: Container[str], spans: list[Span]) -> None:
@@ -284,6 +287,18 @@ class Roster:
         return None, end
 
 
+EVERYONE = "ar och en "
+"""In every text that holds *var och en*, however it begins."""
+
+
+def _everyone(text: str) -> list[Span]:
+    return [
+        Span(m.start(), m.end(), rules.ALL, (Actor("alla", ActorKind.BODY, m[0]),))
+        for m in _EACH_ONE.finditer(text)
+    ]
+
+
+_EACH_ONE = re.compile(r"\b[Vv]ar och en\b")
 _NUMBER = re.compile(r"[0-9:-]{1,60}")
 _MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
