@@ -23,6 +23,8 @@ _SLACK = 2
 
 def with_columns_apart(page: Page) -> Page:
     """The page with the left list's lines before the right one's, where two such lists stand."""
+    if not page.gapped:
+        return page
     lines = page.lines
     for i, line in enumerate(lines[:_HEAD]):
         second = _second_list(line)

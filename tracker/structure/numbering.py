@@ -7,8 +7,8 @@ come again later stay outside. Skipped numbers are kept: protocols leave items o
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
 from tracker.model import Context
@@ -26,8 +26,7 @@ _POINTS = 3
 _FAMILIES = ("§", "punkt", ".", ")", "")
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     at: int
     parts: tuple[int, ...]
     line: Line

@@ -7,8 +7,8 @@ A numbered list under a lead-in is no agenda, nor is the agenda printed before t
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
 from tracker.model import Context
@@ -26,8 +26,7 @@ _LONG_TITLE = 45
 """From here on a title may go on in the line below, where the page has no common width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     line: int
     last: int
     """The last line of its title: a long one may be wrapped, or stand below its number."""
