@@ -120,14 +120,15 @@ def _limits(
     seen_heading = seen_text = False
     start = len(lines)
     for i, line in enumerate(lines):
-        if i in taken:
+        mark = line.mark
+        if mark == "blank" or i in taken:
             continue
-        if line.mark == "number" and line.form == "§":
+        if mark == "number" and line.form == "§":
             start = i
             break
         if line.level:
             after_title = seen_heading and (line.level > 1 or seen_text)
-            if line.mark == "number" or (after_title and not _dated(line)):
+            if mark == "number" or (after_title and not _dated(line)):
                 start = i
                 break
             seen_heading = True

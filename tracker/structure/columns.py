@@ -27,7 +27,7 @@ def with_columns_apart(page: Page) -> Page:
         return page
     lines = page.lines
     for i, line in enumerate(lines[:_HEAD]):
-        second = _second_list(line)
+        second = _second_list(line) if "   " in line.text or "\t" in line.text else 0
         if second:
             end = _end(lines, i + 1, second)
             left, right = _columns(lines[i:end], second)
@@ -39,7 +39,7 @@ def with_columns_apart(page: Page) -> Page:
 
 def _second_list(line: Line) -> int:
     """The column in which a second list begins, if `line` heads two; else 0."""
-    if line.mark != "plain" or ("   " not in line.text and "\t" not in line.text):
+    if line.mark != "plain":
         return 0
     gaps = list(_GAP.finditer(line.text))
     if len(gaps) != 1:

@@ -45,6 +45,7 @@ class Flow:
     ) -> None:
         self.page = page
         self._clean = page.clean
+        self._flat = page.clean.replace("\n", " ").replace("\t", " ")
         self._columned = page.columned
         self._stops = stops(page.clean)
         self.sections = sections
@@ -120,7 +121,7 @@ class Flow:
         lines = self.page.lines
         start = title_start(lines, head)
         end = lines[head.last].end
-        text = self.page.clean[start:end].replace("\n", " ")
+        text = self._clean[start:end].replace("\n", " ")
         self._end_list()
         self._lead = self._owner = self._due = None
         if head.section:
@@ -148,18 +149,15 @@ class Flow:
             self._say(start, start + length, Block.HEADING, own)
             self._heading_index = len(self.out) - 1
             start += length
-        for a, b in spans(self.page.clean, start, end, self._stops):
+        for a, b in spans(self._clean, start, end, self._stops) if start < end else ():
             self._say(a, b, _PARAGRAPH, own)
             self._fresh = False
 
     def _say(self, start: int, end: int, block: Block, own: Context) -> None:
-        text = self._clean[start:end]
-        if "\n" in text or "\t" in text:
-            text = text.replace("\n", " ").replace("\t", " ")
         lead = self._lead if block is _BULLET else None
         row = (
-            start, end, text, self._section, block, self._block, own, self._heading, lead,
-            self._owner, self._due,
+            start, end, self._flat[start:end], self._section, block, self._block, own,
+            self._heading, lead, self._owner, self._due,
         )  # fmt: skip
         self.out.append(_new(Sentence, row))
 

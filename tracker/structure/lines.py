@@ -290,12 +290,11 @@ def with_number(page: Page, line: Line) -> Line:
 
 def _wrap_width(lines: list[Line]) -> int:
     """Where running text is wrapped: the common longest line; 0 if paragraphs are single lines."""
-    ends = [line.column + len(line.text) for line in lines if line.mark != "blank"]
+    ends = [end for line in lines if (end := line.column + len(line.text)) > _SHORT]
     ends.sort()
-    first = bisect_right(ends, _SHORT)
-    long = len(ends) - first
-    if long < 3 or (len(ends) - bisect_right(ends, _MAX_WIDTH)) * 10 > long:
+    long = len(ends)
+    if long < 3 or (long - bisect_right(ends, _MAX_WIDTH)) * 10 > long:
         return 0
-    width = ends[first + long * 9 // 10]
-    near = bisect_right(ends, width + 3) - max(bisect_left(ends, width - 16), first)
+    width = ends[long * 9 // 10]
+    near = bisect_right(ends, width + 3) - bisect_left(ends, width - 16)
     return width if near * 3 >= long else 0

@@ -28,18 +28,29 @@ _BRACKET = 120
 """A bracket that closes within so many characters keeps its stops inside the sentence."""
 
 
-def stops(text: str) -> re.Pattern[str]:
-    """What `spans` looks for in parts of `text`: points alone, where it has no other sign."""
-    return _END if "!" in text or "?" in text or "…" in text else _POINT
+_SIGNS = "!?…"
+"""What ends a sentence, besides points."""
 
 
-def spans(
-    text: str, start: int, end: int, stop_at: re.Pattern[str] = _END
-) -> list[tuple[int, int]]:
-    """Half-open spans of the sentences in `text[start:end]`, trimmed, in order."""
+def stops(text: str) -> str:
+    """The signs, besides points, that end sentences in parts of `text`."""
+    return "".join([sign for sign in _SIGNS if sign in text])
+
+
+def spans(text: str, start: int, end: int, signs: str = _SIGNS) -> list[tuple[int, int]]:
+    """Half-open spans of the sentences in `text[start:end]`, trimmed, in order.
+
+    `signs`: what `stops` says of the text, so that most parts are searched for points alone.
+    """
     out: list[tuple[int, int]] = []
     at = start
-    for match in stop_at.finditer(text, start, end):
+    # A sign that closes the part ends nothing within it.
+    stop_at = _POINT if text.find(".", start, end - 1) >= 0 else None
+    for sign in signs:
+        if text.find(sign, start, end - 1) >= 0:
+            stop_at = _END
+            break
+    for match in stop_at.finditer(text, start, end) if stop_at is not None else ():
         stop = match.end()
         if stop < end and _ends(text, at, match, end):
             _add(out, text, at, stop)
@@ -105,13 +116,16 @@ def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     near = text[max(at, stop - _WORD_REACH) : stop]
     if not near or near[-1].isspace():
         return True
-    last = near.split()[-1].rpartition("(")[2].rpartition("/")[2].lstrip('["”')
+    parts = near.split()
+    last = parts[-1]
+    if not last.isalpha():
+        last = last.rpartition("(")[2].rpartition("/")[2].lstrip('["”')
     if not last:
         return True
     word = last.casefold()
     upper = following[0].isupper()
     if last[-1].isupper() and (len(word) == 1 or word[-2] == "."):  # Malin A. | A.B. Svensson
-        before = near.split()[-2:-1]
+        before = parts[-2:-1]
         if before and before[0].casefold() in words.LETTERED:  # tidplan rev. C. Entreprenören …
             return True
         return following.casefold().strip(".,:") in words.SENTENCE_STARTERS
