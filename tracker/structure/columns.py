@@ -7,6 +7,7 @@ Cia Dahl
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.structure.labels import kind_of_people
 from tracker.structure.line import Line
@@ -99,9 +100,9 @@ def _cells(line: Line, second: int) -> tuple[Line | None, Line | None]:
     for gap in _GAP.finditer(line.text):
         if line.column + gap.end() >= second - _SLACK:
             a, b = gap.span()
-            kept = line._replace(end=line.start + a, text=line.text[:a])
-            beside = line._replace(
-                start=line.start + b, text=line.text[b:], mark="plain", column=line.column + b
+            kept = replace(line, end=line.start + a, text=line.text[:a])
+            beside = replace(
+                line, start=line.start + b, text=line.text[b:], mark="plain", column=line.column + b
             )
             return kept, beside
     return line, None

@@ -7,6 +7,7 @@ list is (*Beslut*, *Ur diskussionen*) ends with the list when a paragraph follow
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Context, Section, Sentence
@@ -103,7 +104,7 @@ class Flow:
             elif mark == "number" and line.form not in (".", ")") and not _is_row(line):
                 if line.form == "§" and line.text[:1].isupper() and line.number:
                     self._close()  # *§ 1 Styrelsen konstituerade sig.*, no title of an item
-                    self._plain(line._replace(mark="plain", number=None), 1)
+                    self._plain(replace(line, mark="plain", number=None), 1)
                 else:
                     self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i lagen*
             elif mark in _ENTRIES or (line.text.startswith(_ATT) and self._is_att_entry(i, blanks)):

@@ -7,6 +7,7 @@ stand beside it, and a number before it is no part of it. A cell may go on in th
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
@@ -81,8 +82,15 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
         return page
     kept = list(lines)
     for at in rows:
-        kept[at] = kept[at]._replace(
-            mark="table", number=None, form="", level=0, heading=False, margin=None, due=None
+        kept[at] = replace(
+            kept[at],
+            mark="table",
+            number=None,
+            form="",
+            level=0,
+            heading=False,
+            margin=None,
+            due=None,
         )
     return page._replace(lines=tuple(kept), grid=rows, full=full_lines(kept))
 

@@ -1,6 +1,7 @@
 """Several labels on one line: *Ordförande: Anna Ek. Anteckningar: Bo Alm.* is read as two lines."""
 
 import re
+from dataclasses import replace
 
 from tracker.structure.labels import read_label
 from tracker.structure.line import Line
@@ -43,7 +44,7 @@ def _parts(line: Line) -> list[Line] | None:
     starts = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(text.rstrip("."))]
     parts = [
-        line._replace(start=line.start + a, end=line.start + b, text=text[a:b])
+        replace(line, start=line.start + a, end=line.start + b, text=text[a:b])
         for a, b in zip(starts, ends, strict=True)
     ]
     labels = [read_label(part) for part in parts]

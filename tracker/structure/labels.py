@@ -1,6 +1,7 @@
 """Labelled lines: *Datum: 8 maj*, *Plats och tid    Kommunhuset*, *### NÄRVARANDE*."""
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
@@ -68,7 +69,7 @@ def read_label(line: Line) -> Label | None:
     text = line.text
     if text[:1] == "|" and text.startswith("| "):  # *| Datum | 2024-05-30 |*
         text = text[2:].lstrip()
-        line = line._replace(text=text.rstrip("| "), start=line.end - len(text))
+        line = replace(line, text=text.rstrip("| "), start=line.end - len(text))
         text = line.text
     space = text.find(" ", 0, _MAX_LABEL)
     first = (text[:space] if space > 0 else text[:_MAX_LABEL]).casefold()
