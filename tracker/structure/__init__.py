@@ -6,7 +6,7 @@ labels       *Datum: …*, *### NÄRVARANDE*
 attendance   lists of people: `rows` and `entries` of one (`names`, `notes` beside them), `tables`,
              (`shape`, `named`); what is `told`, initials (`shorts`)
 signoff      names at the end without a label; the head of a mail
-officers     signatures; `spoken`: who held the pen or the chair, as a sentence says
+officers     signatures; `spoken`: who held the pen or the chair, as a sentence says (`places`)
 header       title, day, time, place (`front` matter); `dating` settles the day. Only these two
              ask `tracker.dates`
 grids        tables of what is to be done

@@ -338,14 +338,15 @@ class Flow:
             self._heading = title
             pieces[0] = (rest, pieces[0][1])
         cells, self._cells = self._cells, []
+        say, signs = self._say, self._stops
         for start, end in pieces:
-            for a, b in spans(clean, start, end, self._stops):
+            for a, b in spans(clean, start, end, signs):
                 # A row's columns hold from its line on; what stands above it is another's.
                 while cells and cells[0][0] < b:
                     _, owner, due = cells.pop(0)
                     owner = None if owner and owner.casefold() in words.NO_OWNERS else owner
                     self._owner, self._due = self._owner or owner, self._due or due
-                self._say(a, b, kind, own)
+                say(a, b, kind, own)
         self._heading = kept
         if kind is _BULLET and self.out:
             below = _NONE

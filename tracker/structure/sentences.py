@@ -19,9 +19,7 @@ _AFTER = r"[.!?…]{0,2}[\"”’»)\]]{0,2}(?=\s{1,60}(\S{1,24})|\s)"
 _END = re.compile(r"[.!?…]" + _AFTER)
 _POINT = re.compile(r"\." + _AFTER)
 _WORD_REACH = 16
-_LONG = 1 + max(
-    len(word) for word in words.ABBREVIATIONS | words.FINAL_ABBREVIATIONS if " " not in word
-)
+_SHORTENED = words.ABBREVIATIONS | words.FINAL_ABBREVIATIONS
 _TAIL = 60
 """A bracket that closes within so many characters may belong to what stands before it."""
 _BRACKET = 120
@@ -89,7 +87,9 @@ def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
         return False
     if match[0] == "." and not _is_word_end(text, at, match.start(), word):
         return False
-    return not _inside_brackets(text, at, match.end(), end)
+    stop = match.end()
+    opened = text.rfind("(", at if stop - at < _BRACKET else stop - _BRACKET, stop)
+    return opened < 0 or not _closes_later(text, opened, stop, end)
 
 
 def _is_tail(text: str, at: int, end: int) -> bool:
@@ -111,9 +111,10 @@ def _is_tail(text: str, at: int, end: int) -> bool:
 
 def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     """Whether the point at `stop` ends a sentence, by the words on both sides of it."""
-    if stop - at >= _LONG and text[stop - 1].islower() and text[stop - _LONG : stop].isalpha():
-        return True  # no abbreviation has so many letters
-    near = text[max(at, stop - _WORD_REACH) : stop]
+    near = text[at if stop - at < _WORD_REACH else stop - _WORD_REACH : stop]
+    last = near[near.rfind(" ") + 1 :]
+    if last.isalpha() and last[-1].islower() and last.casefold() not in _SHORTENED:
+        return True  # an everyday word
     if not near or near[-1].isspace():
         return True
     parts = near.split()
@@ -138,8 +139,8 @@ def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     return True
 
 
-def _inside_brackets(text: str, at: int, stop: int, end: int) -> bool:
-    opened = text.rfind("(", at if stop - at < _BRACKET else stop - _BRACKET, stop)
-    if opened < 0 or text.find(")", opened, stop) >= 0:
+def _closes_later(text: str, opened: int, stop: int, end: int) -> bool:
+    """Whether the bracket that opens before `stop` closes soon behind it."""
+    if text.find(")", opened, stop) >= 0:
         return False
     return text.find(")", stop, min(end, stop + _BRACKET)) >= 0
