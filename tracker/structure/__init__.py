@@ -34,7 +34,7 @@ from tracker.structure.flow import Flow
 from tracker.structure.grids import with_grids
 from tracker.structure.header import read_head
 from tracker.structure.joined import with_labels_apart
-from tracker.structure.labels import Label, read_label
+from tracker.structure.labels import Label, read_labels
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, lay_out
 from tracker.structure.margins import is_column_title
@@ -105,12 +105,7 @@ def _labels(page: Page) -> dict[int, Label]:
             i for i in near[_LABEL_HEAD:tail] if lines[i].heading or lines[i].mark == "number"
         )
         near = (*near[:_LABEL_HEAD], *between, *near[tail:])
-    out = {}
-    for i in near:
-        label = read_label(lines[i])
-        if label is not None:
-            out[i] = label
-    return out
+    return read_labels(lines, near)
 
 
 def _limits(

@@ -1,6 +1,7 @@
 """Labelled lines: *Datum: 8 maj*, *Plats och tid    Kommunhuset*, *### NÄRVARANDE*."""
 
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -48,9 +49,6 @@ _FIRST_WORDS = frozenset(
         *words.SIGNING_WORDS,
     )
 }
-"""Nearly every line of running text is dismissed by its first word alone."""
-
-
 _GROUP_TAILS = frozenset(ending[-3:] for ending in words.GROUP_ENDINGS)
 
 
@@ -62,6 +60,22 @@ class Label(NamedTuple):
     """What follows on the line; may be empty."""
     colon: bool
     """Whether a colon or a wide gap sets the label off."""
+
+
+def read_labels(lines: Sequence[Line], at: Iterable[int]) -> dict[int, Label]:
+    """The labels that the lines `at` begin with, by line."""
+    out = {}
+    for i in at:
+        line = lines[i]
+        text = line.text
+        space = text.find(" ", 0, _MAX_LABEL)
+        first = (text[:space] if space > 0 else text[:_MAX_LABEL]).casefold()
+        # Nearly every line of running text is dismissed by its first word alone.
+        if first in _FIRST_WORDS or not first.isalpha() or first[-3:] in _GROUP_TAILS:
+            label = read_label(line)
+            if label is not None:
+                out[i] = label
+    return out
 
 
 def read_label(line: Line) -> Label | None:

@@ -35,8 +35,8 @@ def margins(lines: Sequence[Line]) -> list[tuple[int, Line]]:
     for i, line in enumerate(lines):
         text = line.text
         if "  " not in text and "\t" not in text:
-            short = line.mark == "plain" and len(text) <= _MARGIN_LENGTH
-            if short and line.indent >= _MARGIN_COLUMN:  # a cell of that column alone on its line
+            far = line.indent >= _MARGIN_COLUMN and line.mark == "plain"
+            if far and len(text) <= _MARGIN_LENGTH:  # a cell of that column alone on its line
                 alone = replace(line, text="", end=line.start, mark="furniture", margin=text)
                 found.append((i, alone))
             continue

@@ -32,6 +32,8 @@ def _by_letter(phrases: tuple[str, ...], at: int) -> dict[str, tuple[str, ...]]:
 
 
 _ROLES = dict(who.ROLES)
+_POINTLESS = {role.removesuffix("."): said for role, said in _ROLES.items()} | _ROLES
+"""The same, written without the point that closes some."""
 _MARKS = {
     **dict.fromkeys(who.REASONS, "skip"),
     **dict.fromkeys(who.PRESENT_MARKS, "present"),
@@ -60,7 +62,7 @@ def read_note(text: str) -> Note:
     role = _ROLES.get(low)
     if role is None:
         low = low.strip(" .:!?")
-        role = _ROLES.get(low) or _ROLES.get(low + ".")
+        role = _POINTLESS.get(low)
     if role is not None:
         return Note("role", role)
     mark = _MARKS.get(low)

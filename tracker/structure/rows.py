@@ -24,6 +24,8 @@ from tracker.structure.tables import is_people_header, read_people
 
 _MAX_PEOPLE = 2000
 _MAX_BLANKS = 4
+_OPEN_ENDS = frozenset((",", "h", "t", "-"))
+"""The last letters of what leaves an entry open: a comma, *och*, *samt*, a hyphen."""
 _LABEL_WITHIN = re.compile(
     r"(?:(?<=[a-zåäö)])[.;]|;)\s{1,20}([A-ZÅÄÖa-zåäö][^.,:;()\n]{1,40}):\s{1,20}"
 )
@@ -148,6 +150,8 @@ def _open(rows: Sequence[_Row]) -> bool:
     if not rows:
         return False
     text = rows[-1].span.text.rstrip()
+    if text[-1:] not in _OPEN_ENDS:
+        return False
     return text.endswith((",", " och", " samt")) or (text.endswith("-") and text[-2:-1].isalpha())
 
 
@@ -281,7 +285,10 @@ def _one_a_line(rows: Sequence[Span], inline: bool) -> bool:
     """Whether each row is one person with remarks, rather than a list of several."""
     if not rows:
         return False
-    cells = [[p.strip() for p in row.text.split("(")[0].split(",") if p.strip()] for row in rows]
+    cells = [
+        [cell for part in row.text.partition("(")[0].split(",") if (cell := part.strip())]
+        for row in rows
+    ]
     seconds = [row[1] for row in cells if len(row) == 2]
     if len(rows) == 1:
         # *Magnus Ek, GBG* is one person; *Anna Ek, Bo Ask* are two.
