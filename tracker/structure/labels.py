@@ -66,15 +66,14 @@ def read_labels(lines: Sequence[Line], at: Iterable[int]) -> dict[int, Label]:
     """The labels that the lines `at` begin with, by line."""
     out = {}
     for i in at:
-        line = lines[i]
-        text = line.text
-        space = text.find(" ", 0, _MAX_LABEL)
-        first = (text[:space] if space > 0 else text[:_MAX_LABEL]).casefold()
+        first = lines[i].text.partition(" ")[0].casefold()
         # Nearly every line of running text is dismissed by its first word alone.
-        if first in _FIRST_WORDS or not first.isalpha() or first[-3:] in _GROUP_TAILS:
-            label = read_label(line)
-            if label is not None:
-                out[i] = label
+        short = len(first) <= _MAX_LABEL and first.isalpha()
+        if short and first not in _FIRST_WORDS and first[-3:] not in _GROUP_TAILS:
+            continue
+        label = read_label(lines[i])
+        if label is not None:
+            out[i] = label
     return out
 
 

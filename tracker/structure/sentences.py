@@ -42,10 +42,10 @@ def spans(text: str, start: int, end: int, signs: str = _SIGNS) -> list[tuple[in
     """
     out: list[tuple[int, int]] = []
     at = start
-    # A sign that closes the part ends nothing within it.
-    stop_at = _POINT if text.find(".", start, end - 1) >= 0 else None
+    within = text[start : end - 1]  # a sign that closes the part ends nothing within it
+    stop_at = _POINT if "." in within else None
     for sign in signs:
-        if text.find(sign, start, end - 1) >= 0:
+        if sign in within:
             stop_at = _END
             break
     for match in stop_at.finditer(text, start, end) if stop_at is not None else ():
@@ -112,7 +112,7 @@ def _is_tail(text: str, at: int, end: int) -> bool:
 def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     """Whether the point at `stop` ends a sentence, by the words on both sides of it."""
     near = text[at if stop - at < _WORD_REACH else stop - _WORD_REACH : stop]
-    last = near[near.rfind(" ") + 1 :]
+    last = near.rpartition(" ")[2]
     if last.isalpha() and last[-1].islower() and last.casefold() not in _SHORTENED:
         return True  # an everyday word
     if not near or near[-1].isspace():
