@@ -70,7 +70,7 @@ def structure(
     headings = outline(page, taken)
     sections = _sections(page, headings)
     sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)
-    when, problems = settle_date(head, source, sentences, meeting_date)
+    when, problems = settle_date(head, source, sentences, meeting_date, page.said)
     signatures = {kind: signed.found.get(kind) or closing.found.get(kind, ()) for kind in KINDS}
     named = _officers(signatures, people.people, sentences, sections, page)
     writer = closing.writer or sender(mail)

@@ -55,9 +55,16 @@ _SLASHED = re.compile("[0-9]/[0-9]")
 
 
 def settle_date(
-    head: Head, source: Source, sentences: Sequence[Sentence], meeting_date: date | None
+    head: Head,
+    source: Source,
+    sentences: Sequence[Sentence],
+    meeting_date: date | None,
+    low: str | None = None,
 ) -> tuple[When | None, tuple[Problem, ...]]:
-    """The meeting date and its problems: a human's, the head's, else the document's range."""
+    """The meeting date and its problems: a human's, the head's, else the document's range.
+
+    `low`: a text in lower case that holds every sentence at its own place, where there is one.
+    """
     when = head.when
     problems = list(_odd(source, when))
     line = source.line_of(when.start) if when else 0
@@ -74,7 +81,7 @@ def settle_date(
         return given, (*problems, *_day_problems(meeting_date, line, source))
     if when is None:
         problems.append(_undated(source))
-        return _range(source, sentences), tuple(problems)
+        return _range(source, sentences, low), tuple(problems)
     if when.edtf and when.edtf.startswith("XXXX"):
         message = _("{text}: the year of the meeting is not written; give it with --meeting-date")
         problems.append(
@@ -184,14 +191,14 @@ def _place_of_row(row: tuple[int, _Row]) -> int:
     return row[0]
 
 
-def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
+def _range(source: Source, sentences: Sequence[Sentence], low: str | None) -> When | None:
     """The range of days that the document's own dates leave for the meeting."""
     # Only written years bound the meeting; days without one can but narrow what those leave.
     written = _rows(sentences, places(source.text, _DIGITS), _may_name_year)
     period = document_period([row for _, row in written])
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
-    low = source.text.lower()
+    low = low or source.text.lower()
     if len(low) != len(source.text):  # a letter that grows would move all behind it
         low = "".join([char.lower()[:1] for char in source.text])
     near = places(low, (*_MONTHS, "/"))

@@ -48,6 +48,14 @@ class Page(NamedTuple):
     grid: Mapping[int, Row | None] = MappingProxyType({})
     """The rows of tables by line; None for titles and for lines that go on the row above."""
 
+    @property
+    def said(self) -> str | None:
+        """`low`, where every sentence in lower case is a part of it, at its own place; else None.
+
+        A row of a table may say more than the clean page, and a letter that grows moves the rest.
+        """
+        return self.low if not self.grid and len(self.low) == len(self.text) else None
+
 
 _NUMBER = re.compile(
     r"([0-9]{1,3}(?:\.[0-9]{1,3}){0,4})"

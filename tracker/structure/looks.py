@@ -68,8 +68,9 @@ class Look:
         return context.of_heading(line.text) in PART_CONTEXTS
 
     def is_caps(self, i: int) -> bool:
-        text = self.lines[i].text
-        return text.isupper() and 4 <= len(text) <= MAX_BARE and self.lines[i].mark == "plain"
+        line = self.lines[i]
+        text = line.text
+        return text.isupper() and 4 <= len(text) <= MAX_BARE and line.mark == "plain"
 
     def is_bare(self, i: int) -> bool:
         """A short free-standing line with text below it."""
@@ -86,8 +87,8 @@ class Look:
         below = self.after[i]
         if below >= len(self.lines) or below in self.taken:
             return False
-        gap_above = i - self.before[i] > 1 or self.before[i] < 0 or self._is_title(self.before[i])
-        if not gap_above:
+        above = self.before[i]
+        if i - above <= 1 and above >= 0 and not self._is_title(above):
             return False
         titled = is_title_like(text)
         if titled and context.of_heading(text) is not _NONE and len(text.split()) <= 5:

@@ -101,7 +101,7 @@ def _bare_wins(page: Page, look: Look, numbered: dict[int, str]) -> bool:
         line = lines[i]
         if line.mark != "plain" or not line.text or len(line.text) > MAX_BARE or i in look.taken:
             continue
-        if look.is_part(i) or not (look.is_bare(i) or look.is_caps(i)):
+        if not (look.is_bare(i) or look.is_caps(i)) or look.is_part(i):
             continue
         if first < i < last:
             return False

@@ -24,6 +24,7 @@ from tracker.structure.tables import is_people_header, read_people
 
 _MAX_PEOPLE = 2000
 _MAX_BLANKS = 4
+_NUMERALS = frozenset("0123456789")
 _OPEN_ENDS = frozenset((",", "h", "t", "-"))
 """The last letters of what leaves an entry open: a comma, *och*, *samt*, a hyphen."""
 _LABEL_WITHIN = re.compile(
@@ -253,11 +254,11 @@ def _by_label(rows: Sequence[_Row]) -> Iterator[tuple[Span, str | None, bool]]:
     The last of the three is whether that label says that they were not there.
     """
     for span, margin in rows:
-        if ": " not in span.text and not "0" <= span.text[:1] <= "9":
+        if ": " not in span.text and span.text[:1] not in _NUMERALS:
             yield span, margin, False
             continue
         at, away = 0, False
-        counted = COUNTED.match(span.text) if "0" <= span.text[:1] <= "9" else None
+        counted = COUNTED.match(span.text) if span.text[:1] in _NUMERALS else None
         if counted:  # *23 medlemmar samt Bo Ask från förvaltaren*
             at = counted.end()
         cuts: list[re.Match[str]] = []

@@ -59,13 +59,12 @@ def said(
     found: dict[str, tuple[Person, ...]] = {}
     wanted = [kind for kind in wanted if holds_one(page.low, _CUES[kind])]
     titles = [section.title.casefold() for section in sections] if wanted else []
-    # A row of a table may say more than the clean page, and a letter that grows moves the rest.
-    aligned = not page.grid and len(page.low) == len(page.text)
+    low = page.said
     for kind in wanted:
         heads = {n for n, title in enumerate(titles) if title.startswith(_TITLES[kind])}
         cues = _CUES[kind]
-        at = places(page.low, cues) if aligned else ()
-        for sentence in _near(sentences, at, heads) if aligned else sentences:
+        near = sentences if low is None else _near(sentences, places(low, cues), heads)
+        for sentence in near:
             if len(sentence.text) > 300:
                 continue
             if sentence.section not in heads and not holds_one(sentence.text.lower(), cues):
