@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
@@ -68,9 +69,10 @@ def read_list(
     blanks = 0
     for i in range(at + 1, len(lines)):
         line = lines[i]
-        if line.mark in ("blank", "furniture"):
+        mark = line.mark
+        if mark == "blank" or mark == "furniture":
             blanks += 1
-            if blanks > _MAX_BLANKS or (inline and line.mark == "blank"):
+            if blanks > _MAX_BLANKS or (inline and mark == "blank"):
                 break
             continue
         if line.heading and not (line.bold and rows and is_name(line.text)):
@@ -82,11 +84,11 @@ def read_list(
             and (not inline or line.column >= lines[at].column + 2)
         ):
             break
-        if line.mark == "number":
+        if mark == "number":
             numbered = numbered or (not rows and line.form in (".", ")") and is_person(line.text))
             if not numbered:
                 break
-        elif numbered and line.mark != "plain":
+        elif numbered and mark != "plain":
             break
         opened = _open(rows)
         outside = inline and not opened and line.column < lines[at].column + 2
@@ -137,7 +139,8 @@ def groups_below(
     return List(label.kind, _people_of(rows, label, False, {}), frozenset(taken))
 
 
-class _Row(NamedTuple):
+@dataclass(slots=True)
+class _Row:
     span: Span
     margin: str | None
     """What stands in a column at the right: initials."""
@@ -253,7 +256,8 @@ def _by_label(rows: Sequence[_Row]) -> Iterator[tuple[Span, str | None, bool]]:
 
     The last of the three is whether that label says that they were not there.
     """
-    for span, margin in rows:
+    for row in rows:
+        span, margin = row.span, row.margin
         if ": " not in span.text and span.text[:1] not in _NUMERALS:
             yield span, margin, False
             continue

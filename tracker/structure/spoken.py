@@ -57,13 +57,14 @@ def said(
     Those of `wanted` whose words the page has at all.
     """
     found: dict[str, tuple[Person, ...]] = {}
-    wanted = [kind for kind in wanted if holds_one(page.low, _CUES[kind])]
-    titles = [section.title.casefold() for section in sections] if wanted else []
-    low = page.said
+    titles = [section.title.casefold() for section in sections]
     for kind in wanted:
+        at = places(page.low, _CUES[kind])
+        if not at:
+            continue
         heads = {n for n, title in enumerate(titles) if title.startswith(_TITLES[kind])}
         cues = _CUES[kind]
-        near = sentences if low is None else _near(sentences, places(low, cues), heads)
+        near = sentences if page.said is None else _near(sentences, at, heads)
         for sentence in near:
             if len(sentence.text) > 300:
                 continue
@@ -81,8 +82,6 @@ def _near(
     sentences: Sequence[Sentence], at: Sequence[int], heads: Collection[int]
 ) -> Iterator[Sentence]:
     """The sentences in which one of the offsets `at` lies, and those of the sections `heads`."""
-    if not at and not heads:
-        return
     at = (*at, sys.maxsize)
     for sentence in sentences:
         if at[bisect_left(at, sentence.start)] < sentence.end or sentence.section in heads:
