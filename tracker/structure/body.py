@@ -53,8 +53,6 @@ def meeting_body(title: str | None, low: str) -> str | None:
 def _places(low: str) -> Iterator[tuple[int, int, bool]]:
     """Start, end and genitive of every word that ends like a body."""
     for ending in _ENDINGS:
-        if ending not in low:  # asked sooner than `find` is called
-            continue
         at = low.find(ending)
         while at >= 0:
             end = at + len(ending)

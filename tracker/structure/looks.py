@@ -24,6 +24,7 @@ class Look:
 
     def __init__(self, page: Page, taken: frozenset[int]) -> None:
         self.lines: Sequence[Line] = page.lines
+        lines = page.lines
         self.taken = taken
         # The nearest lines with content on either side, so that no look-up walks over blanks.
         before: list[int] = []
@@ -37,7 +38,7 @@ class Look:
             else:
                 before += [last] * (i - last)
                 after += [i] * (i - last)
-            if self.lines[i].mark == "number":
+            if lines[i].mark == "number":
                 numbered.append(i)
             last = i
         self.before = before + [last] * (end - 1 - last)
