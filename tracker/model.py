@@ -1,7 +1,7 @@
 """The nouns. Everything is frozen and imports nothing of the house but `Problem`.
 
-What a document holds by the dozen (sentences, dates, mentions, actors, items) is a named tuple,
-which is made and changed (`_replace`) several times as fast as a data class.
+What a document holds by the dozen (sections, sentences, dates, mentions, actors, items) is a named
+tuple, which is made and changed (`_replace`) several times as fast as a data class.
 
 Offsets are half-open and count Unicode code points in `Source.text`; dates are EDTF strings
 (ISO 8601-2), clock times `HH:MM` or `HH:MM/HH:MM` in Europe/Stockholm, durations ISO 8601.
@@ -182,8 +182,7 @@ class Person(NamedTuple):
     """What the list says they are also written as: initials (*AKS*), a nickname (*Kalle*)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One agenda item. `start`/`end` run from its heading to the next section."""
 
     number: str | None

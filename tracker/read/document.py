@@ -18,6 +18,8 @@ class Document(NamedTuple):
     encoding: str = "utf-8"
     guessed: bool = False
     """The encoding had to be guessed."""
+    regular: bool = False
+    """`text` is the file's bytes as UTF-8, and regular as it stands."""
 
 
 def damaged(name: str) -> TrackerError:

@@ -13,7 +13,10 @@ from tracker.read.normal import normalise
 
 def settle(document: Document, data: bytes, name: str) -> tuple[Source, tuple[Problem, ...]]:
     """The `Source` of `document`, read from `data`. Raises `TrackerError` where it is empty."""
-    text, suspicious, utf8 = normalise(document.text)
+    if document.regular:
+        text, suspicious, utf8 = document.text, None, data
+    else:
+        text, suspicious, utf8 = normalise(document.text)
     if not text or text.isspace():
         message = _("{name}: the file is empty; give a file with minutes in it")
         raise TrackerError(message.format(name=name))

@@ -6,7 +6,7 @@ labels       *Datum: …*, *### NÄRVARANDE*
 attendance   lists of people: `rows` and `entries` of one (`names`, `notes` beside them), `tables`,
              (`shape`, `named`); what is `told`, initials (`shorts`)
 signoff      names at the end without a label; the head of a mail
-officers     signatures; `spoken`: who held the pen or the chair, as a sentence says
+officers     signatures; `spoken`: who held the pen or the chair, as a sentence says (`places`)
 header       title, day, time, place (`front` matter); `dating` settles the day. Only these two
              ask `tracker.dates`
 grids        tables of what is to be done
@@ -34,7 +34,7 @@ from tracker.structure.flow import Flow
 from tracker.structure.grids import with_grids
 from tracker.structure.header import read_head
 from tracker.structure.joined import with_labels_apart
-from tracker.structure.labels import Label, read_label
+from tracker.structure.labels import Label, read_labels
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, lay_out
 from tracker.structure.margins import is_column_title
@@ -70,7 +70,7 @@ def structure(
     headings = outline(page, taken)
     sections = _sections(page, headings)
     sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)
-    when, problems = settle_date(head, source, sentences, meeting_date)
+    when, problems = settle_date(head, source, sentences, meeting_date, page.said)
     signatures = {kind: signed.found.get(kind) or closing.found.get(kind, ()) for kind in KINDS}
     named = _officers(signatures, people.people, sentences, sections, page)
     writer = closing.writer or sender(mail)
@@ -105,12 +105,7 @@ def _labels(page: Page) -> dict[int, Label]:
             i for i in near[_LABEL_HEAD:tail] if lines[i].heading or lines[i].mark == "number"
         )
         near = (*near[:_LABEL_HEAD], *between, *near[tail:])
-    out = {}
-    for i in near:
-        label = read_label(lines[i])
-        if label is not None:
-            out[i] = label
-    return out
+    return read_labels(lines, near)
 
 
 def _limits(
@@ -120,14 +115,15 @@ def _limits(
     seen_heading = seen_text = False
     start = len(lines)
     for i, line in enumerate(lines):
-        if i in taken:
+        mark = line.mark
+        if mark == "blank" or i in taken:
             continue
-        if line.mark == "number" and line.form == "§":
+        if mark == "number" and line.form == "§":
             start = i
             break
         if line.level:
             after_title = seen_heading and (line.level > 1 or seen_text)
-            if line.mark == "number" or (after_title and not _dated(line)):
+            if mark == "number" or (after_title and not _dated(line)):
                 start = i
                 break
             seen_heading = True

@@ -86,7 +86,7 @@ def _table_heads(page: Page) -> set[int]:
     if not (page.gapped or "|" in page.clean):
         return set()
     near = [(i, page.lines[i]) for i in page.full[:_NEAR_TOP]]
-    return {i for i, line in near if line.mark in ("plain", "table") and is_people_header(line)}
+    return {i for i, line in near if is_people_header(line) and line.mark in ("plain", "table")}
 
 
 def _agenda_at(page: Page) -> tuple[int, int]:

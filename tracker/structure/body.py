@@ -5,7 +5,6 @@ counts for itself; a short one (*Gruppen*) counts for the only full name that en
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from tracker.lang.sv import structure as words
@@ -19,6 +18,7 @@ _ENDINGS = sorted(
 )
 _WORD = re.compile(r"[A-Za-zÅÄÖåäöé]{4,40}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé-"
+_WITHIN = frozenset(_LETTERS)
 _MAX_WORD = 40
 _ENOUGH = 3
 _SEARCHED = 200_000
@@ -31,21 +31,22 @@ def meeting_body(title: str | None, low: str) -> str | None:
     named = _from_title(title)
     if named:
         return named
-    full: Counter[str] = Counter()
-    short: Counter[str] = Counter()
+    full: dict[str, int] = {}
+    short: dict[str, int] = {}
     for word, weight in _mentions(low[:_SEARCHED]):
         if word in _GENERIC:
-            short[word] += weight > 1
+            short[word] = short.get(word, 0) + (weight > 1)
         elif weight and _is_body(word):
-            full[word] += weight
+            full[word] = full.get(word, 0) + weight
     for word, count in short.items():
         alike = [one for one in full if one.endswith(word)]
         if count and len(alike) == 1:
             full[alike[0]] += count
-    ranked = full.most_common(2)
-    if ranked and ranked[0][1] >= _ENOUGH and (len(ranked) < 2 or ranked[0][1] > ranked[1][1]):
-        return _capital(ranked[0][0])
-    own = [word for word, count in short.most_common(2) if count >= 2]
+    most = max(full.values(), default=0)
+    leading = [word for word, count in full.items() if count == most]
+    if most >= _ENOUGH and len(leading) == 1:
+        return _capital(leading[0])
+    own = [word for word, count in short.items() if count >= 2]
     return _capital(own[0]) if len(own) == 1 else None
 
 
@@ -55,9 +56,9 @@ def _places(low: str) -> Iterator[tuple[int, int, bool]]:
         at = low.find(ending)
         while at >= 0:
             end = at + len(ending)
-            genitive = low[end : end + 1] == "s"
-            after = low[end + genitive : end + genitive + 1]
-            if not after or after not in _LETTERS:
+            after = low[end : end + 2]
+            genitive = after[:1] == "s"
+            if after[genitive : genitive + 1] not in _WITHIN:
                 head = low[max(end - _MAX_WORD, 0) : at]
                 yield at - len(head) + len(head.rstrip(_LETTERS)), end, genitive
             at = low.find(ending, end)

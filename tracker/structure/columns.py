@@ -7,6 +7,7 @@ Cia Dahl
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.structure.labels import kind_of_people
 from tracker.structure.line import Line
@@ -23,9 +24,11 @@ _SLACK = 2
 
 def with_columns_apart(page: Page) -> Page:
     """The page with the left list's lines before the right one's, where two such lists stand."""
+    if not page.gapped:
+        return page
     lines = page.lines
     for i, line in enumerate(lines[:_HEAD]):
-        second = _second_list(line)
+        second = _second_list(line) if "   " in line.text or "\t" in line.text else 0
         if second:
             end = _end(lines, i + 1, second)
             left, right = _columns(lines[i:end], second)
@@ -37,7 +40,7 @@ def with_columns_apart(page: Page) -> Page:
 
 def _second_list(line: Line) -> int:
     """The column in which a second list begins, if `line` heads two; else 0."""
-    if line.mark != "plain" or ("   " not in line.text and "\t" not in line.text):
+    if line.mark != "plain":
         return 0
     gaps = list(_GAP.finditer(line.text))
     if len(gaps) != 1:
@@ -97,9 +100,9 @@ def _cells(line: Line, second: int) -> tuple[Line | None, Line | None]:
     for gap in _GAP.finditer(line.text):
         if line.column + gap.end() >= second - _SLACK:
             a, b = gap.span()
-            kept = line._replace(end=line.start + a, text=line.text[:a])
-            beside = line._replace(
-                start=line.start + b, text=line.text[b:], mark="plain", column=line.column + b
+            kept = replace(line, end=line.start + a, text=line.text[:a])
+            beside = replace(
+                line, start=line.start + b, text=line.text[b:], mark="plain", column=line.column + b
             )
             return kept, beside
     return line, None

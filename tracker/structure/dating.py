@@ -3,7 +3,7 @@
 import re
 import sys
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from tracker.dates import document_period, find, header_date, holiday_name
@@ -15,6 +15,7 @@ from tracker.model import Basis, Context, Sentence, Source, When
 from tracker.problems import Problem
 from tracker.structure.days import file_day
 from tracker.structure.header import Head
+from tracker.structure.places import places
 
 # *2024*, *240310*, *24-03-10*, *10/3-24*; not the hours *9-12*.
 _WRITTEN_YEAR = re.compile(
@@ -54,9 +55,16 @@ _SLASHED = re.compile("[0-9]/[0-9]")
 
 
 def settle_date(
-    head: Head, source: Source, sentences: Sequence[Sentence], meeting_date: date | None
+    head: Head,
+    source: Source,
+    sentences: Sequence[Sentence],
+    meeting_date: date | None,
+    low: str | None = None,
 ) -> tuple[When | None, tuple[Problem, ...]]:
-    """The meeting date and its problems: a human's, the head's, else the document's range."""
+    """The meeting date and its problems: a human's, the head's, else the document's range.
+
+    `low`: a text in lower case that holds every sentence at its own place, where there is one.
+    """
     when = head.when
     problems = list(_odd(source, when))
     line = source.line_of(when.start) if when else 0
@@ -73,7 +81,7 @@ def settle_date(
         return given, (*problems, *_day_problems(meeting_date, line, source))
     if when is None:
         problems.append(_undated(source))
-        return _range(source, sentences), tuple(problems)
+        return _range(source, sentences, low), tuple(problems)
     if when.edtf and when.edtf.startswith("XXXX"):
         message = _("{text}: the year of the meeting is not written; give it with --meeting-date")
         problems.append(
@@ -156,32 +164,20 @@ _MAX_ROWS, _MAX_ROW = 60, 1000
 _Row = tuple[str, tuple[When, ...], bool]
 
 
-def _places(text: str, signs: Iterable[str]) -> list[int]:
-    """Where in `text` one of `signs` begins, in order."""
-    out: list[int] = []
-    for sign in signs:
-        at = text.find(sign)
-        while at >= 0:
-            out.append(at)
-            at = text.find(sign, at + 1)
-    out.sort()
-    return out
-
-
 def _rows(
     sentences: Sequence[Sentence],
-    places: Sequence[int],
+    near: Sequence[int],
     may_date: Callable[[str], bool],
     known: frozenset[int] = frozenset(),
 ) -> list[tuple[int, _Row]]:
     """What `find` sees in the sentences that may hold such dates, by their places.
 
-    `places`: offsets of the source, in order, of which any such sentence holds one.
+    `near`: offsets of the source, in order, of which any such sentence holds one.
     """
     rows: list[tuple[int, _Row]] = []
-    places = (*places, sys.maxsize)
+    near = (*near, sys.maxsize)
     for i, sentence in enumerate(sentences):
-        if places[bisect_left(places, sentence.start)] >= sentence.end:
+        if near[bisect_left(near, sentence.start)] >= sentence.end:
             continue
         text = sentence.text
         if len(text) <= _MAX_ROW and i not in known and may_date(text) and (whens := find(text)):
@@ -195,18 +191,18 @@ def _place_of_row(row: tuple[int, _Row]) -> int:
     return row[0]
 
 
-def _range(source: Source, sentences: Sequence[Sentence]) -> When | None:
+def _range(source: Source, sentences: Sequence[Sentence], low: str | None) -> When | None:
     """The range of days that the document's own dates leave for the meeting."""
     # Only written years bound the meeting; days without one can but narrow what those leave.
-    written = _rows(sentences, _places(source.text, _DIGITS), _may_name_year)
+    written = _rows(sentences, places(source.text, _DIGITS), _may_name_year)
     period = document_period([row for _, row in written])
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
-    low = source.text.lower()
+    low = low or source.text.lower()
     if len(low) != len(source.text):  # a letter that grows would move all behind it
         low = "".join([char.lower()[:1] for char in source.text])
-    places = _places(low, (*_MONTHS, "/"))
-    rest = _rows(sentences, places, _may_name_day, frozenset(i for i, _ in written))
+    near = places(low, (*_MONTHS, "/"))
+    rest = _rows(sentences, near, _may_name_day, frozenset(i for i, _ in written))
     if rest:
         rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
         period = document_period(rows) or period

@@ -63,7 +63,7 @@ _ALL_THERE = Manner()
 
 def plain_person(entry: Span, status: str) -> Person | None:
     """The person of an entry that is surely *Name Name, Organisation*; else None."""
-    text, start = entry
+    text, start = entry.text, entry.start
     plain = plain_entry(text)
     if plain is None or "  " in text:
         return None

@@ -7,6 +7,7 @@ list is (*Beslut*, *Ur diskussionen*) ends with the list when a paragraph follow
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Context, Section, Sentence
@@ -24,6 +25,7 @@ _new = tuple.__new__
 _ENTRIES = frozenset({"bullet", "number", "letter", "table"})
 _MAX_LABEL = 26
 _MAX_LEAD = 400
+_ATT = ("att ", "Att ")
 _MEETING_HEADING = re.compile(
     r"(?:[Nn]ästa|[Kk]ommande) \w{0,30}(?:möte|sammanträde|träff)\w{0,4}[ \t:,–-]{1,4}"
     r"(?=[0-9A-ZÅÄÖ(]|den |mån|tis|ons|tor|fre|lör|sön)"
@@ -43,11 +45,13 @@ class Flow:
         self, page: Page, sections: Sequence[Section], heads: Mapping[int, Heading]
     ) -> None:
         self.page = page
+        self._clean = page.clean
+        self._flat = page.clean.replace("\n", " ").replace("\t", " ")
+        self._columned = page.columned
         self._stops = stops(page.clean)
         self.sections = sections
         self.heads = heads
         self.out: list[Sentence] = []
-        self._by_line = {head.line: head for head in heads.values()}
         self._section: int | None = None
         self._section_context = _NONE
         self._heading: str | None = None
@@ -73,34 +77,37 @@ class Flow:
         self._in_list = False
 
     def run(self, taken: frozenset[int]) -> tuple[Sentence, ...]:
-        lines = self.page.lines
+        heads = self.heads
         blanks = 0
         covered = -1
-        for i, line in enumerate(lines):
+        for i, line in enumerate(self.page.lines):
             if i <= covered:
                 continue
-            if line.mark == "furniture" and line.margin:
-                if self._pieces and not any(cell[1] for cell in self._cells):
-                    self._cells.append((self._pieces[0][0], line.margin, line.due))
-                continue
-            if line.mark == "blank" or line.mark == "furniture":
+            mark = line.mark
+            if mark == "blank":
                 blanks += 1
+                continue
+            if mark == "furniture":
+                if not line.margin:
+                    blanks += 1
+                elif self._pieces and not any(cell[1] for cell in self._cells):
+                    self._cells.append((self._pieces[0][0], line.margin, line.due))
                 continue
             if i in taken:
                 self._close()
                 self._end_list()
-            elif i in self._by_line:
-                head = self._by_line[i]
+            elif i in heads:
+                head = heads[i]
                 self._close()
                 self._head(head)
                 covered = head.last
-            elif line.mark == "number" and line.form not in (".", ")") and not _is_row(line):
+            elif mark == "number" and line.form not in (".", ")") and not _is_row(line):
                 if line.form == "§" and line.text[:1].isupper() and line.number:
                     self._close()  # *§ 1 Styrelsen konstituerade sig.*, no title of an item
-                    self._plain(line._replace(mark="plain", number=None), 1)
+                    self._plain(replace(line, mark="plain", number=None), 1)
                 else:
                     self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i lagen*
-            elif line.mark in _ENTRIES or self._is_att_entry(i, blanks):
+            elif mark in _ENTRIES or (line.text.startswith(_ATT) and self._is_att_entry(i, blanks)):
                 self._close()
                 self._open_entry(line, i)
             else:
@@ -115,7 +122,7 @@ class Flow:
         lines = self.page.lines
         start = title_start(lines, head)
         end = lines[head.last].end
-        text = self.page.clean[start:end].replace("\n", " ")
+        text = self._clean[start:end].replace("\n", " ")
         self._end_list()
         self._lead = self._owner = self._due = None
         if head.section:
@@ -143,33 +150,30 @@ class Flow:
             self._say(start, start + length, Block.HEADING, own)
             self._heading_index = len(self.out) - 1
             start += length
-        for a, b in spans(self.page.clean, start, end, self._stops):
+        for a, b in spans(self._clean, start, end, self._stops) if start < end else ():
             self._say(a, b, _PARAGRAPH, own)
             self._fresh = False
 
     def _say(self, start: int, end: int, block: Block, own: Context) -> None:
-        text = self.page.clean[start:end]
-        if "\n" in text or "\t" in text:
-            text = text.replace("\n", " ").replace("\t", " ")
         lead = self._lead if block is _BULLET else None
-        place = (self._section, block, self._block, own, self._heading, lead)
-        self.out.append(_new(Sentence, (start, end, text, *place, self._owner, self._due)))
+        row = (
+            start, end, self._flat[start:end], self._section, block, self._block, own,
+            self._heading, lead, self._owner, self._due,
+        )  # fmt: skip
+        self.out.append(_new(Sentence, row))
 
     # ----------------------------------------------------------------- lists
 
     def _is_att_entry(self, i: int, blanks: int) -> bool:
-        """*att godkänna …* on a line of its own, below *beslutar* or another such line."""
-        line = self.page.lines[i]
-        if not line.text.startswith(("att ", "Att ")):
-            return False
+        """Whether a line *att godkänna …* stands below *beslutar* or another such line."""
         if self._in_list and self._kind is _BULLET and self._pieces:
-            return self.page.clean.startswith(("att ", "Att "), self._pieces[0][0])
+            return self._clean.startswith(_ATT, self._pieces[0][0])
         if self._last is None or self._fresh:
             return True
         said = self._last.text.casefold().rstrip(" :").split()[-3:]
         decided = any(w in words.DECISION_VERBS or w in words.PROPOSAL_VERBS for w in said)
         following = self.page.lines[i + 1 : i + 2]
-        several = bool(following) and following[0].text.startswith(("att ", "Att "))
+        several = bool(following) and following[0].text.startswith(_ATT)
         return decided and (blanks > 0 or several or self._last.text.endswith(":"))
 
     def _open_entry(self, line: Line, i: int) -> None:
@@ -191,12 +195,10 @@ class Flow:
         self._block += 1
         self._kind = _BULLET
         self._indent = line.indent
-        self._cell(line)
-        self._last = line
+        start = line.start
         if line.text.startswith("[ ] "):  # a task list's open box; a ticked one stays: it is done
-            self._pieces.append((line.start + 4, line.end))
-        elif line.text:
-            self._pieces.append((line.start, line.end))
+            start += 4
+        self._take(line, (start, line.end) if line.text else None)
 
     def _find_lead(self) -> tuple[int | None, Context]:
         """The sentence right above the list that introduces it, and what it says of its entries."""
@@ -254,16 +256,15 @@ class Flow:
         last = self._last
         if last is not None and self._pieces:
             if self._goes_on(last, line, blanks):
-                start, _ = self._pieces[-1]
-                self._pieces[-1] = (start, line.end)
-                self._cell(line)
-                self._last = line
+                start, _ = self._pieces.pop()
+                self._take(line, (start, line.end))
                 return
-            inside = self._kind is _BULLET and line.indent > self._indent
-            if (not blanks and self._kind is _PARAGRAPH and not self._new_row(line)) or inside:
-                self._pieces.append((line.start, line.end))
-                self._cell(line)
-                self._last = line
+            if self._kind is _BULLET:
+                inside = line.indent > self._indent
+            else:
+                inside = not blanks and not (self._columned and self._new_row(line))
+            if inside:
+                self._take(line, (line.start, line.end))
                 return
         self._close()
         if self._in_list:
@@ -272,13 +273,15 @@ class Flow:
         self._block += 1
         self._kind = _PARAGRAPH
         self._lead, self._lead_context = None, _NONE
-        self._cell(line)
-        self._last = line
-        self._pieces.append((line.start, line.end))
+        self._take(line, (line.start, line.end))
 
-    def _cell(self, line: Line) -> None:
-        if line.columned:
+    def _take(self, line: Line, piece: tuple[int, int] | None) -> None:
+        """`piece` of `line` for the open unit, and its columns."""
+        if self._columned and line.columned:
             self._cells.append((line.start, line.margin, line.due))
+        self._last = line
+        if piece is not None:
+            self._pieces.append(piece)
 
     def _new_row(self, line: Line) -> bool:
         """A line after a row that had columns, or one with columns after a sentence's end."""
@@ -324,7 +327,7 @@ class Flow:
             return
         kind, own = self._kind, self._now(self._lead_context)
         pieces, self._pieces = self._pieces, []
-        clean = self.page.clean
+        clean = self._clean
         labelled = self._label(pieces[0])
         kept = self._heading
         if labelled:
@@ -335,14 +338,15 @@ class Flow:
             self._heading = title
             pieces[0] = (rest, pieces[0][1])
         cells, self._cells = self._cells, []
+        say, signs = self._say, self._stops
         for start, end in pieces:
-            for a, b in spans(clean, start, end, self._stops):
+            for a, b in spans(clean, start, end, signs):
                 # A row's columns hold from its line on; what stands above it is another's.
                 while cells and cells[0][0] < b:
                     _, owner, due = cells.pop(0)
                     owner = None if owner and owner.casefold() in words.NO_OWNERS else owner
                     self._owner, self._due = self._owner or owner, self._due or due
-                self._say(a, b, kind, own)
+                say(a, b, kind, own)
         self._heading = kept
         if kind is _BULLET and self.out:
             below = _NONE
@@ -355,16 +359,9 @@ class Flow:
     def _label(self, piece: tuple[int, int]) -> tuple[int, int, int] | None:
         """*Beslut: …* before text on the same line: its span, and where the text begins."""
         start, end = piece
-        colon = self.page.clean.find(":", start, min(end, start + _MAX_LABEL + 1)) - start
-        if colon <= 0:
+        far = start + _MAX_LABEL + 1
+        head, colon, _ = self._clean[start : end if end < far else far].partition(":")
+        if not colon or head.casefold().strip() not in words.LABEL_HEADINGS:
             return None
-        head = self.page.clean[start : start + colon + 1]
-        if head[:colon].casefold().strip() not in words.LABEL_HEADINGS:
-            return None
-        rest = piece[0] + colon + 1
-        rest += len(self.page.clean[rest : piece[1]]) - len(
-            self.page.clean[rest : piece[1]].lstrip()
-        )
-        if rest >= piece[1]:
-            return None
-        return piece[0], piece[0] + len(head[:colon].rstrip()), rest
+        body = self._clean[start + len(head) + 1 : end].lstrip()
+        return (start, start + len(head.rstrip()), end - len(body)) if body else None

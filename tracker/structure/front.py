@@ -8,6 +8,8 @@ from tracker.structure.names import Span
 
 _FRONT = {"+++": "+++", "---": "---"}
 _FRONT_LINES = 40
+_FRONT_SEEN = 80
+"""Characters, of which the first that is no space tells nearly every text."""
 _FRONT_KEY = re.compile(
     r"\s{0,8}[\"']?([A-Za-zÅÄÖåäö_-]{1,20})[\"']?\s{0,4}[=:]\s{0,4}[\"'\[]{0,2}([^\"'\]]{0,200})"
 )
@@ -19,8 +21,14 @@ class Front(NamedTuple):
     claimed: frozenset[int]
 
 
+_NO_FRONT = Front(None, (), frozenset())
+
+
 def front_matter(page: Page) -> Front:
     """A block of YAML or TOML, or the title lines of pandoc (`% …`), at the top."""
+    begins = page.text[:_FRONT_SEEN].lstrip()[:1]
+    if begins and begins not in "+-%":
+        return _NO_FRONT
     lines = page.text.split("\n", _FRONT_LINES)[:_FRONT_LINES]
     at = next((i for i, line in enumerate(lines) if line.strip()), 0)
     fence = _FRONT.get(lines[at].strip()) if lines else None
@@ -31,7 +39,7 @@ def front_matter(page: Page) -> Front:
         to = next((i for i in range(at + 1, len(lines)) if lines[i].strip() == fence), None)
         keys = [_FRONT_KEY.match(lines[i]) for i in range(at + 1, to or at + 1)]
         if to is None or not any(keys):
-            return Front(None, (), frozenset())
+            return _NO_FRONT
         claimed.update(range(at, to + 1))
         for i, key in zip(range(at + 1, to), keys, strict=True):
             if key and key[1].lower() in ("title", "titel", "rubrik"):

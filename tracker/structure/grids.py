@@ -7,6 +7,7 @@ stand beside it, and a number before it is no part of it. A cell may go on in th
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
@@ -17,6 +18,8 @@ from tracker.structure.margins import is_due, is_due_title, is_owner_title
 
 _GAP = re.compile(r"[ ]{2,200}")
 _JOINTS = re.compile(r"\s*(?:[,/&+;]|\boch\b|\bsamt\b)\s*")
+_CELLED = ("table", "number")
+"""Marks of lines that may have cells though there is no gap in what they say."""
 _MAX_TITLE = 32
 _MAX_TITLE_WORDS = 4
 _MAX_COLUMNS = 12
@@ -60,6 +63,8 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
     until = 0  # the line behind the table found last
     for i in page.full:
         line = lines[i]
+        if not (page.columned or line.mark in _CELLED or "  " in line.text or "\t" in line.text):
+            continue  # one cell, as `_kind` has it
         kind = _kind(page, line) if i >= until and i not in taken else ""
         if not kind:
             continue
@@ -81,8 +86,15 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
         return page
     kept = list(lines)
     for at in rows:
-        kept[at] = kept[at]._replace(
-            mark="table", number=None, form="", level=0, heading=False, margin=None, due=None
+        kept[at] = replace(
+            kept[at],
+            mark="table",
+            number=None,
+            form="",
+            level=0,
+            heading=False,
+            margin=None,
+            due=None,
         )
     return page._replace(lines=tuple(kept), grid=rows, full=full_lines(kept))
 

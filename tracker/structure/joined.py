@@ -1,6 +1,7 @@
 """Several labels on one line: *Ordförande: Anna Ek. Anteckningar: Bo Alm.* is read as two lines."""
 
 import re
+from dataclasses import replace
 
 from tracker.structure.labels import read_label
 from tracker.structure.line import Line
@@ -15,26 +16,37 @@ _BREAK = re.compile(r"[.;]\s{1,4}(?=[A-ZÅÄÖ][^:.;]{2,40}: ?\S)")
 def with_labels_apart(page: Page) -> Page:
     """The page with such lines cut, where every part is a label with something behind it."""
     lines = page.lines
-    far = range(_HEAD, max(_HEAD, len(lines) - _TAIL))
+    tail = len(lines) - _TAIL
+    parts: dict[int, list[Line]] = {}
+    for i in page.full:
+        if _HEAD <= i < tail:
+            continue
+        text = lines[i].text
+        # One look-up dismisses nearly every line; a colon stands in each of two parts.
+        if ":" in text and len(text) <= _LONGEST and text.count(":") > 1:
+            cut = _parts(lines[i])
+            if cut is not None:
+                parts[i] = cut
+    if not parts:
+        return page
     out: list[Line] = []
     for i, line in enumerate(lines):
-        out += [line] if i in far else _parts(line)
-    return page if len(out) == len(lines) else with_lines(page, out)
+        out += parts.get(i, (line,))
+    return with_lines(page, out)
 
 
-def _parts(line: Line) -> list[Line]:
+def _parts(line: Line) -> list[Line] | None:
+    """The labels of the line, a line each; None where it is no such."""
     text = line.text
-    if len(text) > _LONGEST or text.count(":") < 2 or line.mark != "plain":
-        return [line]
-    cuts = list(_BREAK.finditer(text))
+    cuts = list(_BREAK.finditer(text)) if line.mark == "plain" else []
     if not cuts:
-        return [line]
+        return None
     starts = [0, *(cut.end() for cut in cuts)]
     ends = [*(cut.start() for cut in cuts), len(text.rstrip("."))]
     parts = [
-        line._replace(start=line.start + a, end=line.start + b, text=text[a:b])
+        replace(line, start=line.start + a, end=line.start + b, text=text[a:b])
         for a, b in zip(starts, ends, strict=True)
     ]
     labels = [read_label(part) for part in parts]
     told = all(label is not None and label.colon and label.value.text for label in labels)
-    return parts if told else [line]
+    return parts if told else None

@@ -1,6 +1,8 @@
 """Labelled lines: *Datum: 8 maj*, *Plats och tid    Kommunhuset*, *### NÄRVARANDE*."""
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
@@ -47,9 +49,6 @@ _FIRST_WORDS = frozenset(
         *words.SIGNING_WORDS,
     )
 }
-"""Nearly every line of running text is dismissed by its first word alone."""
-
-
 _GROUP_TAILS = frozenset(ending[-3:] for ending in words.GROUP_ENDINGS)
 
 
@@ -63,12 +62,27 @@ class Label(NamedTuple):
     """Whether a colon or a wide gap sets the label off."""
 
 
+def read_labels(lines: Sequence[Line], at: Iterable[int]) -> dict[int, Label]:
+    """The labels that the lines `at` begin with, by line."""
+    out = {}
+    for i in at:
+        first = lines[i].text.partition(" ")[0].casefold()
+        # Nearly every line of running text is dismissed by its first word alone.
+        short = len(first) <= _MAX_LABEL and first.isalpha()
+        if short and first not in _FIRST_WORDS and first[-3:] not in _GROUP_TAILS:
+            continue
+        label = read_label(lines[i])
+        if label is not None:
+            out[i] = label
+    return out
+
+
 def read_label(line: Line) -> Label | None:
     """The label that `line` begins with, if it does."""
     text = line.text
     if text[:1] == "|" and text.startswith("| "):  # *| Datum | 2024-05-30 |*
         text = text[2:].lstrip()
-        line = line._replace(text=text.rstrip("| "), start=line.end - len(text))
+        line = replace(line, text=text.rstrip("| "), start=line.end - len(text))
         text = line.text
     space = text.find(" ", 0, _MAX_LABEL)
     first = (text[:space] if space > 0 else text[:_MAX_LABEL]).casefold()

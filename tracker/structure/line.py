@@ -1,6 +1,7 @@
 """What one line of a document is."""
 
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 Mark = Literal["blank", "plain", "bullet", "number", "letter", "table", "furniture"]
 """What the beginning of a line says it is.
@@ -10,8 +11,13 @@ a rule, a table's dashes. Strings, not an enum: they are compared often, and tha
 """
 
 
-class Line(NamedTuple):
-    """One line. `start` and `end` are offsets of its content: without mark, number and space."""
+@dataclass(slots=True)
+class Line:
+    """One line. `start` and `end` are offsets of its content: without mark, number and space.
+
+    Nobody changes one; not frozen, since that makes it thrice as slowly. A slot is read in a fifth
+    of the time of a named tuple's field, and each line's are read dozens of times.
+    """
 
     start: int
     end: int

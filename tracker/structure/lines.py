@@ -6,6 +6,7 @@ One pass over the text; the first visible character decides which regex, if any,
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from string import ascii_letters
 from types import MappingProxyType
 from typing import NamedTuple
@@ -46,6 +47,14 @@ class Page(NamedTuple):
     """Whether any line has a column at its right."""
     grid: Mapping[int, Row | None] = MappingProxyType({})
     """The rows of tables by line; None for titles and for lines that go on the row above."""
+
+    @property
+    def said(self) -> str | None:
+        """`low`, where every sentence in lower case is a part of it, at its own place; else None.
+
+        A row of a table may say more than the clean page, and a letter that grows moves the rest.
+        """
+        return self.low if not self.grid and len(self.low) == len(self.text) else None
 
 
 _NUMBER = re.compile(
@@ -88,8 +97,6 @@ _MARK_STARTS = _NUMBER_STARTS.union((letter + ")" for letter in ascii_letters), 
 """How a line begins that is not plain though its first character is a letter; also *s 3 (4)*."""
 _ITEM = re.compile(r"([0-9]{1,3})\. (?=[A-ZÅÄÖ])")
 """Nearly every numbered title."""
-_new = tuple.__new__
-"""Half the work of a named tuple's own constructor, for what most lines are."""
 _SPACES = " \t\r\f\v\u00a0"
 _MAX_UNDERLINED = 120
 _FURNITURE_LENGTH = 20
@@ -159,7 +166,7 @@ def _underline(raw: str, lines: list[Line]) -> None:
     free = len(lines) < 3 or lines[-3].mark in ("blank", "furniture")
     fits = title.mark in ("plain", "number") and 0 < len(title.text) <= _MAX_UNDERLINED
     if free and fits and title.text[-1] not in ".,;" and not title.level:
-        lines[-2] = title._replace(level=1 if rule[0] == "=" else 2, heading=True)
+        lines[-2] = replace(title, level=1 if rule[0] == "=" else 2, heading=True)
 
 
 def _line(raw: str, seen: str, at: int) -> Line:
@@ -169,13 +176,10 @@ def _line(raw: str, seen: str, at: int) -> Line:
         if first.isalpha():
             if raw[:2] not in _MARK_STARTS:
                 mark: Mark = "table" if "|" in seen and " | " in seen else "plain"
-                return _new(Line, (at, end, seen, mark, 0, 0, None, "", 0, False, None, None))
+                return Line(at, end, seen, mark, 0, 0)
         elif first in _BULLETS:
             if len(seen) > _FURNITURE_LENGTH and raw[1] == " " and seen[2].isalpha():
-                said = seen[2:]
-                return _new(
-                    Line, (at + 2, end, said, "bullet", 0, 2, None, "", 0, False, None, None)
-                )
+                return Line(at + 2, end, seen[2:], "bullet", 0, 2)
         elif item := _ITEM.match(seen):
             begin = item.end()
             return Line(at + begin, end, seen[begin:], "number", 0, begin, item[1], ".")
@@ -285,17 +289,16 @@ def with_number(page: Page, line: Line) -> Line:
     """A numbered line as plain text, its number part of what it says."""
     start = line.start - (line.column - line.indent)
     text = page.clean[start : line.end]
-    return line._replace(start=start, text=text, mark="plain", column=line.indent, number=None)
+    return replace(line, start=start, text=text, mark="plain", column=line.indent, number=None)
 
 
 def _wrap_width(lines: list[Line]) -> int:
     """Where running text is wrapped: the common longest line; 0 if paragraphs are single lines."""
-    ends = [line.column + len(line.text) for line in lines if line.mark != "blank"]
+    ends = [end for line in lines if (end := line.column + len(line.text)) > _SHORT]
     ends.sort()
-    first = bisect_right(ends, _SHORT)
-    long = len(ends) - first
-    if long < 3 or (len(ends) - bisect_right(ends, _MAX_WIDTH)) * 10 > long:
+    long = len(ends)
+    if long < 3 or (long - bisect_right(ends, _MAX_WIDTH)) * 10 > long:
         return 0
-    width = ends[first + long * 9 // 10]
-    near = bisect_right(ends, width + 3) - max(bisect_left(ends, width - 16), first)
+    width = ends[long * 9 // 10]
+    near = bisect_right(ends, width + 3) - bisect_left(ends, width - 16)
     return width if near * 3 >= long else 0

@@ -9,6 +9,7 @@ from tracker.structure import context
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
 
+_NONE, _FORMALITY = Context.NONE, Context.FORMALITY
 _MAX_BARE_WORDS = 10
 MAX_BARE = 80
 _NUMERALS = re.compile(r"[0-9]{1,4}(?:[./–-][0-9]{1,3}){0,4}")
@@ -23,17 +24,26 @@ class Look:
 
     def __init__(self, page: Page, taken: frozenset[int]) -> None:
         self.lines: Sequence[Line] = page.lines
+        lines = page.lines
         self.taken = taken
         # The nearest lines with content on either side, so that no look-up walks over blanks.
         before: list[int] = []
         after: list[int] = []
+        numbered: list[int] = []
         last, end = -1, len(page.lines)
         for i in page.full:
-            before += [last] * (i - last)
-            after += [i] * (i - len(after))
+            if i == last + 1:
+                before.append(last)
+                after.append(i)
+            else:
+                before += [last] * (i - last)
+                after += [i] * (i - last)
+            if lines[i].mark == "number":
+                numbered.append(i)
             last = i
         self.before = before + [last] * (end - 1 - last)
-        self.after = after + [end] * (end - len(after))
+        self.after = after[1:] + [end] * (end - max(last, 0))
+        self.numbered = numbered
         self._bare: dict[int, bool] = {}
 
     def is_part(self, i: int) -> bool:
@@ -59,8 +69,9 @@ class Look:
         return context.of_heading(line.text) in PART_CONTEXTS
 
     def is_caps(self, i: int) -> bool:
-        text = self.lines[i].text
-        return text.isupper() and 4 <= len(text) <= MAX_BARE and self.lines[i].mark == "plain"
+        line = self.lines[i]
+        text = line.text
+        return text.isupper() and 4 <= len(text) <= MAX_BARE and line.mark == "plain"
 
     def is_bare(self, i: int) -> bool:
         """A short free-standing line with text below it."""
@@ -77,15 +88,15 @@ class Look:
         below = self.after[i]
         if below >= len(self.lines) or below in self.taken:
             return False
-        gap_above = i - self.before[i] > 1 or self.before[i] < 0 or self._is_title(self.before[i])
-        if not gap_above:
+        above = self.before[i]
+        if i - above <= 1 and above >= 0 and not self._is_title(above):
             return False
-        known = context.of_heading(text) is not Context.NONE and is_title_like(text)
-        if known and len(text.split()) <= 5:
+        titled = is_title_like(text)
+        if titled and context.of_heading(text) is not _NONE and len(text.split()) <= 5:
             return True
-        if _NUMERALS.fullmatch(text):
+        if "0" <= text[:1] <= "9" and _NUMERALS.fullmatch(text):
             return True
-        if not is_title_like(text):
+        if not titled:
             return False
         under = self.lines[below]
         if under.heading:
@@ -121,7 +132,7 @@ def is_title_like(text: str) -> bool:
     parts = text.casefold().split()
     if len(parts) > _MAX_BARE_WORDS:
         return False
-    if len(parts) <= 4 and context.of_heading(text) is Context.FORMALITY:  # Mötet avslutades
+    if len(parts) <= 4 and context.of_heading(text) is _FORMALITY:  # Mötet avslutades
         return True
     main = parts[: parts.index("som")] if "som" in parts else parts
     return words.FINITE_VERBS.isdisjoint([part.strip('(),?"”') for part in main])

@@ -8,6 +8,7 @@ like.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.lang.sv import structure as words
 from tracker.structure.line import Line
@@ -34,9 +35,9 @@ def margins(lines: Sequence[Line]) -> list[tuple[int, Line]]:
     for i, line in enumerate(lines):
         text = line.text
         if "  " not in text and "\t" not in text:
-            short = line.mark == "plain" and len(text) <= _MARGIN_LENGTH
-            if short and line.indent >= _MARGIN_COLUMN:  # a cell of that column alone on its line
-                alone = line._replace(text="", end=line.start, mark="furniture", margin=text)
+            far = line.indent >= _MARGIN_COLUMN and line.mark == "plain"
+            if far and len(text) <= _MARGIN_LENGTH:  # a cell of that column alone on its line
+                alone = replace(line, text="", end=line.start, mark="furniture", margin=text)
                 found.append((i, alone))
             continue
         if line.mark in ("table", "furniture") or len(text) > _MARGIN_SEARCHED:
@@ -47,7 +48,7 @@ def margins(lines: Sequence[Line]) -> list[tuple[int, Line]]:
             cut = min(line.end - line.start, max(titled[0] - line.column, 0))
             kept = text[:cut].rstrip()
             title = text[cut:].strip()
-            found.append((i, line._replace(text=kept, end=line.start + len(kept), margin=title)))
+            found.append((i, replace(line, text=kept, end=line.start + len(kept), margin=title)))
             continue
         row = _below_titles(line, columns) if columns and columns[1] is not None else None
         row = row or _at_the_right(line)
@@ -93,7 +94,7 @@ def _below_titles(line: Line, columns: _Columns) -> Line | None:
     if (owner and len(owner) > _MARGIN_LENGTH) or (due and len(due) > 2 * _MARGIN_LENGTH):
         return None
     kept = text[: cut.start()].rstrip(" |\t")
-    return line._replace(text=kept, end=line.start + len(kept), margin=owner, due=due)
+    return replace(line, text=kept, end=line.start + len(kept), margin=owner, due=due)
 
 
 def _at_the_right(line: Line) -> Line | None:
@@ -114,7 +115,7 @@ def _at_the_right(line: Line) -> Line | None:
             before = text[gaps[-2].end() : gaps[-1].start()].strip(" |")
             if before and len(before) <= _MARGIN_LENGTH and before[0].isupper():
                 margin, kept = before, text[: gaps[-2].start()].rstrip(" |\t")
-    return line._replace(text=kept, end=line.start + len(kept), margin=margin, due=due)
+    return replace(line, text=kept, end=line.start + len(kept), margin=margin, due=due)
 
 
 def is_due(cell: str) -> bool:

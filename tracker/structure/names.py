@@ -5,8 +5,8 @@ a word that only organisations or headings carry ends the guess. Nothing here kn
 """
 
 import re
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
 
@@ -14,8 +14,9 @@ _MAX_NAME = 60
 _MAX_WORDS = 5
 
 
-class Span(NamedTuple):
-    """A part of the text, with where it stands."""
+@dataclass(slots=True)
+class Span:
+    """A part of the text, with where it stands. Nobody changes one; as for `Line`, not frozen."""
 
     text: str
     start: int
@@ -27,8 +28,9 @@ class Span(NamedTuple):
 
 def trim(span: Span) -> Span:
     """Without the space and the commas around it."""
-    left = len(span.text) - len(span.text.lstrip(" \t\n,;:|/-–—•*"))
-    return Span(span.text[left:].rstrip(" \t\n,;:|/-–—*"), span.start + left)
+    body = span.text.lstrip(" \t\n,;:|/-–—•*")
+    start = span.start + len(span.text) - len(body)
+    return Span(body.rstrip(" \t\n,;:|/-–—*"), start)
 
 
 @lru_cache(maxsize=4096)

@@ -32,6 +32,8 @@ def _by_letter(phrases: tuple[str, ...], at: int) -> dict[str, tuple[str, ...]]:
 
 
 _ROLES = dict(who.ROLES)
+_POINTLESS = {role.removesuffix("."): said for role, said in _ROLES.items()} | _ROLES
+"""The same, written without the point that closes some."""
 _MARKS = {
     **dict.fromkeys(who.REASONS, "skip"),
     **dict.fromkeys(who.PRESENT_MARKS, "present"),
@@ -60,7 +62,7 @@ def read_note(text: str) -> Note:
     role = _ROLES.get(low)
     if role is None:
         low = low.strip(" .:!?")
-        role = _ROLES.get(low) or _ROLES.get(low + ".")
+        role = _POINTLESS.get(low)
     if role is not None:
         return Note("role", role)
     mark = _MARKS.get(low)
@@ -100,7 +102,7 @@ def _is_scope(low: str) -> bool:
 
 
 def _role_or_organisation(said: str, low: str) -> Note:
-    if is_title(said):
+    if _is_trade(said, low) if said.isalpha() else is_title(said):
         return Note("role", said)
     lower = said.islower() and said.replace(" ", "").replace("-", "").replace("/", "").isalpha()
     if lower:
@@ -116,11 +118,8 @@ def _role_or_organisation(said: str, low: str) -> Note:
 @lru_cache(maxsize=4096)
 def is_title(text: str) -> bool:
     """Whether `text` names an office or a trade: *Ekonomichef*, *bitr. rektor*, *chef för HR*."""
-    if " " not in text:  # one word is told by its ending
-        low_text = text.casefold().strip(".,()")
-        if low_text.endswith(_TITLE_ENDINGS.get(low_text[-1:], ())) or low_text in who.TITLES:
-            return True
-        return text.islower() and low_text.endswith(_SOFT_ENDINGS.get(low_text[-1:], ()))
+    if " " not in text:
+        return _is_trade(text, text.casefold().strip(".,()"))
     parts = text.split()
     if not parts or len(parts) > 6 or "&" in text:
         return False
@@ -144,6 +143,13 @@ def is_title(text: str) -> bool:
     return (
         parts[head - 1].islower() and head <= 2 and last.endswith(_SOFT_ENDINGS.get(last[-1:], ()))
     )
+
+
+def _is_trade(word: str, low: str) -> bool:
+    """Whether one word, in lower case `low`, is a title: its ending tells."""
+    if low in who.TITLES or low.endswith(_TITLE_ENDINGS.get(low[-1:], ())):
+        return True
+    return word.islower() and low.endswith(_SOFT_ENDINGS.get(low[-1:], ()))
 
 
 def is_unit(text: str) -> bool:

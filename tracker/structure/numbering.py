@@ -6,9 +6,10 @@ come again later stay outside. Skipped numbers are kept: protocols leave items o
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
 from tracker.model import Context
@@ -23,11 +24,10 @@ _MAX_TITLE = 200
 _MAX_SKIP = 12
 _POINTS = 3
 """Dotted numbers, at least, of which most head a sentence."""
-_FAMILIES = ("§", "punkt", ".", ")", "")
+_FAMILIES = ((".", ""), ("§",), ("punkt",), (".",), (")",), ("",))
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(NamedTuple):
     at: int
     parts: tuple[int, ...]
     line: Line
@@ -62,9 +62,7 @@ def _is_head(line: Line) -> bool:
 def _agenda(page: Page, look: Look, start: int, end: int) -> dict[int, str]:
     lines, taken = page.lines, look.taken
     found = [
-        i
-        for i in page.full
-        if lines[i].mark == "number" and start <= i < end and i not in taken and _can_head(lines[i])
+        i for i in look.numbered if start <= i < end and i not in taken and _can_head(lines[i])
     ]
     if not found:
         return {}
@@ -75,7 +73,10 @@ def _agenda(page: Page, look: Look, start: int, end: int) -> dict[int, str]:
     if marked and (len(marked) > 1 or len(candidates) <= 2):
         return {c.at: _number(c.line) for c in marked}
     best: list[_Candidate] = []
-    for family in ((".", ""), *((one,) for one in _FAMILIES)):
+    forms = {c.line.form for c in candidates}
+    for family in _FAMILIES:
+        if forms.isdisjoint(family):
+            continue
         chain = _chain([c for c in candidates if c.line.form in family])
         # A paragraph sign or the word *punkt* is never a list; of others the fuller chain wins.
         if family in (("§",), ("punkt",)) and chain:
@@ -203,7 +204,7 @@ def _printed_agenda(page: Page, found: Sequence[int], taken: frozenset[int]) -> 
     begins = {lines[i].text[:2] for i in found}
     begins |= {start.lower() for start in begins} | {start.upper() for start in begins}
     begins |= {start.capitalize() for start in begins}
-    for i in page.full:
+    for i in page.full[bisect_left(page.full, found[0]) :]:
         text = lines[i].text
         if text[:2] in begins and text and i not in taken and len(text) <= _MAX_TITLE:
             plain[i] = _plain(text)

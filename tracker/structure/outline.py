@@ -7,8 +7,8 @@ A numbered list under a lead-in is no agenda, nor is the agenda printed before t
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
 from tracker.model import Context
@@ -22,12 +22,12 @@ from tracker.structure.sentences import spans
 
 _ROUND = 2
 """Unnumbered titles on either side of numbered lines that make these a list."""
+_FIRST = frozenset({"1", "01"})
 _LONG_TITLE = 45
 """From here on a title may go on in the line below, where the page has no common width."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     line: int
     last: int
     """The last line of its title: a long one may be wrapped, or stand below its number."""
@@ -67,7 +67,7 @@ def outline(page: Page, taken: frozenset[int]) -> tuple[Heading, ...]:
     """The headings of a document in order. `taken`: lines of title, attendance and signature."""
     lines = page.lines
     look = Look(page, taken)
-    meetings = _meetings(page, taken)
+    meetings = _meetings(page, look) if _begins_again(look) else ()
     numbered = agenda(page, look, meetings)
     marked = [i for i in page.full if lines[i].heading and i not in taken and lines[i].text]
     loose = [i for i in marked if lines[i].number is None and not look.is_part(i)]
@@ -101,7 +101,7 @@ def _bare_wins(page: Page, look: Look, numbered: dict[int, str]) -> bool:
         line = lines[i]
         if line.mark != "plain" or not line.text or len(line.text) > MAX_BARE or i in look.taken:
             continue
-        if look.is_part(i) or not (look.is_bare(i) or look.is_caps(i)):
+        if not (look.is_bare(i) or look.is_caps(i)) or look.is_part(i):
             continue
         if first < i < last:
             return False
@@ -110,10 +110,16 @@ def _bare_wins(page: Page, look: Look, numbered: dict[int, str]) -> bool:
     return before >= _ROUND and (after >= _ROUND or before > len(numbered))
 
 
-def _meetings(page: Page, taken: frozenset[int]) -> tuple[int, ...]:
+def _begins_again(look: Look) -> bool:
+    """Whether a number one stands below another one: nothing else opens a second meeting."""
+    numbers = [look.lines[i].number for i in look.numbered]
+    return not _FIRST.isdisjoint(numbers[1:])
+
+
+def _meetings(page: Page, look: Look) -> tuple[int, ...]:
     """Lines that open another meeting in the same file: *KONSTITUERANDE STYRELSEMÖTE*, then § 1."""
     out = []
-    lines = page.lines
+    lines, taken = page.lines, look.taken
     seen = 0
     for i in page.full:
         line = lines[i]
@@ -136,7 +142,7 @@ def _meetings(page: Page, taken: frozenset[int]) -> tuple[int, ...]:
         ):
             continue
         following = next((one for one in lines[i + 1 : i + 40] if one.mark == "number"), None)
-        if following is not None and following.number in ("1", "01"):
+        if following is not None and following.number in _FIRST:
             out.append(i)
     return tuple(out)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
@@ -24,6 +25,9 @@ from tracker.structure.tables import is_people_header, read_people
 
 _MAX_PEOPLE = 2000
 _MAX_BLANKS = 4
+_NUMERALS = frozenset("0123456789")
+_OPEN_ENDS = frozenset((",", "h", "t", "-"))
+"""The last letters of what leaves an entry open: a comma, *och*, *samt*, a hyphen."""
 _LABEL_WITHIN = re.compile(
     r"(?:(?<=[a-zåäö)])[.;]|;)\s{1,20}([A-ZÅÄÖa-zåäö][^.,:;()\n]{1,40}):\s{1,20}"
 )
@@ -65,9 +69,10 @@ def read_list(
     blanks = 0
     for i in range(at + 1, len(lines)):
         line = lines[i]
-        if line.mark in ("blank", "furniture"):
+        mark = line.mark
+        if mark == "blank" or mark == "furniture":
             blanks += 1
-            if blanks > _MAX_BLANKS or (inline and line.mark == "blank"):
+            if blanks > _MAX_BLANKS or (inline and mark == "blank"):
                 break
             continue
         if line.heading and not (line.bold and rows and is_name(line.text)):
@@ -79,11 +84,11 @@ def read_list(
             and (not inline or line.column >= lines[at].column + 2)
         ):
             break
-        if line.mark == "number":
+        if mark == "number":
             numbered = numbered or (not rows and line.form in (".", ")") and is_person(line.text))
             if not numbered:
                 break
-        elif numbered and line.mark != "plain":
+        elif numbered and mark != "plain":
             break
         opened = _open(rows)
         outside = inline and not opened and line.column < lines[at].column + 2
@@ -134,7 +139,8 @@ def groups_below(
     return List(label.kind, _people_of(rows, label, False, {}), frozenset(taken))
 
 
-class _Row(NamedTuple):
+@dataclass(slots=True)
+class _Row:
     span: Span
     margin: str | None
     """What stands in a column at the right: initials."""
@@ -148,6 +154,8 @@ def _open(rows: Sequence[_Row]) -> bool:
     if not rows:
         return False
     text = rows[-1].span.text.rstrip()
+    if text[-1:] not in _OPEN_ENDS:
+        return False
     return text.endswith((",", " och", " samt")) or (text.endswith("-") and text[-2:-1].isalpha())
 
 
@@ -248,12 +256,13 @@ def _by_label(rows: Sequence[_Row]) -> Iterator[tuple[Span, str | None, bool]]:
 
     The last of the three is whether that label says that they were not there.
     """
-    for span, margin in rows:
-        if ": " not in span.text and not "0" <= span.text[:1] <= "9":
+    for row in rows:
+        span, margin = row.span, row.margin
+        if ": " not in span.text and span.text[:1] not in _NUMERALS:
             yield span, margin, False
             continue
         at, away = 0, False
-        counted = COUNTED.match(span.text) if "0" <= span.text[:1] <= "9" else None
+        counted = COUNTED.match(span.text) if span.text[:1] in _NUMERALS else None
         if counted:  # *23 medlemmar samt Bo Ask från förvaltaren*
             at = counted.end()
         cuts: list[re.Match[str]] = []
@@ -281,7 +290,10 @@ def _one_a_line(rows: Sequence[Span], inline: bool) -> bool:
     """Whether each row is one person with remarks, rather than a list of several."""
     if not rows:
         return False
-    cells = [[p.strip() for p in row.text.split("(")[0].split(",") if p.strip()] for row in rows]
+    cells = [
+        [cell for part in row.text.partition("(")[0].split(",") if (cell := part.strip())]
+        for row in rows
+    ]
     seconds = [row[1] for row in cells if len(row) == 2]
     if len(rows) == 1:
         # *Magnus Ek, GBG* is one person; *Anna Ek, Bo Ask* are two.

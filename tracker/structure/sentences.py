@@ -19,27 +19,36 @@ _AFTER = r"[.!?…]{0,2}[\"”’»)\]]{0,2}(?=\s{1,60}(\S{1,24})|\s)"
 _END = re.compile(r"[.!?…]" + _AFTER)
 _POINT = re.compile(r"\." + _AFTER)
 _WORD_REACH = 16
-_LONG = 1 + max(
-    len(word) for word in words.ABBREVIATIONS | words.FINAL_ABBREVIATIONS if " " not in word
-)
+_SHORTENED = words.ABBREVIATIONS | words.FINAL_ABBREVIATIONS
 _TAIL = 60
 """A bracket that closes within so many characters may belong to what stands before it."""
 _BRACKET = 120
 """A bracket that closes within so many characters keeps its stops inside the sentence."""
 
 
-def stops(text: str) -> re.Pattern[str]:
-    """What `spans` looks for in parts of `text`: points alone, where it has no other sign."""
-    return _END if "!" in text or "?" in text or "…" in text else _POINT
+_SIGNS = "!?…"
+"""What ends a sentence, besides points."""
 
 
-def spans(
-    text: str, start: int, end: int, stop_at: re.Pattern[str] = _END
-) -> list[tuple[int, int]]:
-    """Half-open spans of the sentences in `text[start:end]`, trimmed, in order."""
+def stops(text: str) -> str:
+    """The signs, besides points, that end sentences in parts of `text`."""
+    return "".join([sign for sign in _SIGNS if sign in text])
+
+
+def spans(text: str, start: int, end: int, signs: str = _SIGNS) -> list[tuple[int, int]]:
+    """Half-open spans of the sentences in `text[start:end]`, trimmed, in order.
+
+    `signs`: what `stops` says of the text, so that most parts are searched for points alone.
+    """
     out: list[tuple[int, int]] = []
     at = start
-    for match in stop_at.finditer(text, start, end):
+    within = text[start : end - 1]  # a sign that closes the part ends nothing within it
+    stop_at = _POINT if "." in within else None
+    for sign in signs:
+        if sign in within:
+            stop_at = _END
+            break
+    for match in stop_at.finditer(text, start, end) if stop_at is not None else ():
         stop = match.end()
         if stop < end and _ends(text, at, match, end):
             _add(out, text, at, stop)
@@ -78,7 +87,9 @@ def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
         return False
     if match[0] == "." and not _is_word_end(text, at, match.start(), word):
         return False
-    return not _inside_brackets(text, at, match.end(), end)
+    stop = match.end()
+    opened = text.rfind("(", at if stop - at < _BRACKET else stop - _BRACKET, stop)
+    return opened < 0 or not _closes_later(text, opened, stop, end)
 
 
 def _is_tail(text: str, at: int, end: int) -> bool:
@@ -100,18 +111,22 @@ def _is_tail(text: str, at: int, end: int) -> bool:
 
 def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     """Whether the point at `stop` ends a sentence, by the words on both sides of it."""
-    if stop - at >= _LONG and text[stop - 1].islower() and text[stop - _LONG : stop].isalpha():
-        return True  # no abbreviation has so many letters
-    near = text[max(at, stop - _WORD_REACH) : stop]
+    near = text[at if stop - at < _WORD_REACH else stop - _WORD_REACH : stop]
+    last = near.rpartition(" ")[2]
+    if last.isalpha() and last[-1].islower() and last.casefold() not in _SHORTENED:
+        return True  # an everyday word
     if not near or near[-1].isspace():
         return True
-    last = near.split()[-1].rpartition("(")[2].rpartition("/")[2].lstrip('["”')
+    parts = near.split()
+    last = parts[-1]
+    if not last.isalpha():
+        last = last.rpartition("(")[2].rpartition("/")[2].lstrip('["”')
     if not last:
         return True
     word = last.casefold()
     upper = following[0].isupper()
     if last[-1].isupper() and (len(word) == 1 or word[-2] == "."):  # Malin A. | A.B. Svensson
-        before = near.split()[-2:-1]
+        before = parts[-2:-1]
         if before and before[0].casefold() in words.LETTERED:  # tidplan rev. C. Entreprenören …
             return True
         return following.casefold().strip(".,:") in words.SENTENCE_STARTERS
@@ -124,8 +139,8 @@ def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     return True
 
 
-def _inside_brackets(text: str, at: int, stop: int, end: int) -> bool:
-    opened = text.rfind("(", at if stop - at < _BRACKET else stop - _BRACKET, stop)
-    if opened < 0 or text.find(")", opened, stop) >= 0:
+def _closes_later(text: str, opened: int, stop: int, end: int) -> bool:
+    """Whether the bracket that opens before `stop` closes soon behind it."""
+    if text.find(")", opened, stop) >= 0:
         return False
     return text.find(")", stop, min(end, stop + _BRACKET)) >= 0

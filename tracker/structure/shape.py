@@ -46,6 +46,12 @@ def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND)
     if is_more(low) and (inline or not text[0].isupper()):
         return True
     text = NICKNAME.sub("", text)
+    # What is a sentence is told before the words that begin it are looked at.
+    said = text.split()
+    if text.endswith(".") and len(said) > 6 and not inline:
+        return False
+    if not words.FINITE_VERBS.isdisjoint(said[:8]):  # as written: *Ville* is a name
+        return False
     label, colon, rest = text.partition(": ")
     head = rest if colon and rest.strip() and len(label) <= 40 else text
     parts = (
@@ -60,11 +66,7 @@ def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND)
     )
     first = " ".join(parts[0].split()[:6]).strip()
     first = first.removesuffix(".") if len(first) > 3 else first
-    if text.endswith(".") and len(text.split()) > 6 and not inline:
-        return False
-    if not _starts_with_name(first):
-        return False
-    return not any(word in words.FINITE_VERBS for word in text.split()[:8])  # *Ville* is a name
+    return _starts_with_name(first)
 
 
 def initials_in(text: str) -> list[str]:

@@ -41,12 +41,15 @@ def settle_shorts(
     """Whether *(SD)* behind a name is a party or the name's initials, as the whole list has it;
     and whether *(Idrott)* is an office, as the others' brackets are."""
     by_name = {person.name: short for short, person in known.items()}
-    parties = any(_is_party(person.organisation) for person in people)
     listed = [person for person in people if person.short]
+    # Who has nothing to be told apart from a party keeps what is beside the name.
+    parties = bool(listed) and any(_is_party(person.organisation) for person in people)
     if not parties and listed and len(listed) == 1:
         parties = len(people) < 2 or not _is_sign(page, listed[0])
         parties = parties and all(_is_party(short) for short in listed[0].short)
     offices = _brackets_are_offices(page, people)
+    if not (parties or offices or by_name):
+        return tuple(people)
     out = []
     for person in people:
         if parties and any(short.isupper() for short in person.short):
@@ -74,7 +77,8 @@ def _is_sign(page: Page, person: Person) -> bool:
 
 
 def _is_bracketed(page: Page, person: Person) -> bool:
-    if page.text[person.end : person.end + 2].strip() != "(":
+    behind = page.text[person.end : person.end + 2]
+    if "(" not in behind or behind.strip() != "(":
         return False
     return not person.organisation or person.organisation in page.text[person.end : person.end + 80]
 

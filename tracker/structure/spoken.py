@@ -1,7 +1,9 @@
 """Officers that running text names: *Anna för anteckningar*, *Till justerare valdes Bo Ask*."""
 
 import re
-from collections.abc import Iterable, Sequence
+import sys
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from tracker.hints import holds_one
@@ -11,6 +13,7 @@ from tracker.model import Block, Person, Section, Sentence
 from tracker.structure.entries import people
 from tracker.structure.lines import Page
 from tracker.structure.names import Span, is_name, is_organisation, trim
+from tracker.structure.places import places
 
 _CUES = {
     "secretary": ("sekreterare", "anteckn", "protokoll", "pennan"),
@@ -54,25 +57,35 @@ def said(
     Those of `wanted` whose words the page has at all.
     """
     found: dict[str, tuple[Person, ...]] = {}
-    wanted = [kind for kind in wanted if holds_one(page.low, _CUES[kind])]
-    titles = [section.title.casefold() for section in sections] if wanted else []
-    # A row of a table may say more than the clean page, and a letter that grows moves the rest.
-    aligned = not page.grid and len(page.low) == len(page.text)
-    for sentence in sentences:
-        if not wanted:
-            break
-        if len(sentence.text) > 300:
+    titles = [section.title.casefold() for section in sections]
+    for kind in wanted:
+        at = places(page.low, _CUES[kind])
+        if not at:
             continue
-        title = titles[sentence.section] if sentence.section is not None else ""
-        low = page.low[sentence.start : sentence.end] if aligned else sentence.text.lower()
-        for kind in list(wanted):
-            if not holds_one(low, _CUES[kind]) and not title.startswith(_TITLES[kind]):
+        heads = {n for n, title in enumerate(titles) if title.startswith(_TITLES[kind])}
+        cues = _CUES[kind]
+        near = sentences if page.said is None else _near(sentences, at, heads)
+        for sentence in near:
+            if len(sentence.text) > 300:
                 continue
+            if sentence.section not in heads and not holds_one(sentence.text.lower(), cues):
+                continue
+            title = titles[sentence.section] if sentence.section is not None else ""
             named = _in_sentence(sentence, kind) or _under_title(sentence, kind, title)
             if named:
                 found[kind] = named
-                wanted.remove(kind)
+                break
     return found
+
+
+def _near(
+    sentences: Sequence[Sentence], at: Sequence[int], heads: Collection[int]
+) -> Iterator[Sentence]:
+    """The sentences in which one of the offsets `at` lies, and those of the sections `heads`."""
+    at = (*at, sys.maxsize)
+    for sentence in sentences:
+        if at[bisect_left(at, sentence.start)] < sentence.end or sentence.section in heads:
+            yield sentence
 
 
 def _in_sentence(sentence: Sentence, kind: str) -> tuple[Person, ...]:
