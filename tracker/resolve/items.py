@@ -22,14 +22,14 @@ from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
 _APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
-_MILESTONE, _ON, _BEFORE = Kind.MILESTONE, Relation.ON, Relation.BEFORE
+_DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
 _PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
 _BY_COLUMN_TOO = (Kind.ACTION, Kind.DECISION)
+_ASKING = (Kind.REQUEST, Kind.ACTION)
 _LEAD = attrgetter("lead")
-_BOUNDS = (Relation.DUE, Relation.BEFORE)
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
 _TASK = (
@@ -136,7 +136,7 @@ def _carried_by_lead(mention: Mention, scene: Scene, around: _Around) -> bool:
     above = around.first.get(lead) if lead is not None else None
     if above is None:
         return False
-    return above.kind in (Kind.REQUEST, Kind.ACTION) and rule_named(mention.rule).rank < 60
+    return above.kind in _ASKING and rule_named(mention.rule).rank < 60
 
 
 # ------------------------------------------------------------------ its fields
@@ -154,7 +154,7 @@ def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When |
         if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
             when = timing.due_cell(scene.sentence, around.minutes)
     if when is not None and when.relation is _BEFORE:
-        when = when._replace(relation=Relation.DUE)
+        when = when._replace(relation=_DUE)
     return when
 
 
@@ -326,7 +326,7 @@ def _term_near(scene: Scene, minutes: Minutes) -> str | None:
     own = minutes.sentences[scene.index]
     candidates = [own.text]
     for sentence in minutes.sentences[scene.index + 1 : scene.index + 4]:
-        if sentence.block_id != own.block_id or sentence.block is Block.HEADING:
+        if sentence.block_id != own.block_id or sentence.block is _HEADING:
             break
         if pattern(sv.TERM_NEXT).match(sentence.text):
             candidates.append(sentence.text)

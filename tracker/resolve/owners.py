@@ -13,6 +13,7 @@ from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
 _ACTION, _APPOINTMENT, _DECISION = Kind.ACTION, Kind.APPOINTMENT, Kind.DECISION
+_REQUEST, _HEADING, _ACTORS = Kind.REQUEST, Block.HEADING, View.ACTORS
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
 
@@ -40,7 +41,7 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
         if place := slot(mention, "role"):
             role = " ".join(minutes.source.text[place[0] : place[1]].split()).strip().lower()
         owners = ()
-    if mention.kind is Kind.REQUEST:
+    if mention.kind is _REQUEST:
         contact, more = _contact(mention, scene, minutes)
         review += more
     everybody = "everybody" in flags or "alla" in [actor.name for actor in owners]
@@ -79,7 +80,7 @@ def _antecedent(
     before = [span for span in scene.actors if span.end <= pronoun.start]
     for index in range(scene.index, max(scene.index - 3, -1), -1):
         other = minutes.sentences[index]
-        if other.section != scene.sentence.section or other.block is Block.HEADING:
+        if other.section != scene.sentence.section or other.block is _HEADING:
             break
         spans = before if index == scene.index else scene.roster.find(other.text)
         people = {
@@ -194,7 +195,7 @@ def _contact(
 ) -> tuple[Actor | None, tuple[str, ...]]:
     place = slot(mention, "contact")
     if place is None:
-        hit = pattern(sv.CONTACT, cased=True).search(scene.seen(View.ACTORS))
+        hit = pattern(sv.CONTACT, cased=True).search(scene.seen(_ACTORS))
         if hit is None:
             return None, ()
         base = scene.sentence.start
