@@ -197,8 +197,11 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> list[When]:
     if not found:
         return []
     whens = []
-    # Without a day to reckon from, it changes nothing whether a date has been or is to come.
-    reckoned = context.reference is not None or context.period is not None
+    # Without a day to reckon from, it changes nothing whether a date has been or is to come; where
+    # the caller says it, no words are asked.
+    reckoned = (
+        context.reference is not None or context.period is not None
+    ) and context.before is None
     stops = ends(tokens) if reckoned else []
     cue: bool | None = None
     done = 0

@@ -26,11 +26,12 @@ _DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
 _PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
-_FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
+# Kinds as tuples: hashing a member of an enumeration takes longer than comparing it with four.
+_FOLLOWED = (Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE)
 _BY_COLUMN_TOO = (Kind.ACTION, Kind.DECISION)
 _ASKING = (Kind.REQUEST, Kind.ACTION)
 _LEAD = attrgetter("lead")
-_PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
+_PUBLISHED_BY_DATE = (Kind.EVENT, Kind.MILESTONE)
 _BY_COLUMN = "sv.action.owner-column"
 _TASK = (
     r"\b(?:att|beslut ?:) (?:{we} (?:ska|skall) |{body} (?:ska|skall) )?(?:\w{2,12} ){0,2}?{do}\b"
@@ -188,7 +189,7 @@ def _item(
     review = list(parties.review)
     if when is not None:
         review += _date_review(kind, when)
-    entries = [minutes.sentences[i].text for i in around.entries.get(scene.index, ())]
+    below = around.entries.get(scene.index)
     return Item(
         id=_local_id(kind, quote, seen),
         kind=kind,
@@ -207,14 +208,19 @@ def _item(
         audience=parties.audience,
         task=task,
         follow=followed or task,
-        details=tuple([" ".join(entry.split()) for entry in entries]),
+        details=_texts_of(below, minutes) if below else (),
         when=when,
         place=place_of(mention, scene),
         tentative=tentative,
         conditional=conditional,
         status="done" if done else "open",
-        review=tuple(dict.fromkeys(review)),
+        review=tuple(dict.fromkeys(review)) if review else (),
     )
+
+
+def _texts_of(entries: list[int], minutes: Minutes) -> tuple[str, ...]:
+    """Each sentence in one line."""
+    return tuple([" ".join(minutes.sentences[index].text.split()) for index in entries])
 
 
 def _leaves_a_task(scene: Scene) -> bool:
@@ -234,10 +240,10 @@ def _is_conditional(scene: Scene) -> bool:
     if pattern(sv.CONDITIONAL_FROM_THE_START, cased=True).match(low):
         return True
     for word, source in sv.CONDITIONAL.items():
-        if word == "om" and pattern(sv.ASKS_WHETHER).search(scene.text):
-            continue  # *Karin frågar om de vill*: that is the question
-        if word in low and pattern(source, cased=True).search(low):
-            return True
+        if word not in low or not pattern(source, cased=True).search(low):
+            continue
+        if word != "om" or not pattern(sv.ASKS_WHETHER).search(scene.text):
+            return True  # *Karin frågar om de vill*: that is the question
     return False
 
 
@@ -295,8 +301,8 @@ def _section(scene: Scene, minutes: Minutes) -> str | None:
 def _local_id(kind: Kind, quote: str, seen: dict[str, int]) -> str:
     """Short, the same for the same words; a second like it in the document is numbered."""
     key = f"{kind}:{' '.join(quote.casefold().split())}"
-    seen[key] = seen.get(key, 0) + 1
-    return sha256(f"{key}:{seen[key]}".encode()).hexdigest()[:8]
+    seen[key] = count = seen.get(key, 0) + 1
+    return sha256(f"{key}:{count}".encode()).hexdigest()[:8]
 
 
 def _confidence(mention: Mention, parties: Parties, scene: Scene) -> float:
@@ -305,7 +311,7 @@ def _confidence(mention: Mention, parties: Parties, scene: Scene) -> float:
         value = min(value, 0.75)
     if scene.sentence.context is _DISCUSSION:
         value = min(value, 0.9)
-    return round(value, 2)
+    return value
 
 
 def _date_review(kind: Kind, when: When) -> list[str]:

@@ -18,7 +18,7 @@ _ON, _DUE, _MEETINGS = Relation.ON, Relation.DUE, Context.MEETINGS
 _NEXT_MEETING = Basis.NEXT_MEETING
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 _BOUNDS, _OPEN = (Relation.DUE, Relation.BEFORE), (Relation.FROM, Relation.UNTIL)
-_BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
+_BY_ITSELF = (Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP)
 
 
 class NextMeeting(NamedTuple):
@@ -183,7 +183,7 @@ def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
     if any(span.mark in (BODY, ORGANISATION) and span.start < day for span in scene.actors):
         return False  # *Arbetsutskottet träffas 21/8*: that is another's
     above = heading_of(scene.sentence, minutes).lower()
-    if any(plan in above for plan in sv.PLANS):
+    if holds_one(above, sv.PLANS):
         return True
     lead = scene.sentence.lead
     bare = lead is None or sv.OUR_MEETING in minutes.sentences[lead].text.lower()
