@@ -26,12 +26,11 @@ _DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
 _PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
-# Kinds as tuples: hashing a member of an enumeration takes longer than comparing it with four.
-_FOLLOWED = (Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE)
+_FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
 _BY_COLUMN_TOO = (Kind.ACTION, Kind.DECISION)
 _ASKING = (Kind.REQUEST, Kind.ACTION)
 _LEAD = attrgetter("lead")
-_PUBLISHED_BY_DATE = (Kind.EVENT, Kind.MILESTONE)
+_PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
 _TASK = (
     r"\b(?:att|beslut ?:) (?:{we} (?:ska|skall) |{body} (?:ska|skall) )?(?:\w{2,12} ){0,2}?{do}\b"

@@ -18,7 +18,7 @@ _ON, _DUE, _MEETINGS = Relation.ON, Relation.DUE, Context.MEETINGS
 _NEXT_MEETING = Basis.NEXT_MEETING
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 _BOUNDS, _OPEN = (Relation.DUE, Relation.BEFORE), (Relation.FROM, Relation.UNTIL)
-_BY_ITSELF = (Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP)
+_BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
 
 class NextMeeting(NamedTuple):
