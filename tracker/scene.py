@@ -73,10 +73,18 @@ class DateReader:
 
 
 class Scene:
-    """One sentence of the minutes. Everything but its text is found at the first question."""
+    """One sentence of the minutes. Everything but its text is found at the first question.
+
+    `reader` is None where no word of the sentence can be a date.
+    """
 
     def __init__(
-        self, index: int, sentence: Sentence, minutes: Minutes, calls: Calls, reader: DateReader
+        self,
+        index: int,
+        sentence: Sentence,
+        minutes: Minutes,
+        calls: Calls,
+        reader: DateReader | None,
     ) -> None:
         self.index = index
         self.sentence = sentence
@@ -87,7 +95,7 @@ class Scene:
         self.minutes = minutes
         self.roster, self._calls, self._reader = calls.roster, calls, reader
         self._actors: tuple[Span, ...] | None = None
-        self._dates: tuple[When, ...] | None = None
+        self._dates: tuple[When, ...] | None = () if reader is None else None
         self._seen: list[str | None] = [None] * (4 * _VIEWS)
         self._seen[_PLAIN] = self.low
 
@@ -101,11 +109,11 @@ class Scene:
     @property
     def dates(self) -> tuple[When, ...]:
         """Every date, time, duration and recurrence; offsets in `text`."""
-        if self._dates is None:
+        if self._dates is None and self._reader is not None:
             hint = _year_of_list(self.minutes, self.sentence)
             listed = self.sentence.context is _MEETINGS
             self._dates = self._reader.read(self.text, hint, listed=listed)
-        return self._dates
+        return self._dates or ()
 
     @property
     def has_verb_of_doing(self) -> bool:
