@@ -1,6 +1,7 @@
 """Mentions → Items, and what is odd about them → Problems."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 from operator import attrgetter
@@ -329,14 +330,20 @@ _TERM = re.compile(r"P[0-9]{1,2}[YM]")
 def _term_near(scene: Scene, minutes: Minutes) -> str | None:
     """*Samtliga utses för två år*, in the sentence or one behind it, is the term."""
     own = minutes.sentences[scene.index]
-    candidates = [own.text]
+    if term := _term_among(scene.dates):
+        return term
     for sentence in minutes.sentences[scene.index + 1 : scene.index + 4]:
         if sentence.block_id != own.block_id or sentence.block is _HEADING:
             break
-        if pattern(sv.TERM_NEXT).match(sentence.text):
-            candidates.append(sentence.text)
-    for text in candidates:
-        for when in dates.find(text):
-            if when.duration and _TERM.fullmatch(when.duration):
-                return when.duration
+        if pattern(sv.TERM_NEXT).match(sentence.text) and (
+            term := _term_among(dates.find(sentence.text))
+        ):
+            return term
+    return None
+
+
+def _term_among(whens: Iterable[When]) -> str | None:
+    for when in whens:
+        if when.duration and _TERM.fullmatch(when.duration):
+            return when.duration
     return None
