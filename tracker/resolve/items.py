@@ -306,6 +306,7 @@ def _local_id(kind: Kind, quote: str, seen: dict[str, int]) -> str:
 
 
 def _confidence(mention: Mention, parties: Parties, scene: Scene) -> float:
+    """The rule's, less where somebody should look; of two decimals, as those are."""
     value = mention.confidence
     if "owner-unknown" in parties.review:
         value = min(value, 0.75)
