@@ -70,6 +70,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     scenes: dict[int, Scene] = {}
     refusals: list[Refusal] = []
     known = _rule_set()
+    dated = known.gives("date")
     calls = Calls(_vocabulary(), roster, minutes.sentences)
     above: dict[str, int] = {}
     for index, written in enumerate(minutes.sentences):
@@ -82,7 +83,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
             bits = _admitted(bits, said, known, sentence, minutes, above)
         if not bits:
             continue
-        scene = Scene(index, sentence, minutes, calls, reader)
+        scene = Scene(index, sentence, minutes, calls, reader if said & dated else None)
         if not explain:
             bits = _possible(bits, known, scene)
         found: list[Mention] = []

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from tracker.problems import Problem
@@ -125,11 +126,9 @@ class Source:
 
     @cached_property
     def _line_starts(self) -> tuple[int, ...]:
-        starts, at = [0], self.text.find("\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = self.text.find("\n", at + 1)
-        return tuple(starts)
+        lines = self.text.split("\n")
+        del lines[-1]  # no line begins behind it
+        return tuple(accumulate([len(line) + 1 for line in lines], initial=0))
 
     def line_of(self, offset: int) -> int:
         """The 1-based line that holds `offset`."""

@@ -29,6 +29,7 @@ _BOTH = View.BOTH
 _ACTORS = View.ACTORS
 _NAMES = View.NAMES
 _DATES = View.DATES
+_WITH_DATES = (_BOTH, _DATES)
 _MEETINGS = Context.MEETINGS
 _BULLET = Block.BULLET
 
@@ -73,10 +74,18 @@ class DateReader:
 
 
 class Scene:
-    """One sentence of the minutes. Everything but its text is found at the first question."""
+    """One sentence of the minutes. Everything but its text is found at the first question.
+
+    `reader` is None where no word of the sentence can be a date.
+    """
 
     def __init__(
-        self, index: int, sentence: Sentence, minutes: Minutes, calls: Calls, reader: DateReader
+        self,
+        index: int,
+        sentence: Sentence,
+        minutes: Minutes,
+        calls: Calls,
+        reader: DateReader | None,
     ) -> None:
         self.index = index
         self.sentence = sentence
@@ -86,7 +95,7 @@ class Scene:
         self.minutes = minutes
         self.roster, self._calls, self._reader = calls.roster, calls, reader
         self._actors: tuple[Span, ...] | None = None
-        self._dates: tuple[When, ...] | None = None
+        self._dates: tuple[When, ...] | None = () if reader is None else None
         self._doing: tuple[verbs_of.Place, ...] | None = None
         self._seen: list[str | None] = [None] * (4 * _VIEWS)
         self._seen[_PLAIN] = self.low
@@ -101,11 +110,11 @@ class Scene:
     @property
     def dates(self) -> tuple[When, ...]:
         """Every date, time, duration and recurrence; offsets in `text`."""
-        if self._dates is None:
+        if self._dates is None and self._reader is not None:
             hint = _year_of_list(self.minutes, self.sentence)
             listed = self.sentence.context is _MEETINGS
             self._dates = self._reader.read(self.text, hint, listed=listed)
-        return self._dates
+        return self._dates or ()
 
     @property
     def has_verb_of_doing(self) -> bool:
@@ -132,7 +141,9 @@ class Scene:
         place = view + _VIEWS * verbs + 2 * _VIEWS * nouns
         text = self._seen[place]
         if text is None:
-            if nouns:
+            if view in _WITH_DATES and not self.dates:
+                text = self.seen(_ACTORS if view is _BOTH else _PLAIN, verbs=verbs, nouns=nouns)
+            elif nouns:
                 found = self._calls.gatherings(self.index, self.low)
                 text = nouns_of.cover(found, self.seen(view, verbs=verbs))
             elif verbs:

@@ -109,6 +109,10 @@ def test_patterns_are_lower_case_for_lower_case_text(rule: Rule) -> None:
     assert literal == literal.lower()
 
 
+def test_confidence_has_two_decimals_at_most() -> None:
+    assert all(rule.confidence == round(rule.confidence, 2) for rule in RULES)
+
+
 def test_no_word_is_both_doing_and_telling() -> None:
     doing = {
         form

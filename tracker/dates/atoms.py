@@ -86,7 +86,7 @@ class Hit:
 
     def maybe(self, name: str) -> int | None:
         """Its value, None where it is not there."""
-        return self.value(name) if self.has(name) else None
+        return self.value(name) if self.said.get(name) is not None else None
 
     def raw(self, name: str) -> str:
         """The token as written."""

@@ -56,7 +56,7 @@ def _until(line: Line, match: re.Match[str]) -> bool:
     date = line.atom(match.start("date"))
     if match.start("toi") >= 0 or line.tokens.codes[date.first] == CODE["i"]:
         return True
-    if not isinstance(date.point, Day | NthDay) and "weekday" not in date.written:
+    if not isinstance(date.point, _DAYS) and "weekday" not in date.written:
         return False
     words, index = [], match.start()
     for _step in range(6):
@@ -69,6 +69,7 @@ def _until(line: Line, match: re.Match[str]) -> bool:
     return any(word.startswith(sv.LASTING) for word in words)
 
 
+_DAYS = (Day, NthDay)
 _STOPS = frozenset(CODE[name] for name in ("hard", "DATE", "dot"))
 
 _CUES = mask(codes("deadline last latest"))
@@ -89,7 +90,7 @@ def deadlines(line: Line) -> None:
         if code == _DATE_CODE:
             atom = line.atom(index)
             if cue and _unbound(atom):
-                line.items[index] = atom._replace(bound="latest", relation=Relation.DUE)
+                line.items[index] = atom._replace(bound="latest", relation=_DUE)
             cue = 0
         elif code == CODE["deadline"]:
             cue = 12
@@ -107,9 +108,10 @@ def deadlines(line: Line) -> None:
 
 
 def _unbound(atom: Atom) -> bool:
-    return not atom.bound and atom.until is None and atom.relation is Relation.ON
+    return not atom.bound and atom.until is None and atom.relation is _ON
 
 
+_ON, _DUE, _FROM_THEN = Relation.ON, Relation.DUE, Relation.FROM
 _BLANK, _DATE_CODE, _WORD = CODE["blank"], CODE["DATE"], CODE["word"]
 _DATE = "<date:DATE>"
 _TO = "(forward _)? to _ and _ with | through"
@@ -122,7 +124,7 @@ def _onwards(line: Line, match: re.Match[str]) -> Atom | None:
     date = line.atom(match.start("date"))
     if date.bound or date.until or line.raw(match.end() - 1) not in sv.ONWARDS:
         return None
-    return date._replace(bound="since", relation=Relation.FROM)
+    return date._replace(bound="since", relation=_FROM_THEN)
 
 
 BOUNDS = (

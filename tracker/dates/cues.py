@@ -31,12 +31,11 @@ _AFTER_IT = {
 
 def ends(tokens: Tokens) -> list[int]:
     """The tokens at which a sentence ends."""
-    found = []
-    for stop in _STOP.finditer(tokens.codes):
-        at = stop.start()
-        if _ends(tokens, at):
-            found.append(at)
-    return found
+    if tokens.stops is None:
+        tokens.stops = [
+            at for stop in _STOP.finditer(tokens.codes) if _ends(tokens, at := stop.start())
+        ]
+    return tokens.stops
 
 
 def sentence(stops: list[int], size: int, first: int, last: int) -> tuple[int, int]:

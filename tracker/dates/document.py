@@ -105,26 +105,27 @@ def _with_tense(
     text: str, whens: Sequence[When], under_coming: bool, wanted: Callable[[When], bool]
 ) -> list[tuple[When, bool | None]]:
     """The `wanted` dates with what their sentence says of each: past, to come, or nothing."""
-    if not any(map(wanted, whens)):
+    asked = [wanted(when) for when in whens]
+    if True not in asked:
         return []
     lowered = text.lower()
     if len(lowered) != len(text):
         return []
     tokens = tokens_of(text, lowered)
+    offsets = tokens.offsets
     spans = []
     at = 0
-    for when in whens:
+    for when, is_asked in zip(whens, asked, strict=True):
         start = text.find(when.text, at)
         if start < 0:
             continue
         at = start + len(when.text)
-        spans.append(
-            (when, bisect_right(tokens.offsets, start) - 1, bisect_right(tokens.offsets, at - 1))
-        )
+        first, last = bisect_right(offsets, start) - 1, bisect_right(offsets, at - 1)
+        spans.append((when, first, last, is_asked))
     found: list[tuple[When, bool | None]] = []
     stops = ends(tokens)
-    for index, (when, first, last) in enumerate(spans):
-        if not wanted(when):
+    for index, (when, first, last, is_asked) in enumerate(spans):
+        if not is_asked:
             continue
         start, end = sentence(stops, len(tokens.codes), first, last)
         left = max(start, spans[index - 1][2]) if index else start

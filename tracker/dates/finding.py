@@ -197,8 +197,11 @@ def _read(text: str, lowered: str, offset: int, context: Context) -> list[When]:
     if not found:
         return []
     whens = []
-    # Without a day to reckon from, it changes nothing whether a date has been or is to come.
-    reckoned = context.reference is not None or context.period is not None
+    # Without a day to reckon from, it changes nothing whether a date has been or is to come; where
+    # the caller says it, no words are asked.
+    reckoned = (
+        context.reference is not None or context.period is not None
+    ) and context.before is None
     stops = ends(tokens) if reckoned else []
     cue: bool | None = None
     done = 0
@@ -253,7 +256,7 @@ def _is_for_meeting(tokens: Tokens, atom: Atom) -> bool:
     return is_meeting(tokens, start, end, atom.first)
 
 
-_COLON = CODE["colon"]
+_COLON, _PLUS = CODE["colon"], CODE["plus"]
 _OPENING = (Year, Division)
 _LISTING = codes("blank comma and slash then ago")
 
@@ -261,7 +264,7 @@ _LISTING = codes("blank comma and slash then ago")
 def _part_of_number(tokens: Tokens, atom: Atom) -> bool:
     """Whether digits go on beside it: `031-335`, `2024-03-01-5`; such a thing is no date."""
     text = tokens.codes
-    if atom.time and text[atom.last : atom.last + 1] == CODE["plus"]:
+    if atom.time and text[atom.last : atom.last + 1] == _PLUS:
         return False  # a time zone
     if text[atom.last - 1] in NUMERIC and atom.last < len(text) and text[atom.last] in _JOINING:
         return text[atom.last + 1 : atom.last + 2] in NUMERIC
@@ -272,27 +275,28 @@ def _when(tokens: Tokens, atom: Atom, settled: Settled, offset: int) -> When:
     first, last = atom.first, atom.last
     while last > first + 1 and tokens.codes[last - 1] in _TRAILING:
         last -= 1
-    start, end = tokens.offsets[first], tokens.offsets[last]
-    if tokens.text[end - 1] == "." and tokens.codes[last - 1] != CODE["through"]:
+    offsets = tokens.offsets
+    start, end = offsets[first], offsets[last]
+    if tokens.text[end - 1] == "." and tokens.codes[last - 1] != _THROUGH:
         end -= 1
     return When(
         tokens.original[start:end],
         start + offset,
         end + offset,
-        edtf=settled.edtf,
-        time=atom.time,
-        rrule=atom.rrule,
-        duration=atom.duration,
-        relation=atom.relation,
-        basis=settled.basis,
-        written=atom.written,
-        alternatives=settled.alternatives,
-        rule=atom.rule,
-        warnings=settled.warnings,
+        settled.edtf,
+        atom.time,
+        atom.rrule,
+        atom.duration,
+        atom.relation,
+        settled.basis,
+        atom.written,
+        settled.alternatives,
+        atom.rule,
+        settled.warnings,
     )
 
 
-_TRAILING = codes("blank dot")
+_TRAILING, _THROUGH = codes("blank dot"), CODE["through"]
 
 
 def _move(when: When, offset: int) -> When:

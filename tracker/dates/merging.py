@@ -62,7 +62,7 @@ def _year_word(line: Line, match: re.Match[str]) -> Atom | None:
 
 def _neighbour(line: Line, match: re.Match[str]) -> Atom | None:
     date = line.atom(match.start("date"))
-    if not isinstance(date.point, Day | Feast | NthDay) or date.time:
+    if not isinstance(date.point, _DAYS) or date.time:
         return None
     sign = 1 if match.start("after") >= 0 else -1
     code = line.codes[match.start("what")]
@@ -89,12 +89,8 @@ def share_years(line: Line) -> None:
         if codes[index] == CODE["DATE"]:
             atom = line.atom(index)
             if atom.year is not None:
-                year = (
-                    atom.year
-                    if atom.until is None and isinstance(atom.point, Day | Range)
-                    else None
-                )
-            elif year is not None and isinstance(atom.point, Day | Range):
+                year = atom.year if atom.until is None and isinstance(atom.point, _LISTED) else None
+            elif year is not None and isinstance(atom.point, _LISTED):
                 line.items[index] = atom._replace(year=year, shared_year=True)
             else:
                 year = None
@@ -102,6 +98,7 @@ def share_years(line: Line) -> None:
             year = None
 
 
+_DAYS, _LISTED = (Day, Feast, NthDay), (Day, Range)
 _LIST_SIGNS = frozenset(CODE[name] for name in ("blank", "comma", "and", "CLOCK"))
 
 

@@ -38,8 +38,10 @@ class Settled(NamedTuple):
 
 _AT_A_TIME = {"before": "latest", "after": "since"}
 """*före 15 mars kl. 12* ends on the 15th."""
-_NOTHING = Settled(None, Basis.UNKNOWN)
-_IMPOSSIBLE = Settled(None, Basis.UNKNOWN, warnings=("impossible-date",))
+_STATED, _MEETING_DATE, _UNKNOWN = Basis.STATED, Basis.MEETING_DATE, Basis.UNKNOWN
+"""Members of an enumeration, looked up once: each look-up takes as long as a small function."""
+_NOTHING = Settled(None, _UNKNOWN)
+_IMPOSSIBLE = Settled(None, _UNKNOWN, warnings=("impossible-date",))
 
 
 _COMING = (Relation.DUE, Relation.BEFORE, Relation.UNTIL)
@@ -68,7 +70,7 @@ def settle(atom: Atom, before: bool | None, context: Context) -> Settled:
         context = context._replace(reference=None, hint=None)
         atom = atom._replace(year=year, year_step=None)
         settled = settle(atom, before, context)
-        return settled._replace(basis=Basis.MEETING_DATE)
+        return settled._replace(basis=_MEETING_DATE)
     written = atom.year
     if written is not None and isinstance(point, Range):
         written -= point.over_new_year(written)
@@ -100,7 +102,10 @@ def settle(atom: Atom, before: bool | None, context: Context) -> Settled:
 
 def _exists(point: Yearly) -> bool:
     """Whether any year has it: 31 April is no day, 29 February is one."""
-    return not isinstance(point, Day | Range) or point.days(_LEAP) is not None
+    return not isinstance(point, _MAY_LACK) or point.days(_LEAP) is not None
+
+
+_MAY_LACK = (Day, Range)
 
 
 def _ends_together(atom: Atom) -> tuple[Atom, Atom | None]:
@@ -128,7 +133,7 @@ def _ends_together(atom: Atom) -> tuple[Atom, Atom | None]:
 def _apart(first: Atom, last: Atom, before: bool | None, context: Context) -> Settled:
     """A range whose ends have a year, or a reference, each."""
     if isinstance(first.point, Year) and isinstance(last.point, Year):
-        return Settled(f"{first.year:04}/{last.year:04}", Basis.STATED)
+        return Settled(f"{first.year:04}/{last.year:04}", _STATED)
     ends: list[str] = []
     bases: list[Basis] = []
     if (
@@ -138,7 +143,7 @@ def _apart(first: Atom, last: Atom, before: bool | None, context: Context) -> Se
         and not isinstance(last.point, Anchored)
     ):
         edtf = join(first.point, first.year, last.point, last.year)
-        return Settled(edtf, Basis.STATED) if edtf else _NOTHING
+        return Settled(edtf, _STATED) if edtf else _NOTHING
     for side, atom in enumerate((first, last)):
         settled = settle(atom._replace(until=None), before, context)
         if settled.edtf is None:
@@ -148,7 +153,7 @@ def _apart(first: Atom, last: Atom, before: bool | None, context: Context) -> Se
     low, high = ends
     if UNKNOWN not in low + high and high < low:
         return _NOTHING
-    basis = next((basis for basis in bases if basis is not Basis.STATED), Basis.STATED)
+    basis = next((basis for basis in bases if basis is not _STATED), _STATED)
     return Settled(f"{low}/{high}", basis)
 
 
@@ -158,9 +163,7 @@ def _anchored(atom: Atom, point: Anchored, before: bool | None, context: Context
         point, other = replace(point, of=other), None
     found, basis = anchored(point, context)
     if found is None:
-        return (
-            Settled(point.unknown, Basis.UNKNOWN) if point.unknown and not atom.bound else _NOTHING
-        )
+        return Settled(point.unknown, _UNKNOWN) if point.unknown and not atom.bound else _NOTHING
     first, last, edtf = found
     warnings: tuple[str, ...] = ()
     if atom.weekday is not None and "relative" not in atom.written and "day" in atom.written:
@@ -187,7 +190,10 @@ def _is_end(point: Yearly | Anchored) -> bool:
     """*före utgången av mars*: the end of something, and before it is up to its last day."""
     if isinstance(point, Anchored):
         return point.ending
-    return isinstance(point, Part | YearPart) and point.part == 3
+    return isinstance(point, _PARTS) and point.part == 3
+
+
+_PARTS = (Part, YearPart)
 
 
 def _bind(first: date, last: date, plain: str, bound: str, ending: bool = False) -> str:

@@ -97,6 +97,8 @@ class Tokens:
     _values: Sequence[int | str] | None = None
     """Where a token's value is not told by its word alone."""
     _offsets: list[int] | None = field(init=False, default=None)
+    stops: list[int] | None = field(init=False, default=None)
+    """Those at which a sentence ends, once somebody has asked (`cues.ends`)."""
 
     @property
     def offsets(self) -> list[int]:

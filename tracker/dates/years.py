@@ -33,9 +33,10 @@ class Choice(NamedTuple):
     warnings: tuple[str, ...] = ()
 
 
-_UNKNOWN = Choice(None, Basis.UNKNOWN)
 _STATED, _HEADING, _MEETING_DATE = Basis.STATED, Basis.HEADING, Basis.MEETING_DATE
+_WEEKDAY, _DOCUMENT, _NOT_KNOWN = Basis.WEEKDAY, Basis.DOCUMENT, Basis.UNKNOWN
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
+_UNKNOWN = Choice(None, _NOT_KNOWN)
 
 
 def choose(
@@ -63,7 +64,7 @@ def choose(
     if context.period is not None:
         low, high = (_near(point, weekday, before, day, long_past) for day in context.period)
         if low.year == high.year and low.year is not None:
-            basis = low.basis if low.basis is Basis.WEEKDAY else Basis.DOCUMENT
+            basis = low.basis if low.basis is _WEEKDAY else _DOCUMENT
             warnings = tuple(sorted({*low.warnings} & {*high.warnings}))
             return Choice(low.year, basis, warnings=warnings)
     return _UNKNOWN
@@ -147,18 +148,18 @@ def _by_weekday(point: Yearly, weekday: int, chosen: int, reference: date) -> Ch
         return Choice(chosen, _MEETING_DATE, warnings=("weekday-mismatch",))
     if chosen in fitting:
         return Choice(chosen, _MEETING_DATE)
-    return Choice(fitting[-1], Basis.WEEKDAY)
+    return Choice(fitting[-1], _WEEKDAY)
 
 
 def anchored(point: Anchored, context: Context) -> tuple[tuple[date, date, str] | None, Basis]:
     """First day, last day and EDTF of a point that hangs on the reference, and from what."""
     try:
         if context.reference is not None:
-            return point.of(context.reference), Basis.MEETING_DATE
+            return point.of(context.reference), _MEETING_DATE
         if context.period is not None:
             low, high = (point.of(day) for day in context.period)
             if low == high:
-                return low, Basis.DOCUMENT
+                return low, _DOCUMENT
     except (ValueError, OverflowError):
-        return None, Basis.UNKNOWN
-    return None, Basis.UNKNOWN
+        return None, _NOT_KNOWN
+    return None, _NOT_KNOWN

@@ -1,6 +1,7 @@
 """Mentions → Items, and what is odd about them → Problems."""
 
 import re
+from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
 from operator import attrgetter
@@ -22,14 +23,14 @@ from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
 _APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
-_MILESTONE, _ON, _BEFORE = Kind.MILESTONE, Relation.ON, Relation.BEFORE
+_DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
 _PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
 _BY_COLUMN_TOO = (Kind.ACTION, Kind.DECISION)
+_ASKING = (Kind.REQUEST, Kind.ACTION)
 _LEAD = attrgetter("lead")
-_BOUNDS = (Relation.DUE, Relation.BEFORE)
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
 _TASK = (
@@ -136,7 +137,7 @@ def _carried_by_lead(mention: Mention, scene: Scene, around: _Around) -> bool:
     above = around.first.get(lead) if lead is not None else None
     if above is None:
         return False
-    return above.kind in (Kind.REQUEST, Kind.ACTION) and rule_named(mention.rule).rank < 60
+    return above.kind in _ASKING and rule_named(mention.rule).rank < 60
 
 
 # ------------------------------------------------------------------ its fields
@@ -154,7 +155,7 @@ def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When |
         if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
             when = timing.due_cell(scene.sentence, around.minutes)
     if when is not None and when.relation is _BEFORE:
-        when = when._replace(relation=Relation.DUE)
+        when = when._replace(relation=_DUE)
     return when
 
 
@@ -188,7 +189,7 @@ def _item(
     review = list(parties.review)
     if when is not None:
         review += _date_review(kind, when)
-    entries = [minutes.sentences[i].text for i in around.entries.get(scene.index, ())]
+    below = around.entries.get(scene.index)
     return Item(
         id=_local_id(kind, quote, seen),
         kind=kind,
@@ -207,14 +208,19 @@ def _item(
         audience=parties.audience,
         task=task,
         follow=followed or task,
-        details=tuple([" ".join(entry.split()) for entry in entries]),
+        details=_texts_of(below, minutes) if below else (),
         when=when,
         place=place_of(mention, scene),
         tentative=tentative,
         conditional=conditional,
         status="done" if done else "open",
-        review=tuple(dict.fromkeys(review)),
+        review=tuple(dict.fromkeys(review)) if review else (),
     )
+
+
+def _texts_of(entries: list[int], minutes: Minutes) -> tuple[str, ...]:
+    """Each sentence in one line."""
+    return tuple([" ".join(minutes.sentences[index].text.split()) for index in entries])
 
 
 def _leaves_a_task(scene: Scene) -> bool:
@@ -234,10 +240,10 @@ def _is_conditional(scene: Scene) -> bool:
     if pattern(sv.CONDITIONAL_FROM_THE_START, cased=True).match(low):
         return True
     for word, source in sv.CONDITIONAL.items():
-        if word == "om" and pattern(sv.ASKS_WHETHER).search(scene.text):
-            continue  # *Karin frågar om de vill*: that is the question
-        if word in low and pattern(source, cased=True).search(low):
-            return True
+        if word not in low or not pattern(source, cased=True).search(low):
+            continue
+        if word != "om" or not pattern(sv.ASKS_WHETHER).search(scene.text):
+            return True  # *Karin frågar om de vill*: that is the question
     return False
 
 
@@ -295,17 +301,18 @@ def _section(scene: Scene, minutes: Minutes) -> str | None:
 def _local_id(kind: Kind, quote: str, seen: dict[str, int]) -> str:
     """Short, the same for the same words; a second like it in the document is numbered."""
     key = f"{kind}:{' '.join(quote.casefold().split())}"
-    seen[key] = seen.get(key, 0) + 1
-    return sha256(f"{key}:{seen[key]}".encode()).hexdigest()[:8]
+    seen[key] = count = seen.get(key, 0) + 1
+    return sha256(f"{key}:{count}".encode()).hexdigest()[:8]
 
 
 def _confidence(mention: Mention, parties: Parties, scene: Scene) -> float:
+    """The rule's, less where somebody should look; of two decimals, as those are."""
     value = mention.confidence
     if "owner-unknown" in parties.review:
         value = min(value, 0.75)
     if scene.sentence.context is _DISCUSSION:
         value = min(value, 0.9)
-    return round(value, 2)
+    return value
 
 
 def _date_review(kind: Kind, when: When) -> list[str]:
@@ -324,14 +331,20 @@ _TERM = re.compile(r"P[0-9]{1,2}[YM]")
 def _term_near(scene: Scene, minutes: Minutes) -> str | None:
     """*Samtliga utses för två år*, in the sentence or one behind it, is the term."""
     own = minutes.sentences[scene.index]
-    candidates = [own.text]
+    if term := _term_among(scene.dates):
+        return term
     for sentence in minutes.sentences[scene.index + 1 : scene.index + 4]:
-        if sentence.block_id != own.block_id or sentence.block is Block.HEADING:
+        if sentence.block_id != own.block_id or sentence.block is _HEADING:
             break
-        if pattern(sv.TERM_NEXT).match(sentence.text):
-            candidates.append(sentence.text)
-    for text in candidates:
-        for when in dates.find(text):
-            if when.duration and _TERM.fullmatch(when.duration):
-                return when.duration
+        if pattern(sv.TERM_NEXT).match(sentence.text) and (
+            term := _term_among(dates.find(sentence.text))
+        ):
+            return term
+    return None
+
+
+def _term_among(whens: Iterable[When]) -> str | None:
+    for when in whens:
+        if when.duration and _TERM.fullmatch(when.duration):
+            return when.duration
     return None

@@ -13,6 +13,7 @@ from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
 _ACTION, _APPOINTMENT, _DECISION = Kind.ACTION, Kind.APPOINTMENT, Kind.DECISION
+_REQUEST, _HEADING, _ACTORS = Kind.REQUEST, Block.HEADING, View.ACTORS
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
 
@@ -40,13 +41,15 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
         if place := slot(mention, "role"):
             role = " ".join(minutes.source.text[place[0] : place[1]].split()).strip().lower()
         owners = ()
-    if mention.kind is Kind.REQUEST:
+    if mention.kind is _REQUEST:
         contact, more = _contact(mention, scene, minutes)
         review += more
     everybody = "everybody" in flags or "alla" in [actor.name for actor in owners]
     to_all = everybody or (mention.kind is _ACTION and _to_all(scene))
     audience = "all" if to_all else None
-    return Parties(owners, people, role, contact, audience, tuple(dict.fromkeys(review)))
+    if review:
+        review = tuple(dict.fromkeys(review))
+    return Parties(owners, people, role, contact, audience, review)
 
 
 def _owners(
@@ -79,7 +82,7 @@ def _antecedent(
     before = [span for span in scene.actors if span.end <= pronoun.start]
     for index in range(scene.index, max(scene.index - 3, -1), -1):
         other = minutes.sentences[index]
-        if other.section != scene.sentence.section or other.block is Block.HEADING:
+        if other.section != scene.sentence.section or other.block is _HEADING:
             break
         spans = before if index == scene.index else scene.roster.find(other.text)
         people = {
@@ -103,9 +106,10 @@ def _held(scene: Scene, place: tuple[int, int]) -> list[Span]:
 
 def _we(scene: Scene, minutes: Minutes) -> tuple[Actor, ...]:
     """*vi skickar ut till er*: the organisation that writes. Without *er* nobody is named."""
-    words = {word[0].lower() for word in WORD.finditer(scene.text)}
-    organisation = _organisation_of(minutes.secretary, minutes) if minutes.secretary else None
-    if words & sv.YOU and organisation:
+    if minutes.secretary is None:
+        return ()
+    organisation = _organisation_of(minutes.secretary, minutes)
+    if organisation and {word[0].lower() for word in WORD.finditer(scene.text)} & sv.YOU:
         return (Actor(organisation, ActorKind.ORGANISATION, "vi"),)
     return ()
 
@@ -121,10 +125,12 @@ _BODY_ACTS = r"^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
 
 def _deciding_body_acts(scene: Scene) -> tuple[Actor, ...]:
     """*Styrelsen bjuder in …* under *Beslut*: the decision is a task of the body itself."""
-    if not scene.has_verb_of_doing or not pattern(_BODY_ACTS, cased=True).search(scene.masked):
+    if not scene.has_verb_of_doing or not scene.actors:
         return ()
-    first = next((span for span in scene.actors), None)
-    return first.actors if first is not None and first.mark != rules.WE else ()
+    first = scene.actors[0]
+    if first.start > 3 or not pattern(_BODY_ACTS, cased=True).search(scene.masked):
+        return ()  # the pattern begins with somebody, behind three signs at most
+    return first.actors if first.mark != rules.WE else ()
 
 
 _OWNER_BEHIND = (
@@ -194,7 +200,7 @@ def _contact(
 ) -> tuple[Actor | None, tuple[str, ...]]:
     place = slot(mention, "contact")
     if place is None:
-        hit = pattern(sv.CONTACT, cased=True).search(scene.seen(View.ACTORS))
+        hit = pattern(sv.CONTACT, cased=True).search(scene.seen(_ACTORS))
         if hit is None:
             return None, ()
         base = scene.sentence.start

@@ -13,8 +13,11 @@ from tracker.rules import BODY, ORGANISATION
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import DateReader, Scene, heading_of
 
-_ACTION, _EVENT = Kind.ACTION, Kind.EVENT
-_BOUNDS = (Relation.DUE, Relation.BEFORE)
+_ACTION, _EVENT, _REQUEST, _DECISION = Kind.ACTION, Kind.EVENT, Kind.REQUEST, Kind.DECISION
+_ON, _DUE, _MEETINGS = Relation.ON, Relation.DUE, Context.MEETINGS
+_NEXT_MEETING = Basis.NEXT_MEETING
+"""Members of an enumeration, looked up once: each look-up takes as long as a small function."""
+_BOUNDS, _OPEN = (Relation.DUE, Relation.BEFORE), (Relation.FROM, Relation.UNTIL)
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
 
@@ -64,7 +67,7 @@ def _shared(mention: Mention, scene: Scene) -> When | None:
 def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When]:
     """*Hallen målas i juni, Bo bevakar frågan*: the month is not Bo's; a deadline would be."""
     if mention.kind is not _ACTION:
-        contact = slot(mention, "contact") if mention.kind is Kind.REQUEST else None
+        contact = slot(mention, "contact") if mention.kind is _REQUEST else None
         return _behind(contact[0] - scene.sentence.start, scene, inside) if contact else inside
     if asked := pattern(sv.ASKS_WHETHER).search(scene.text):
         return [w for w in inside if w.end <= asked.end() or w.relation in _BOUNDS]
@@ -106,16 +109,16 @@ def _by_kind(mention: Mention, inside: list[When], meeting: date | None) -> When
     if mention.kind not in _BY_ITSELF:
         return None
     dated = [w for w in inside if w.edtf and not _is_background(w, meeting)]
-    for wanted in (Relation.DUE, Relation.BEFORE):
+    for wanted in _BOUNDS:
         if found := next((w for w in dated if w.relation is wanted), None):
             return found
     days = [w for w in dated if _is_exact(w) or _is_open(w)]
     if days:
         return days[0]
     for when in dated:
-        if mention.kind is not Kind.DECISION or when.relation in (Relation.FROM, Relation.UNTIL):
+        if mention.kind is not _DECISION or when.relation in _OPEN:
             return when
-    return next((w for w in inside if w.rrule or (w.time and mention.kind is Kind.DECISION)), None)
+    return next((w for w in inside if w.rrule or (w.time and mention.kind is _DECISION)), None)
 
 
 def _is_exact(when: When) -> bool:
@@ -130,7 +133,7 @@ def _is_open(when: When) -> bool:
 
 def _is_background(when: When, meeting: date | None) -> bool:
     """A bare year (*rådslagen 2024*) or a day before the meeting says nothing of when to act."""
-    if when.relation is Relation.ON and len(when.edtf or "") == 4:
+    if when.relation is _ON and len(when.edtf or "") == 4:
         return True
     last = bounds(when.edtf)[1]
     return meeting is not None and last is not None and last < meeting
@@ -163,7 +166,7 @@ def _says_next(scene: Scene, minutes: Minutes) -> bool:
         return True
     sentence = scene.sentence
     words = sentence.heading or ""
-    if not words and sentence.section is not None and sentence.context is Context.MEETINGS:
+    if not words and sentence.section is not None and sentence.context is _MEETINGS:
         words = minutes.sections[sentence.section].title
     return names_next_meeting(words)
 
@@ -180,12 +183,12 @@ def _is_listed_meeting(scene: Scene, minutes: Minutes) -> bool:
     if any(span.mark in (BODY, ORGANISATION) and span.start < day for span in scene.actors):
         return False  # *Arbetsutskottet träffas 21/8*: that is another's
     above = heading_of(scene.sentence, minutes).lower()
-    if any(plan in above for plan in sv.PLANS):
+    if holds_one(above, sv.PLANS):
         return True
     lead = scene.sentence.lead
     bare = lead is None or sv.OUR_MEETING in minutes.sentences[lead].text.lower()
     said = len(scene.text) - sum(when.end - when.start for when in scene.dates)
-    return scene.sentence.context is Context.MEETINGS and bare and said < 40
+    return scene.sentence.context is _MEETINGS and bare and said < 40
 
 
 def says_next_meeting(scene: Scene, mention: Mention) -> When | None:
@@ -201,8 +204,8 @@ def says_next_meeting(scene: Scene, mention: Mention) -> When | None:
         text=hit[0],
         start=scene.sentence.start + hit.start(),
         end=scene.sentence.start + hit.end(),
-        relation=Relation.DUE if how in sv.DUE_BEFORE_MEETING else Relation.ON,
-        basis=Basis.NEXT_MEETING,
+        relation=_DUE if how in sv.DUE_BEFORE_MEETING else _ON,
+        basis=_NEXT_MEETING,
         rule="sv.next-meeting",
     )
 
@@ -224,7 +227,7 @@ def says_month_meeting(scene: Scene, mention: Mention, minutes: Minutes) -> When
         text=hit[0],
         start=base + hit.start(),
         end=base + hit.end(),
-        relation=Relation.DUE if due else Relation.ON,
+        relation=_DUE if due else _ON,
     )
 
 
@@ -232,7 +235,7 @@ def in_its_month(month: When, found: NextMeeting | None) -> When:
     """The month with the next meeting's day, where that lies in it."""
     if found is None or not (found.when.edtf or "").startswith(f"{month.edtf}-"):
         return month
-    return month._replace(edtf=found.when.edtf, basis=Basis.NEXT_MEETING)
+    return month._replace(edtf=found.when.edtf, basis=_NEXT_MEETING)
 
 
 def at_next_meeting(said: When, found: NextMeeting | None) -> When:
@@ -258,7 +261,7 @@ def named_event(when: When, scene: Scene, others: Iterable[tuple[Scene, When]]) 
     for other, day in others:
         same_month = day.edtf is not None and day.edtf.startswith(when.edtf + "-")
         if same_month and other.index != scene.index and stem in other.text.lower():
-            return when._replace(edtf=day.edtf, basis=Basis.NEXT_MEETING)
+            return when._replace(edtf=day.edtf, basis=_NEXT_MEETING)
     return when
 
 

@@ -12,7 +12,7 @@ from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene, heading_of, overlay
 
 LONGEST = 90
-_EVENT = Kind.EVENT
+_EVENT, _MEETINGS, _PLAIN = Kind.EVENT, Context.MEETINGS, View.PLAIN
 _SIGNS = "*_#>`"
 _MARKUP = re.compile(f"[{_SIGNS}]")
 _PART_ENDS = re.compile(r"[.;](?:\s|$)|\s–\s")
@@ -67,7 +67,7 @@ def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -
 
 def _gathering(scene: Scene) -> str | None:
     """The happening's own words in a running sentence: *nämndens strategidag*, *extra årsmöte*."""
-    hit = pattern(sv.HAPPENING, cased=True).search(scene.seen(View.PLAIN, nouns=True))
+    hit = pattern(sv.HAPPENING, cased=True).search(scene.seen(_PLAIN, nouns=True))
     return scene.text[hit.start("what") : hit.end("what")] if hit else None
 
 
@@ -88,11 +88,7 @@ def _from_list(scene: Scene, minutes: Minutes) -> str:
 
 def _under_next(scene: Scene, minutes: Minutes) -> bool:
     above = scene.sentence.heading or ""
-    if (
-        not above
-        and scene.sentence.context is Context.MEETINGS
-        and scene.sentence.section is not None
-    ):
+    if not above and scene.sentence.context is _MEETINGS and scene.sentence.section is not None:
         above = minutes.sections[scene.sentence.section].title
     return names_next_meeting(above)
 
