@@ -360,6 +360,8 @@ def _branches(pattern: str) -> Iterator[str]:
             depth -= 1
         elif not depth and not match[1]:  # a bar, or the end
             yield pattern[start : match.end() - len(part or "")]
+            if not part:
+                return
             start = match.end()
 
 

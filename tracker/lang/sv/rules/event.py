@@ -112,7 +112,7 @@ RULES = (
     rule(
         "sv.event.noun-and-date",
         Kind.EVENT,
-        r"^\W{0,3}(?:[^\W\d_][\w.-]{1,30} ?){1,4}:? {when}(?:,? (?:i|på|hos|vid|med|samling|utanför|framför|bakom) [^.;:?]{2,50})?[.!]{0,3}\s*$",
+        r"^\W{0,3}[^\W\d_][\w.-]{1,30}(?: [^\W\d_][\w.-]{1,30}){0,3}:? {when}(?:,? (?:i|på|hos|vid|med|samling|utanför|framför|bakom) [^.;:?]{2,50})?[.!]{0,3}\s*$",
         "<day>",
         {"Cykelrensning lördag 9 november.": {}, "Pub fre 25/10 kl 18 i Grottan": {}},
         (
@@ -166,7 +166,7 @@ RULES = (
     rule(
         "sv.event.noun-then-clause",
         Kind.EVENT,
-        r"^\W{0,3}(?:[^\W\d_][\w.-]{1,30} ?){1,4}:? {when}, \S[^;:?]{2,80}[.!]{0,3}\s*$",
+        r"^\W{0,3}[^\W\d_][\w.-]{1,30}(?: [^\W\d_][\w.-]{1,30}){0,3}:? {when}, \S[^;:?]{2,80}[.!]{0,3}\s*$",
         "<day>",
         {
             "Julpyssel för barn lördag 13 december kl. 11-14, Karin och Bo håller i det.": {},
