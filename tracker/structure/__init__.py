@@ -187,7 +187,10 @@ def _whole(people: Sequence[Person], listed: Sequence[Person]) -> tuple[Person, 
     out: dict[str, Person] = {}
     for person in people:
         if " " not in person.name:
-            fits = _given(person.name, listed)
+            fits = [one for one in listed if person.name in one.short]
+            fits = fits or _given(person.name, listed)
+            if not fits and officers.is_short(person.name):
+                continue
             if len(fits) == 1:
                 person = person._replace(name=fits[0].name, organisation=fits[0].organisation)
         if not any(person.name.startswith(f"{name} ") for name in out):

@@ -174,8 +174,13 @@ def _settle(lists: Sequence[List]) -> tuple[Person, ...]:
         for person in one.people:
             person = _in_full(person, called)
             key = person.name.casefold()
-            if one.kind == "officer" and (key in out or _in_full(person, out.values()) != person):
-                continue
+            if one.kind == "officer":
+                if key in out or _in_full(person, out.values()) != person:
+                    continue
+                given = key.partition(" ")[0]
+                if given in out:  # listed under the given name alone: *Ordförande: Anna Ek*
+                    out[given] = _both(out[given], person)._replace(name=person.name)
+                    continue
             before = out.get(key)
             out[key] = person if before is None else _both(before, person)
     for person in called:

@@ -140,10 +140,18 @@ def _people(value: Span, kind: str) -> Iterable[Person]:
     if opened > 0:
         name, comma, rest = name[:opened], ",", name[opened + 1 :].rstrip(")")
     name = name.strip()
+    if is_short(name):  # *Antecknar: PS*: whose initials they are, the list of people says
+        yield Person(name, start=value.start, end=value.start + len(name))
+        return
     if not is_name(name) or (is_organisation(name) and " " not in name):
         return
     title = " ".join(rest.split()) if comma and len(rest) <= _MAX_TITLE else ""
     yield Person(name, role=title or None, start=value.start, end=value.start + len(name))
+
+
+def is_short(name: str) -> bool:
+    """Whether it looks like somebody's initials."""
+    return 2 <= len(name) <= 4 and name.isalpha() and name.isupper()
 
 
 def _titled(person: Person, title: str) -> Person:

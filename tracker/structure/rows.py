@@ -65,6 +65,7 @@ def read_list(
     inline = bool(rows)
     if inline and not is_entry(rows[0].span.text, inline=True, legend=legend):
         return List(label.kind, (), frozenset())
+    goes_on = inline and page.clean[label.value.end : label.value.end + 2].lstrip()[:1] == ","
     numbered = False
     blanks = 0
     for i in range(at + 1, len(lines)):
@@ -90,7 +91,7 @@ def read_list(
                 break
         elif numbered and mark != "plain":
             break
-        opened = _open(rows)
+        opened = _open(rows) or (goes_on and not taken)
         outside = inline and not opened and line.column < lines[at].column + 2
         if outside and page.text[line.start - 1 : line.start] != "\t":
             break

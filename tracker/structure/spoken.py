@@ -9,6 +9,7 @@ from functools import lru_cache
 from tracker.hints import holds_one
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
+from tracker.lang.sv.people import I_WORDS
 from tracker.model import Block, Person, Section, Sentence
 from tracker.structure.entries import people
 from tracker.structure.lines import Page
@@ -20,6 +21,11 @@ _CUES = {
     "chair": ("ordförande",),
     "adjuster": ("justera", "justering"),
 }
+_WEAK = ("skriver", "skrev")
+"""Cues of the secretary only where minutes begin or end: *Rakel skriver, Bo justerar*."""
+_FIRST = (None, 0)
+_LAST = 4
+"""So many sentences are the end."""
 _WORD = r"[A-ZÅÄÖÉ][\w.’'-]{0,30}"
 _FULL = rf"{_WORD}(?: (?:(?:de|von|van|af) )?{_WORD}){{0,3}}"
 _NAME = rf"({_FULL}(?:(?:, | och ){_FULL}){{0,3}})"
@@ -59,17 +65,20 @@ def said(
     found: dict[str, tuple[Person, ...]] = {}
     titles = [section.title.casefold() for section in sections]
     for kind in wanted:
-        at = places(page.low, _CUES[kind])
+        at = places(page.low, _CUES[kind] if kind != "secretary" else _CUES[kind] + _WEAK)
         if not at:
             continue
         heads = {n for n, title in enumerate(titles) if title.startswith(_TITLES[kind])}
         cues = _CUES[kind]
         near = sentences if page.said is None else _near(sentences, at, heads)
+        end = sentences[-_LAST:][0].start if sentences else 0
         for sentence in near:
             if len(sentence.text) > 300:
                 continue
             if sentence.section not in heads and not holds_one(sentence.text.lower(), cues):
-                continue
+                edge = sentence.section in _FIRST or sentence.start >= end
+                if kind != "secretary" or not edge or not holds_one(sentence.text, _WEAK):
+                    continue
             title = titles[sentence.section] if sentence.section is not None else ""
             named = _in_sentence(sentence, kind) or _under_title(sentence, kind, title)
             if named:
@@ -95,7 +104,9 @@ def _in_sentence(sentence: Sentence, kind: str) -> tuple[Person, ...]:
             continue
         span = _without_starters(Span(match[1], sentence.start + match.start(1)))
         named = tuple(p for p in people(span) if is_name(p.name))
-        named = tuple(p for p in named if not is_organisation(p.name))
+        named = tuple(
+            p for p in named if not is_organisation(p.name) and p.name.casefold() not in I_WORDS
+        )
         if named:
             return named
     return ()

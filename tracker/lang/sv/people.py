@@ -75,6 +75,8 @@ ROLES = frozenset(
 WE = frozenset({"vi"})
 ALL = frozenset("alla samtliga varje+ledamot".split())
 ME = frozenset("mig oss undertecknad".split())
+I_WORDS = frozenset({"jag", "undertecknad"})
+"""Whoever writes."""
 PRONOUNS = frozenset("han hon hen honom henne".split())
 
 ACRONYM_NOT_NAMES = frozenset(

@@ -42,6 +42,7 @@ _LABELS = {
     ),
     "absent": (
         "ej närvarande|inte närvarande|icke närvarande|frånvarande|frånvaro|förhinder|förhindrad"
+        "|ej på plats|inte på plats|meddelat frånvaro|ej med|inte med|ej här|inte här"
         "|förhindrade|anmält förhinder|anmälda förhinder|anmäld frånvaro|anmält frånvaro"
         "|frånvaro anmäld|meddelat förhinder|anmälda frånvarande|ej deltagande|återbud"
         "|anmält återbud|lämnat återbud|frånvarande ledamöter|frånvarande med anmälan"
@@ -78,7 +79,8 @@ _LABELS = {
         "sekreterare|mötessekreterare|sekr|sekr.|protokollförare|vid protokollet|vid anteckningarna"
         "|antecknat av|antecknare|antecknade|för anteckningarna|anteckningar av"
         "|anteckningar förda av"
-        "|protokoll fört av|protokollet fört av|nedtecknat av|vid pennan|vid tangentbordet"
+        "|protokoll fört av|protokollet fört av|nedtecknat av|vid pennan|vid tangentbordet|vid tangenterna"
+        "|antecknar|antecknat|skrivet av|anteckningarna gjordes av|protokollet skrevs av"
         "|sekreterare för mötet|mötets sekreterare|minnesanteckningar förda av|protokoll av"
         "|minnesanteckningar av|sekreteraren|protokollssekreterare|anteckningarna förda av"
         "|anteckningar gjorda av|mötesanteckningar av|note taker|minutes by|minute taker|notes by"
@@ -670,7 +672,8 @@ DECISION_LEAD_ENDS = ("att", "följande", "enligt följande", "om följande")
 
 SECRETARY_PHRASES: tuple[str, ...] = (
     r"{name} (?:antecknar|antecknade|skriver|protokollförde|förde pennan|för pennan|höll i pennan)"
-    r"(?: idag| i dag)?\.?\s*(?:$|och [A-ZÅÄÖ]\S{1,20} justera)",
+    r"(?: idag| i dag)?\.?\s*(?:$|(?:och|,) ?[A-ZÅÄÖ]\S{1,20} justera)",
+    r"^{name} (?:skrev|antecknade|nedtecknade)\.?\s*$",
     r"{name} (?:för|förde|skriver|skrev|tar|tog|sköter|skötte)"
     r" (?:anteckningar|anteckningarna|protokoll|protokollet)\b",
     r"{name} {chosen} (?:till|som) (?:mötes)?sekreterare",
