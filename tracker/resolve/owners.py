@@ -6,6 +6,7 @@ from typing import NamedTuple
 from tracker import rules
 from tracker.extract import rule_named, slot
 from tracker.lang.sv import resolve as sv
+from tracker.lang.sv.people import I_WORDS
 from tracker.model import Actor, ActorKind, Block, Kind, Mention, Minutes, Person
 from tracker.people import WORD, Span, fold
 from tracker.rules import View
@@ -79,6 +80,8 @@ def _antecedent(
     Where that sentence names several, nobody is chosen.
     """
     said = scene.text[pronoun.start : pronoun.end]
+    if said.lower() in I_WORDS:
+        return _writer(scene, minutes, said), ("owner-ambiguous",)
     before = [span for span in scene.actors if span.end <= pronoun.start]
     for index in range(scene.index, max(scene.index - 3, -1), -1):
         other = minutes.sentences[index]
@@ -97,6 +100,15 @@ def _antecedent(
         if people:
             break
     return (), ("owner-ambiguous",)
+
+
+def _writer(scene: Scene, minutes: Minutes, said: str) -> tuple[Actor, ...]:
+    """Who says *jag*: the one who wrote the minutes, unless the line is somebody's own speech."""
+    at = scene.sentence.start
+    line = minutes.source.text[minutes.source.text.rfind("\n", 0, at) + 1 : at]
+    if minutes.secretary is None or ">" in line or ":" in line:
+        return ()
+    return (Actor(minutes.secretary.name, ActorKind.PERSON, said),)
 
 
 def _held(scene: Scene, place: tuple[int, int]) -> list[Span]:

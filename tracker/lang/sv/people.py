@@ -77,7 +77,7 @@ ALL = frozenset("alla samtliga varje+ledamot".split())
 ME = frozenset("mig oss undertecknad".split())
 I_WORDS = frozenset({"jag", "undertecknad"})
 """Whoever writes."""
-PRONOUNS = frozenset("han hon hen honom henne".split())
+PRONOUNS = frozenset("han hon hen honom henne jag".split())
 
 ACRONYM_NOT_NAMES = frozenset(
     """
