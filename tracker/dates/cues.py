@@ -84,7 +84,7 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
         elif said == _WAS:
             if index > left and _is_was(tokens, index):
                 return True
-        else:
+        elif said != _PAST or index < 2 or words[index - 2] != "ha":  # *ska ha gått kursen*
             return said == _PAST
     seen = 0
     for index in range(last, right):

@@ -41,7 +41,8 @@ def mentioned(text: str, known: list[Person]) -> list[Person]:
         plain = key.removesuffix("s")
         if key in names or plain in names or plain in found:
             continue
-        if low in sv.FIRST_NAMES or _fills_its_place(text, match):
+        given = low in sv.FIRST_NAMES or low.partition("-")[0] in sv.FIRST_NAMES
+        if given or _fills_its_place(text, match):
             found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
     return list(found.values())
 

@@ -337,8 +337,8 @@ def _goes_on(words: Ahead, parts: list[str]) -> str:
 def _acts(words: Ahead) -> bool:
     """Whether the next word says that somebody does something: *Löffe beställer*, *Dos ska*."""
     doing, object_of_it = words.get(1), words.get(2)
-    if doing is None or doing[2] not in UNDERTAKING:
-        return False
+    if doing is None or doing[2] not in UNDERTAKING or doing[2] == "för":
+        return False  # *Julpyssel för barn* is nobody; *Löffe för protokoll* is known otherwise
     # *Korv köper Yvonne*: what comes first is bought, not buying.
     return object_of_it is None or object_of_it[2].lower() not in sv.FIRST_NAMES
 

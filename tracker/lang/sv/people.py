@@ -136,6 +136,14 @@ FIRST_NAMES = frozenset(
     risto robin roine ronald ruben rudolf sakari salim sami samir sander seppo sigfrid sigurd sivert staffan stefano
     stellan sune sven-åke tage tapio tarek teklu teodor timo tobbe toivo tom tomasz torgny torvald tuula tuomas ture
     tyko ulric urho valdemar veikko verner-erik viking vidar vilhelm wiggo yrjö zoran åge ånge
+    farida leyla layla abdi abdullah khadija zainab mariam maryam amira nadia nasrin shirin reza hussein mehdi
+    murat emre deniz elif ayse zeynep fadumo hodan ayaan ifrah idil sagal nimo halima hawa iman rania nour hanan
+    salma jasmina amela amra azra emina lejla senad edin mirza almir dragan ivana jelena marija agnieszka malgorzata
+    piotr pawel krzysztof marek ewa beata iwona joanna dorota olena oksana irina tatiana sergei dmitri vladimir
+    andrei priya anil sunil kofi kwame ngozi desta abeba selam tesfaye yonas michael robel meron rahel lidia filmon
+    tekle yohannes ruth senait gunvor anne-marie nils-olof tor-björn sten-åke bengt-åke gunborg ingvor iréne torkel
+    torsten ulrik yvette wanja sofija samantha saida saga-maria raija riitta päivi outi minna marja liisa kirsi
+    kirsti heli eeva aino aila hannele juhani ilkka erkki eino veli antero olavi pertti reijo tauno
     molly mimmi nelly nadja natalie oda siri stella saga tyra ulla-britt viola vendela
     """.split()
 )

@@ -118,16 +118,21 @@ RULES = (
     rule(
         "sv.action.all-do",
         Kind.ACTION,
-        r"^\W{0,3}{all:who} (?:(?:i|på|från) \S{2,20} |[^\W\d_]{3,20}(?:er|ar|or|na) ){0,1}(?:{does}|{acts}|(?:kommenterar|tar|ser)\b|ska {do}|läser|tänker igenom|funderar)(?=\W|$)",
+        r"{all:who} (?:(?:i|på|från) \S{2,20} |[^\W\d_]{3,20}(?:er|ar|or|na) ){0,1}(?:{does}|{acts}|(?:kommenterar|tar|ser|fyller (?:i|på))\b|ska {do}|läser|tänker igenom|funderar)(?=\W|$)",
         CUES["does"]
-        + " ska läser tänker funderar kommenterar bemannar tittar går skriver mejlar tar ser gör",
+        + " ska läser tänker funderar kommenterar bemannar tittar går skriver mejlar tar ser gör fyller",
         {
             "Alla kollar på hemsidan till nästa gång.": {"who": "Alla"},
             "Alla klasser bemannar ett bord.": {"who": "Alla"},
             "Alla i styrelsen kommenterar inom tre dagar.": {"who": "Alla"},
+            "Årsberättelsen: var och en skriver sin del till den 3 maj.": {"who": "var och en"},
         },
-        ("Alla deltagare ansvarar för sin egen säkerhet enligt stadgarna.",),
+        (
+            "Alla deltagare ansvarar för sin egen säkerhet enligt stadgarna.",
+            "Roligt om alla kommer.",
+        ),
         unless=either(HEDGE, BY_DUTY),
+        opening=CLAUSE,
         confidence=0.92,
         also=frozenset({"alla", "samtliga"}),
         rank=74,

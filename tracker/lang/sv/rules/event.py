@@ -166,7 +166,7 @@ RULES = (
     rule(
         "sv.event.noun-then-clause",
         Kind.EVENT,
-        r"^\W{0,3}[^\W\d_][\w.-]{1,30}(?: [^\W\d_][\w.-]{1,30}){0,3}:? {when}, \S[^;:?]{2,80}[.!]{0,3}\s*$",
+        r"^\W{0,3}[^\W\d_][\w.-]{1,30}(?: [^\W\d_][\w.-]{1,30}){0,3}:? {when}(?=, \S[^;:?]{2,80}[.!]{0,3}\s*$)",
         "<day>",
         {
             "Julpyssel för barn lördag 13 december kl. 11-14, Karin och Bo håller i det.": {},

@@ -173,12 +173,13 @@ RULES = (
     rule(
         "sv.followup.we-take-it-up",
         Kind.FOLLOWUP,
-        r"{us} (?:\w{2,12} ){0,1}?(?:tar upp|lyfter|tar) (?:det|detta|frågan|ärendet|saken|punkten|den)(?: igen| upp igen| då)?(?: \S{1,20}){0,4}? (?:när \w|(?:i|till|efter|vid|på|under|inför) (?:nästa|nästkommande|kommande|\w{3,12}mötet|\w{3,12}träffen|årsmötet|stämman|hösten|våren|sommaren|{board:at})|{when})",
+        r"{us} (?:\w{2,12} ){0,1}?(?:tar upp|lyfter|tar) (?:(?:det|detta|frågan|ärendet|saken|punkten|den)(?: igen| upp igen| då)?|(?:\S{2,30} ){1,3}?(?:på nytt|igen))(?: \S{1,20}){0,4}? (?:när \w|(?:i|till|efter|vid|på|under|inför) (?:nästa|nästkommande|kommande|\w{3,12}mötet|\w{3,12}träffen|årsmötet|stämman|hösten|våren|sommaren|{board:at})|{when})",
         "tar lyfter",
         {
             "Vi tar upp det när budgeten görs i september.": {},
             "Styrelsen tar upp frågan igen efter sommaren.": {},
             "Vi lyfter frågan på höstmötet.": {},
+            "Vi tar upp medlemsregistret på nytt i februari.": {},
         },
         ("Vi tar upp kaffepengar.",),
         unless=r"\?|\b(?:kan|ska|bör|kanske|om) (?:vi|styrelsen)\b",

@@ -217,13 +217,14 @@ RULES = (
         "<happens>",
         {
             "Omärkta cyklar forslas bort den 1 november.": {},
+            "Kläder som inte är hämtade skänks bort den 3 maj.": {},
             "Kylaggregatet lyfts in torsdag 11/9 kl 07.00.": {},
             "Häcken planteras på baksidan den 3 maj.": {},
         },
         ("Föreningen grundades den 3 maj.", "Kakor som bakades den 3 maj såldes."),
         unless=either(
             _PAST,
-            r"\?|\b(?:inte|ej|årligen|varje|brukar|har|kan|enligt|senast|daterad\w?|fråga|frågan)\b",
+            r"\?|\b(?:inte|ej)\b(?! är\b)|\b(?:årligen|varje|brukar|har|kan|enligt|senast|daterad\w?|fråga|frågan)\b",
         ),
         confidence=0.85,
         rank=40,
