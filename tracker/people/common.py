@@ -29,7 +29,8 @@ def common(start: int, end: int, word: str) -> Span | None:
         return None
     mark, kind = meaning
     if kind is None:
-        return Span(start, end, mark, ())
+        said = (Actor(word, ActorKind.PERSON, word),) if low in sv.I_WORDS else ()
+        return Span(start, end, mark, said)
     name = "alla" if mark == rules.ALL else word[:1].upper() + word[1:]
     return Span(start, end, mark, (Actor(name, kind, word),))
 

@@ -69,7 +69,9 @@ _JOINING = {rules.PERSON, rules.ORGANISATION, rules.ROLE, rules.STRANGER, rules.
 
 
 def _joinable(left: Span, right: Span) -> bool:
-    return left.mark in _JOINING and right.mark in _JOINING
+    if left.mark not in _JOINING:
+        return False
+    return right.mark in _JOINING or (right.mark == rules.PRONOUN and bool(right.actors))
 
 
 def _is_affiliation(left: Span, right: Span, gap: str) -> bool:

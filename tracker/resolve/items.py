@@ -24,6 +24,8 @@ from tracker.scene import Scene
 
 _APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
 _DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
+_BOUNDS = (_DUE, _BEFORE)
+_FOLLOWUP = Kind.FOLLOWUP
 _PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
@@ -148,15 +150,28 @@ def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When |
         when = around.told[place]
     else:
         when = timing.when_of(mention, scene, around.meeting)
-        if when is None:
-            when = _of_a_meeting(mention, scene, around)
+        if when is None or mention.kind is _FOLLOWUP:  # a topic comes back at a meeting
+            when = _of_a_meeting(mention, scene, around) or when
         elif when.edtf:
             when = timing.named_event(when, scene, around.dated)
-        if when is None and scene.sentence.due and mention.kind in _FOLLOWED:
-            when = timing.due_cell(scene.sentence, around.minutes)
+        if (when is None or when.relation not in _BOUNDS) and mention.kind in _FOLLOWED:
+            when = _in_its_row(scene, around) or when
+        if when is None or (when.edtf is None and when.duration):
+            when = timing.ahead_of(mention, scene, around.minutes) or when
     if when is not None and when.relation is _BEFORE:
         when = when._replace(relation=_DUE)
     return when
+
+
+def _in_its_row(scene: Scene, around: _Around) -> When | None:
+    """What the row's due column says: a day, *nästa möte*."""
+    if not scene.sentence.due:
+        return None
+    cell = timing.due_cell(scene.sentence, around.minutes)
+    if cell is None and (said := timing.next_meeting_in(scene.sentence.due)) is not None:
+        said = said._replace(start=scene.sentence.start, end=scene.sentence.end)
+        return timing.at_next_meeting(said, around.following)
+    return cell
 
 
 def _of_a_meeting(mention: Mention, scene: Scene, around: _Around) -> When | None:

@@ -69,6 +69,15 @@ def _owners(
         return _antecedent(scene, minutes, spans[0])
     actors = tuple(actor for span in spans for actor in span.actors)
     review = tuple(code for span in spans for code in span.review)
+    if any(actor.text.lower() in I_WORDS for actor in actors):  # *Anna och jag*
+        review = (*review, "owner-ambiguous")
+        actors = tuple(
+            one
+            for actor in actors
+            for one in (
+                _writer(scene, minutes, actor.text) if actor.text.lower() in I_WORDS else (actor,)
+            )
+        )
     return actors, review
 
 

@@ -1,19 +1,21 @@
 """When an item is: which of the sentence's dates binds it, and the date of the next meeting."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
+from tracker.calls import MAX_SENTENCE
 from tracker.edtf import bounds, exact_days
 from tracker.extract import rule_named, slot
 from tracker.hints import holds_one
 from tracker.lang.sv import resolve as sv
-from tracker.model import Basis, Context, Kind, Mention, Minutes, Relation, Sentence, When
+from tracker.model import Basis, Block, Context, Kind, Mention, Minutes, Relation, Sentence, When
 from tracker.rules import BODY, ORGANISATION
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import DateReader, Scene, heading_of
 
 _ACTION, _EVENT, _REQUEST, _DECISION = Kind.ACTION, Kind.EVENT, Kind.REQUEST, Kind.DECISION
+_APPOINTMENT = Kind.APPOINTMENT
 _ON, _DUE, _MEETINGS = Relation.ON, Relation.DUE, Context.MEETINGS
 _NEXT_MEETING = Basis.NEXT_MEETING
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
@@ -46,7 +48,7 @@ def when_of(mention: Mention, scene: Scene, meeting: date | None) -> When | None
     first, last = mention.start - base, mention.end - base
     inside = [w for w in found if first <= w.start and w.end <= last]
     inside = _own_clause(mention, scene, inside)
-    chosen = _by_slot(mention, scene, inside) or _by_kind(mention, inside, meeting)
+    chosen = _by_slot(mention, scene, inside) or _by_kind(mention, scene, inside, meeting)
     if chosen is None:
         return None
     time = chosen.time
@@ -104,11 +106,19 @@ def _by_slot(mention: Mention, scene: Scene, inside: list[When]) -> When | None:
     return chosen
 
 
-def _by_kind(mention: Mention, inside: list[When], meeting: date | None) -> When | None:
+def _since(when: When, scene: Scene) -> bool:
+    return scene.low[: when.start].endswith("sedan ")
+
+
+def _by_kind(
+    mention: Mention, scene: Scene, inside: list[When], meeting: date | None
+) -> When | None:
     """For kinds that need no date: a deadline first, then a coming day; never a year in a name."""
     if mention.kind not in _BY_ITSELF:
         return None
     dated = [w for w in inside if w.edtf and not _is_background(w, meeting)]
+    if mention.kind is _APPOINTMENT:  # *ordförande sedan årsskiftet*
+        dated = [w for w in dated if not _since(w, scene)]
     for wanted in _BOUNDS:
         if found := next((w for w in dated if w.relation is wanted), None):
             return found
@@ -145,15 +155,20 @@ def next_meeting(
     """The next meeting: what stands under *Nästa möte*, else the first meeting of a coming list."""
     meeting = meeting_day(minutes)
     listed: list[NextMeeting] = []
+    headed: NextMeeting | None = None
     for mention, scene, when in happenings:
         if not when.edtf or not _is_day(when.edtf):
             continue
         if meeting and (last := bounds(when.edtf)[1]) and last <= meeting:
             continue
-        if "next" in rule_named(mention.rule).flags or _says_next(scene, minutes):
+        if "next" in rule_named(mention.rule).flags or _says_next(scene):
             return NextMeeting(when, mention.sentence)
+        if headed is None and _stands_under_next(scene, minutes):
+            headed = NextMeeting(when, mention.sentence)
         if _is_listed_meeting(scene, minutes):
             listed.append(NextMeeting(when, mention.sentence))
+    if headed is not None:
+        return headed
     return min(listed, key=lambda n: (n.when.edtf or "", n.sentence)) if listed else None
 
 
@@ -161,9 +176,11 @@ def _is_day(edtf: str) -> bool:
     return "~" not in edtf and {len(part) for part in edtf.split("/")} == {10}
 
 
-def _says_next(scene: Scene, minutes: Minutes) -> bool:
-    if "nästa" in scene.low and pattern(sv.NEXT_TIME, cased=True).search(scene.low):
-        return True
+def _says_next(scene: Scene) -> bool:
+    return "nästa" in scene.low and bool(pattern(sv.NEXT_TIME, cased=True).search(scene.low))
+
+
+def _stands_under_next(scene: Scene, minutes: Minutes) -> bool:
     sentence = scene.sentence
     words = sentence.heading or ""
     if not words and sentence.section is not None and sentence.context is _MEETINGS:
@@ -196,18 +213,79 @@ def says_next_meeting(scene: Scene, mention: Mention) -> When | None:
     if sv.NEXT_MEETING_HINT not in scene.low:
         return None
     start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
-    hit = pattern(sv.NEXT_MEETING).search(scene.text, max(start, 0), max(end, 0))
+    return next_meeting_in(scene.text, scene.sentence.start, max(start, 0), max(end, 0))
+
+
+def next_meeting_in(text: str, base: int = 0, start: int = 0, end: int = 2_000) -> When | None:
+    """*till nästa möte* in `text`, which begins at `base`, between two offsets of its own."""
+    hit = pattern(sv.NEXT_MEETING).search(text, start, end)
     if hit is None:
         return None
     how = (hit["how"] or "").lower()
     return When(
         text=hit[0],
-        start=scene.sentence.start + hit.start(),
-        end=scene.sentence.start + hit.end(),
+        start=base + hit.start(),
+        end=base + hit.end(),
         relation=_DUE if how in sv.DUE_BEFORE_MEETING else _ON,
         basis=_NEXT_MEETING,
         rule="sv.next-meeting",
     )
+
+
+def ahead_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
+    """*senast två veckor innan* as the last day, where a day before it in the text says of what.
+
+    That day stands in its sentence, or alone in one of the three before it under the same heading.
+    """
+    if not holds_one(scene.low, sv.AHEAD_HINTS):
+        return None
+    base = scene.sentence.start
+    hit = pattern(sv.AHEAD, cased=True).search(scene.low, max(mention.start - base, 0))
+    if hit is None:
+        return None
+    day = _day_before(hit.start(), (hit["what"] or "")[:_STEM], scene, minutes)
+    count = sv.AHEAD_COUNTS.get(hit["count"]) or int(hit["count"])
+    if day is None or count > _MOST_AHEAD:
+        return None
+    last = day - timedelta(days=count * (7 if hit["unit"].startswith("veck") else 1))
+    return When(
+        text=scene.text[hit.start() : hit.end()],
+        start=base + hit.start(),
+        end=base + hit.end(),
+        edtf=f"../{last.isoformat()}",
+        relation=_DUE,
+        rule="sv.ahead-of",
+    )
+
+
+_MOST_AHEAD = 90
+_STEM = 6
+"""Letters by which *årsmötet* is known again as *årsmöte*."""
+
+
+def _day_before(at: int, what: str, scene: Scene, minutes: Minutes) -> date | None:
+    """The first day of the exact date that stands last before offset `at` of the sentence.
+
+    In a sentence that speaks of `what`, the beginning of a word; empty: whatever it speaks of.
+    """
+    known = [when for when in scene.dates if when.end <= at and _is_exact(when)]
+    if what not in scene.low[:at]:
+        known = []
+    index = scene.index
+    reader = DateReader(minutes)
+    while not known and index > 0 and scene.index - index < 3:
+        index -= 1
+        other = minutes.sentences[index]
+        if other.section != scene.sentence.section or other.block is Block.HEADING:
+            break
+        text = other.text[:MAX_SENTENCE]
+        known = [when for when in reader.read(text) if _is_exact(when)]
+        if len(known) > 1:
+            return None
+        if what not in text.lower():
+            known = []
+    days = exact_days(known[-1].edtf or "") if known else None
+    return days[0] if days else None
 
 
 def says_month_meeting(scene: Scene, mention: Mention, minutes: Minutes) -> When | None:

@@ -9,6 +9,14 @@ NEXT_MEETING = (
 """*till nästa styrelsemöte*, *vid nästkommande sammanträde*."""
 NEXT_MEETING_HINT = "näst"
 
+AHEAD_HINTS = ("innan", "före", "dessförinnan")
+AHEAD_COUNTS = {"en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6}
+AHEAD = (
+    rf"\b(?:senast|minst) (?P<count>{'|'.join(AHEAD_COUNTS)}|[0-9]{{1,2}}) (?P<unit>veckor|vecka|dagar|dag) "
+    r"(?:dessförinnan|innan dess|före dess|(?:innan|före)(?: (?P<what>\w{0,12}(?:mötet|stämman|träffen|dagen|festen))\b|(?=\W{0,3}$|[,;])))"
+)
+"""*senast två veckor innan*, *minst tre dagar före mötet*: the day it counts from stands before."""
+
 MONTH_MEETING = (
     r"\b(?P<how>till|inför|innan|före|vid|på|senast) "
     r"(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
@@ -89,7 +97,7 @@ PLACE = (
 )
 """A place with a name, after *på, i, vid*; with somebody at home, *hos* belongs to it."""
 
-PLACE_AFTER_DAY = rf"\ue00a,?(?: heldag,?)? (?P<place>{_NAMED}(?=\.?$)|[a-zåäö]{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}})\b)?)"
+PLACE_AFTER_DAY = rf"\ue00a,?(?: heldag,?)? (?P<place>{_NAMED}(?=\.?$| \()|[a-zåäö]{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}}|(?:plan|våning|vån|rum) [0-9]{{1,3}})\b)?)"
 """*Fredag 12 april, Kvarnsta.* *Tisdag 4 november 15.30, biblioteket (ej aulan)*"""
 
 PLACE_LABEL = r"\b(?:plats|lokal|var)\s?: ?(?P<place>[^.;,\n]{2,60})"
