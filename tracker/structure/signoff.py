@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
+from tracker.lang.sv.people import FIRST_NAMES
 from tracker.model import Person
 from tracker.structure.labels import Label
 from tracker.structure.line import Line
@@ -34,7 +35,7 @@ class SignOff(NamedTuple):
     found: dict[str, tuple[Person, ...]]
     """Officers by what they signed as."""
     writer: Person | None
-    """Who signed a greeting."""
+    """Who signed a greeting, or the last line of all with nothing but a name."""
     claimed: frozenset[int]
 
 
@@ -72,10 +73,24 @@ def sign_off(page: Page, taken: frozenset[int], given: frozenset[str]) -> SignOf
         elif (greeted := _greeting(line, below, given)) is not None:
             writer = greeted
             claimed.update(k for k in range(i, len(lines)) if lines[k].text)
+        elif seen == 1 and (signed := _alone(line, lines[i - 1] if i else None)) is not None:
+            writer = signed
+            claimed.add(i)
         elif len(line.text) > _MAX_SIGNATURE or _is_said(line.text):
             break
         below = line
     return SignOff(found, writer, frozenset(claimed))
+
+
+def _alone(line: Line, above: Line | None) -> Person | None:
+    """A full name as the last line of all, below a blank one: who wrote it signs so."""
+    name = line.text
+    if above is None or above.mark != "blank" or not is_full_name(name):
+        return None
+    given = name.partition(" ")[0].casefold()
+    if given not in FIRST_NAMES and given.partition("-")[0] not in FIRST_NAMES:
+        return None
+    return Person(name, start=line.start, end=line.start + len(name))
 
 
 def _is_said(text: str) -> bool:
