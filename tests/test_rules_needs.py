@@ -8,9 +8,9 @@ from tracker import nouns, verbs
 from tracker.calls import Calls, Vocabulary, may_tell, plain
 from tracker.dates import find
 from tracker.lang.sv.rules import RULES
-from tracker.model import Context, Minutes, Person, Sentence, Source
+from tracker.model import Context, Kind, Minutes, Person, Sentence, Source
 from tracker.people import Roster, has_full_name
-from tracker.rules import BODY, PERSON, WE, Rule, refusing_words, required
+from tracker.rules import BODY, PERSON, WE, Opening, Rule, refusing_words, required, rule
 from tracker.ruleset import RuleSet
 
 PEOPLE = (Person("Karin Ek"), Person("Renée de Boor"), Person("Ann-Britt D’Ange", short=("Annbe",)))
@@ -135,6 +135,50 @@ def test_such_a_word_refuses_wherever_it_stands(rule: Rule) -> None:
     assert rule.refusal is not None
     for word in rule.refusing:
         assert rule.refusal.search(f"rummet {word}, som sagt")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "found"),
+    [
+        (r"^\W{0,3}klart$", "(klart", True),
+        (r"^klart$|^färdigt", "färdigt nu", True),
+        (r"^klart$|färdigt", "nu är det färdigt", True),
+        (r"^(?:klart|färdigt)", "nu färdigt", False),
+        (r"(?:^|, )klart", "nu, klart", True),
+        (r"[|^]klart", "nu |klart", True),
+    ],
+)
+def test_what_is_tried_only_at_the_beginning_finds_the_same(
+    pattern: str, text: str, found: bool
+) -> None:
+    one = rule("sv.action.x", Kind.ACTION, pattern, "klart", {})
+
+    assert bool(one.search(text)) is bool(one.regex.search(text)) is found
+
+
+CLAUSE = Opening(",;:-–", frozenset({"och", "men"}), first=3)
+
+
+@pytest.mark.parametrize(
+    ("text", "begins"),
+    [
+        ("karin", True),
+        ("- karin", True),
+        ("“(karin", True),
+        ("[x] karin", False),
+        ("taket läcker, karin", True),
+        ("taket läcker,karin", True),
+        ("taket läcker –     karin", True),
+        ("taket läcker och karin", True),
+        ("taket läcker (och karin", True),
+        ("loch karin", False),
+        ("bokbloch karin", False),
+        ("taket läcker karin", False),
+        ("och-karin", True),
+    ],
+)
+def test_where_a_clause_begins(text: str, begins: bool) -> None:
+    assert CLAUSE.begins(text, text.index("karin")) is begins
 
 
 def test_a_rule_is_not_tried_where_a_word_refuses_it() -> None:

@@ -112,10 +112,15 @@ def _antecedent(
 
 
 def _writer(scene: Scene, minutes: Minutes, said: str) -> tuple[Actor, ...]:
-    """Who says *jag*: the one who wrote the minutes, unless the line is somebody's own speech."""
-    at = scene.sentence.start
-    line = minutes.source.text[minutes.source.text.rfind("\n", 0, at) + 1 : at]
-    if minutes.secretary is None or ">" in line or ":" in line:
+    """Who says *jag*: the one who wrote the minutes, but whose speech it is where the line says so.
+
+    *Bo: jag tar det*; of *<anna> Jag tar det* nobody knows who that is.
+    """
+    before = scene.text[: scene.text.find(said)].rstrip()
+    for span in scene.actors:
+        if before == scene.text[: span.end] + ":" and span.mark in (rules.PERSON, rules.STRANGER):
+            return tuple(actor._replace(text=said) for actor in span.actors)
+    if minutes.secretary is None or ">" in before:
         return ()
     return (Actor(minutes.secretary.name, ActorKind.PERSON, said),)
 

@@ -1,0 +1,106 @@
+"""Which date binds an item: days ahead of a happening, the due column, who *jag* is."""
+
+import pytest
+
+from tracker.model import Item
+from tracker.pipeline import read_minutes
+
+HEAD = """\
+Styrelsemöte i Byalaget
+14 januari 2026
+
+Närvarande: Anna Ek, Bo Alm, Rut Tall
+
+"""
+
+
+def items_of(text: str, end: str = "") -> tuple[Item, ...]:
+    return read_minutes((HEAD + text + "\n" + end).encode(), "m.txt").items
+
+
+def bound(items: tuple[Item, ...], quote: str) -> str | None:
+    (when,) = [item.when for item in items if quote in " ".join(item.quote.split())]
+    return when.edtf if when is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        (
+            "Städdag 3 mars. Bo skickar kallelse senast en vecka innan.",
+            "Bo skickar",
+            "../2026-02-24",
+        ),
+        (
+            "Årsmötet hålls den 25 april. Bo skickar kallelse minst två veckor före årsmötet.",
+            "Bo skickar",
+            "../2026-04-11",
+        ),
+        ("Festen blir 5 juni, Bo bokar lokal senast 10 dagar innan.", "Bo bokar", "../2026-05-26"),
+        # another happening, two days, none at all, too far off: nothing is reckoned
+        ("Städdag 3 mars. Bo skickar kallelse minst två veckor före årsmötet.", "Bo skickar", None),
+        ("Träffar 3 mars och 4 april. Bo mejlar alla senast en vecka innan.", "Bo mejlar", None),
+        ("Bo skickar kallelse senast en vecka innan.", "Bo skickar", None),
+        ("Städdag 3 mars. Taket är lagat. Väl gjort. Allt är betalt. Bo mejlar alla senast en "
+         "vecka innan.", "Bo mejlar", None),
+    ],
+)  # fmt: skip
+def test_days_ahead_of_what_stands_before(text: str, quote: str, expected: str | None) -> None:
+    assert bound(items_of(f"1. Planer\n{text}"), quote) == expected
+
+
+@pytest.mark.parametrize(
+    ("due", "expected"),
+    [
+        ("15/11", "../2026-11-15"),
+        ("nästa möte", "2026-02-11"),
+        ("", "2026-07-01"),
+        ("snarast", "2026-07-01"),
+    ],
+)
+def test_the_due_column_comes_before_a_date_in_passing(due: str, expected: str) -> None:
+    table = (
+        "1. Åtgärder\n\n| Nr | Åtgärd | Ansvarig | Klart |\n|---|---|---|---|\n"
+        f"| 1 | Räkna de bord som behövs från 1 juli | Bo | {due} |\n\n"
+        "2. Nästa möte\nOnsdag 11 februari kl. 18.\n"
+    )
+
+    assert bound(items_of(table), "Räkna de bord") == expected
+
+
+def test_a_topic_comes_back_at_the_meeting_and_not_on_the_day_beside_it() -> None:
+    items = items_of(
+        "1. Plan\nPlanen ska vara klar den 15 februari och tas upp på nästa möte.\n\n"
+        "2. Nästa möte\nOnsdag 11 mars kl. 18.\n"
+    )
+
+    assert bound(items, "tas upp på nästa möte") == "2026-03-11"
+
+
+def test_a_role_held_since_a_day_has_no_day_to_come() -> None:
+    assert bound(items_of("1. Val\nBo är nytt skyddsombud sedan årsskiftet."), "Bo är") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "end", "owners"),
+    [
+        ("Jag skickar ut en enkät i april.", "Vid protokollet: Rut Tall", ["Rut Tall"]),
+        ("Anna och jag bokar tält.", "Vid protokollet: Rut Tall", ["Anna Ek", "Rut Tall"]),
+        ("Jag skickar ut en enkät i april.", "", []),
+        ("<anna> Jag skickar ut en enkät i april.", "Vid protokollet: Rut Tall", []),
+        ("Bo: jag skickar ut en enkät i april.", "Vid protokollet: Rut Tall", ["Bo Alm"]),
+    ],
+)
+def test_jag_is_who_wrote_the_minutes_and_is_asked_about(
+    text: str, end: str, owners: list[str]
+) -> None:
+    (item,) = items_of(f"1. Enkät\n{text}\n", end)
+
+    assert [owner.name for owner in item.owners] == owners
+    assert "owner-ambiguous" in item.review
+
+
+def test_var_och_en_is_everybody() -> None:
+    (item,) = items_of("1. Berättelsen\nVar och en skriver sin del till den 3 mars.\n")
+
+    assert [owner.name for owner in item.owners] == ["alla"]
