@@ -46,8 +46,11 @@ _DECIDED = Context.DECISION
 _NO_CONTEXT = Context.NONE
 _ACTION = Kind.ACTION
 _DECISION = Kind.DECISION
+_REQUEST = Kind.REQUEST
 
-_TOLD_BEFORE = frozenset({Kind.EVENT, _DECISION})
+_TOLD_BEFORE = frozenset({Kind.EVENT, _DECISION, Kind.APPOINTMENT})
+_TOLD_AFTER = frozenset({_DECISION, _REQUEST, Kind.APPOINTMENT})
+_PARTING = (",", ";", ".", "–", "-")
 _OWNED = frozenset({_ACTION, _DECISION, Kind.APPOINTMENT})
 
 
@@ -181,7 +184,8 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
 
     *Karin bokar lokal och Bo köper fika* is two tasks: each runs from its own owner to the next
     (to its end, where the owner stands behind). *Festen är den 3 maj, Bo bokar lokal* is a
-    happening and a task. Otherwise the whole sentence is the evidence.
+    happening and a task, *Bo kollar priset, vi höjer avgiften* a task and a decision. Otherwise the
+    whole sentence is the evidence.
     """
     if sentence.owner and not (_speaks_for_itself(found) or _asks_all(found, sentence.owner)):
         # a row with an owner is that owner's to do, whatever it speaks of
@@ -236,7 +240,8 @@ def _clauses(best: Mention, found: list[Mention], sentence: Sentence) -> list[Me
     """The readings beside the best that stand for themselves, in order.
 
     Those of the same rule with another owner, those that read a clause as it does (*Karin bokar
-    lokal, Bo ska köpa fika*), and a happening or a decision told before the first owner.
+    lokal, Bo ska köpa fika*), what is told in a clause before the first owner or before a request,
+    and what is decided, asked or given to somebody in a clause behind the last.
     """
     ranks = _ranks()
     joins = "clause" in ranks[best.rule].flags
@@ -247,14 +252,27 @@ def _clauses(best: Mention, found: list[Mention], sentence: Sentence) -> list[Me
             by_owner.setdefault(one.start, one)
         elif slot(one, "who") is not None and twin:
             by_owner.setdefault(_owner_start(one), one)
-    if joins and by_owner:
+    if not by_owner:
+        by_owner[best.start] = best
+    if joins or best.kind is _REQUEST:
         first = min(by_owner)
         told = [m for m in found if m.kind in _TOLD_BEFORE and m.end <= first]
-        before = sentence.text[: first - sentence.start].rstrip()
-        if told and before.endswith((",", ";", ".", "–", "-")):
+        if told and _parted(sentence, first):
             happening = max(told, key=_standing)
             by_owner[happening.start] = happening
+    last = by_owner[max(by_owner)]
+    after = [m for m in found if m.kind in _TOLD_AFTER and m.start >= last.end]
+    after = [m for m in after if m.kind is not last.kind and _parted(sentence, m.start)]
+    if after:
+        added = max(after, key=_standing)
+        by_owner[added.start] = added
     return [by_owner[start] for start in sorted(by_owner)]
+
+
+def _parted(sentence: Sentence, at: int) -> bool:
+    """Whether a sign that ends a clause stands right before, or at, an offset of the source."""
+    at -= sentence.start
+    return sentence.text[:at].rstrip().endswith(_PARTING) or sentence.text[at] in _PARTING
 
 
 def slot(mention: Mention, name: str) -> tuple[int, int] | None:

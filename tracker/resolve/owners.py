@@ -163,6 +163,8 @@ _OWNER_BEHIND = (
     r"[(\[@] ?{name}(?: (?:och|[a-zåäö]{2,20})){0,6} ?[)\]]?\W{0,3}$"
     r"|[-–>] ?{name}\W{0,3}$"
 )
+_OWNER_CELL = r"\| {name} ?(?=\||$)"
+"""*43 | Stämma av listan | OL | pågår*: a cell with nothing but names."""
 _OWNER_BEFORE = (
     r"^\W{0,3}(?:(?:ap|att göra|todo|åtgärd|action|uppgift|aktivitet)(?: ?[0-9]{1,3})? ?[:–-] ?)?"
     r"{name} ?"
@@ -172,7 +174,9 @@ _OWNER_BEFORE = (
 
 def _named_around(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
     """A to-do entry's owner: its first word, a name in brackets or at its end, its owner column."""
-    for source in (_OWNER_BEHIND, _OWNER_BEFORE):
+    for source in (_OWNER_BEHIND, _OWNER_BEFORE, _OWNER_CELL):
+        if source is _OWNER_CELL and "|" not in scene.text:
+            continue
         if hit := pattern(source, cased=True).search(scene.masked):
             for start, end in rules.slots(hit).values():
                 spans = [s for s in scene.actors if s.start < end and s.end > start]

@@ -30,7 +30,7 @@ DUE_BEFORE_MEETING = frozenset({"till", "inför", "innan", "före", "senast"})
 TENTATIVE = (
     r"\bprel(?:iminär\w{0,3}|\.)? (?:datum|den|bokat|bokad|planerat|tid|tidpunkt|\ue00a)"
     r"|\bförslag(?:et)? (?:till|på) (?:start|datum|tid|dag|tidpunkt|ny tid)"
-    r"|\bprel(?:iminär\w{0,3}|\.)? (?:\w{2,12} ){0,3}\ue00a|\b(?:nog|troligen|förhoppningsvis) (?:i |den |på )?\ue00a"
+    r"|\bprel(?:iminär\w{0,3}|\.)? (?:\w{2,12} ){0,3}\ue00a|\b(?:nog|troligen|förhoppningsvis|eventuellt|ev\.) (?:i |den |på )?\ue00a"
     r"|\bdatum (?:är )?preliminärt|\ue00a \(?prel"
     r"|\ue00a kanske\b|\bkanske \ue00a|\bförslag att \S{1,12} ?\ue00a"
 )
@@ -52,7 +52,16 @@ CONDITIONAL_FROM_THE_START = (
     r"|är (?:de|det|den|ni) inte\b)"
 )
 
-TENTATIVE_HINTS = ("prel", "förslag", "nog ", "troligen", "förhoppning", "kanske")
+TENTATIVE_HINTS = (
+    "prel",
+    "förslag",
+    "nog ",
+    "troligen",
+    "förhoppning",
+    "kanske",
+    "ev. ",
+    "eventuellt",
+)
 CONDITIONAL_HINTS = (
     "förutsatt",
     "förutsättning",
