@@ -104,3 +104,22 @@ def test_var_och_en_is_everybody() -> None:
     (item,) = items_of("1. Berättelsen\nVar och en skriver sin del till den 3 mars.\n")
 
     assert [owner.name for owner in item.owners] == ["alla"]
+
+
+@pytest.mark.parametrize(
+    ("row", "owners", "status"),
+    [
+        ("43 | Stämma av listan | BA | pågår, klart till 10/10", ["Bo Alm"], "open"),
+        ("41 | Lägga upp testfilerna | AE | klar", ["Anna Ek"], "done"),
+        ("45 | Ta fram exempel | AE, BA | klart 2026-01-09", ["Anna Ek", "Bo Alm"], "done"),
+        ("46 | Fråga Bo om nyckeln | RT | ej påbörjad", ["Rut Tall"], "open"),
+    ],
+)
+def test_a_row_of_cells_has_its_owner_and_its_state(
+    row: str, owners: list[str], status: str
+) -> None:
+    head = HEAD.replace("Anna Ek, Bo Alm, Rut Tall", "Anna Ek (AE), Bo Alm (BA), Rut Tall (RT)")
+    (item,) = read_minutes(f"{head}Att göra\n\n{row}\n".encode(), "m.txt").items
+
+    assert [owner.name for owner in item.owners] == owners
+    assert item.status == status

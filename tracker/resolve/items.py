@@ -268,6 +268,8 @@ def _said_done(scene: Scene, minutes: Minutes) -> bool:
         return True
     if scene.sentence.due and pattern(sv.DONE_CELL).search(scene.sentence.due):
         return True
+    if " | " in scene.text and pattern(sv.DONE_CELL).match(scene.text.rpartition("|")[2].strip()):
+        return True
     behind = minutes.sentences[scene.index + 1 : scene.index + 2]
     if not behind or behind[0].block_id != scene.sentence.block_id:
         return False

@@ -163,7 +163,7 @@ LIST_OPENERS = frozenset(
 )
 """*Kommande möten* heads the list; an entry is a meeting."""
 
-DONE_CELL = r"(?:^|[,;|] ?)\W{0,3}(?:klart|klar|utfört|utförd|åtgärdat|åtgärdad|avslutad|avslutat|genomfört|genomförd|x|✓)\b"
+DONE_CELL = r"(?:^|[,;|] ?)\W{0,3}(?:klart|klar|utfört|utförd|åtgärdat|åtgärdad|avslutad|avslutat|genomfört|genomförd|x|✓)\b(?! (?:till|senast|före|innan)\b)"
 """A status column that says so; a day behind it is when it was done."""
 
 NEW_DAY = r"\b(?:nytt datum|ny tid|ny dag|flyttad till|flyttat till|framflyttat till|senarelagt till|nu)\W{0,3}"
