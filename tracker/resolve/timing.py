@@ -156,19 +156,22 @@ def next_meeting(
     meeting = meeting_day(minutes)
     listed: list[NextMeeting] = []
     headed: NextMeeting | None = None
+    others: NextMeeting | None = None
     for mention, scene, when in happenings:
         if not when.edtf or not _is_day(when.edtf):
             continue
         if meeting and (last := bounds(when.edtf)[1]) and last <= meeting:
             continue
         if "next" in rule_named(mention.rule).flags or _says_next(scene):
-            return NextMeeting(when, mention.sentence)
-        if headed is None and _stands_under_next(scene, minutes):
+            if not pattern(sv.ANOTHERS_NEXT, cased=True).search(scene.low):
+                return NextMeeting(when, mention.sentence)
+            others = others or NextMeeting(when, mention.sentence)
+        elif headed is None and _stands_under_next(scene, minutes):
             headed = NextMeeting(when, mention.sentence)
         if _is_listed_meeting(scene, minutes):
             listed.append(NextMeeting(when, mention.sentence))
-    if headed is not None:
-        return headed
+    if headed or others:
+        return headed or others
     return min(listed, key=lambda n: (n.when.edtf or "", n.sentence)) if listed else None
 
 

@@ -170,9 +170,12 @@ NEW_DAY = r"\b(?:nytt datum|ny tid|ny dag|flyttad till|flyttat till|framflyttat 
 """In a due cell, what stands behind it has replaced what stands before."""
 
 NEXT_TIME = (
-    r"(?<!till\s)(?<!på\s)(?<!vid\s)\bnästa (?:gång|\w{0,12}möte|\w{0,12}träff|sammanträde)\b"
+    r"(?<!till\s)(?<!på\s)(?<!vid\s)\bnästa (?:gång|apt|\w{0,12}möte|\w{0,12}träff|sammanträde)\b"
 )
 """A happening that says so is the next meeting: *Vi ses nästa gång den 3 maj.*"""
+
+ANOTHERS_NEXT = r"\b\w{2,30}s nästa \w"
+"""*Gruppens nästa träff*: perhaps another body's; a heading *Nästa möte* comes before it."""
 
 TERM_NEXT = (
     r"^\W{0,3}(?:samtliga|alla|båda|de|dessa|uppdraget|uppdragen|mandattiden|valet)\b.{0,60}"
