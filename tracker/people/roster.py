@@ -279,7 +279,13 @@ class Roster:
             return Span(start, end, rules.POSSESSOR, (actor,)), end
         alone = stop == end
         listed = not alone and _NAMES_BEFORE.search(words.text, max(0, start - 40), start)
-        nickname = start == 0 and alone and not low.endswith(sv.DEFINITE) and _acts(words)
+        nickname = (
+            start == 0
+            and alone
+            and len(word) <= _NICKNAME
+            and not low.endswith(sv.DEFINITE)
+            and _acts(words)
+        )
         if known_first or nickname or listed:
             said = words.text[start:stop]
             actor = Actor(said, _PERSON, said)
@@ -334,11 +340,17 @@ def _goes_on(words: Ahead, parts: list[str]) -> str:
     return rules.PERSON
 
 
+_NICKNAME = 9
+"""Letters at most: what is longer is a noun."""
+_SAID_OF_THINGS = frozenset({"för", "går", "kommer"})
+"""*Julpyssel för barn*, *Avtal går ut*."""
+
+
 def _acts(words: Ahead) -> bool:
     """Whether the next word says that somebody does something: *Löffe beställer*, *Dos ska*."""
     doing, object_of_it = words.get(1), words.get(2)
-    if doing is None or doing[2] not in UNDERTAKING or doing[2] == "för":
-        return False  # *Julpyssel för barn* is nobody; *Löffe för protokoll* is known otherwise
+    if doing is None or doing[2] not in UNDERTAKING or doing[2] in _SAID_OF_THINGS:
+        return False
     # *Korv köper Yvonne*: what comes first is bought, not buying.
     return object_of_it is None or object_of_it[2].lower() not in sv.FIRST_NAMES
 

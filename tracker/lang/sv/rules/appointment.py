@@ -308,12 +308,13 @@ RULES = (
     rule(
         "sv.appointment.role-colon",
         Kind.APPOINTMENT,
-        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|materialare|webbmaster|kassavakt)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}",
+        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|ansvariga? för [^:.;]{2,40}?|materialare|webbmaster|kassavakt)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}",
         "<colon>",
         {
             "Nya skyddsombud: Karin Ek (köket) och Bo Alm (förrådet), valda på tre år.": {},
             "Banläggare: Lisa.": {"people": "Lisa", "role": "Banläggare"},
             "Brandskyddsansvarig: Bo Alm": {"people": "Bo Alm"},
+            "Ansvarig för nycklarna: Lisa.": {"people": "Lisa", "role": "Ansvarig för nycklarna"},
             "Revisorer: omval av Karin Ek och Bo Alm.": {"people": "Karin Ek och Bo Alm"},
             "Ersättare på ett år: Lisa Ström, Bo Alm.": {"people": "Lisa Ström, Bo Alm"},
             "Besiktningsman: Bo Alm är utsedd.": {"people": "Bo Alm"},

@@ -55,10 +55,11 @@ RULES = (
             "Beslutar att vi fortsätter med samma städfirma.": {},
             "Det beslutades dessutom att höstfesten ska hållas i Folkets hus.": {},
             "Efter diskussion beslöts att båten säljs.": {},
+            "Beslutades att inte gå vidare med förslaget.": {},
             "Efter en kort paus beslutades att avgiften är 200 kronor.": {},
         },
         ("Vad som beslutades om förra mötet redovisades.", "Det beslutades inte att gå vidare."),
-        unless=r"\b(?:inte|ej|förra mötet)\b",
+        unless=r"\bbeslut\w{1,5} (?:inte|ej)\b|\b(?:inte|ej) beslut|\bförra mötet\b",
         rank=60,
         contexts=EVERYWHERE - {Context.PROPOSAL},
     ),
@@ -309,9 +310,9 @@ RULES = (
     rule(
         "sv.decision.we-change",
         Kind.DECISION,
-        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|hoppar över|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar) {we:us} (?:över|bort)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
+        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|kör om|hoppar över|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar) {we:us} (?:över|bort)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
         "höjer sänker inför slopar behåller lägger avskaffar fördubblar halverar sätter binder bjuder avvaktar "
-        "hoppar börjar slutar pausar tar väntar fortsätter avstår",
+        "hoppar börjar slutar pausar kör tar väntar fortsätter avstår",
         {
             "Vi höjer kaffepengarna till 50 kr i månaden.": {},
             "Efter diskussion: vi behåller den gamla turordningen.": {},

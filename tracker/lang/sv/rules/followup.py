@@ -29,12 +29,13 @@ RULES = (
     rule(
         "sv.followup.we-return",
         Kind.FOLLOWUP,
-        r"{us:who} återkommer (?:\w{2,12} ){0,2}?(?:till|i|om)\b",
+        r"{us:who} återkommer(?: (?:\w{2,12} ){0,2}?(?:till|i|om)\b|(?: senare)?\W{0,3}$)",
         "återkommer",
         {
             "Styrelsen återkommer till avgiften i höst.": {},
             "Vi återkommer om tiderna.": {},
             "Nämnden återkommer till ärendet vid behov.": {"who": "Nämnden"},
+            "Hundar på gården diskuterades, styrelsen återkommer.": {"who": "styrelsen"},
         },
         ("Styrelsen återkommer med besked.",),
         rank=78,
