@@ -4,7 +4,7 @@ Lines of a signature are no sentences of the minutes; what says so in running te
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from tracker.lang.sv import attendance as who
@@ -45,7 +45,9 @@ def signatures(
     claimed: set[int] = set()
     signed_at: int | None = None
     for i, label in labels.items():
-        if label.kind not in KINDS or i in taken or i in claimed or lines[i].mark != "plain":
+        if label.kind not in KINDS or i in taken or i in claimed:
+            continue
+        if lines[i].mark != "plain" and not (lines[i].mark == "table" and label.value.text):
             continue
         used: set[int] = set()
         named: tuple[Person, ...] = ()
@@ -118,11 +120,23 @@ def _two_columns(
         used.add(i)
         for side, part in zip(sides, _cut(line) or (Span(line.text, line.start),), strict=False):
             if not side:
-                found = _people(part, "secretary")
-                side.extend(p for p in found if is_full_name(p.name) or p.name.casefold() in given)
+                for piece in _apart(part):  # *Bo Ask     Cia Dal*: two who checked, side by side
+                    found = _people(piece, "secretary")
+                    side.extend(
+                        p for p in found if is_full_name(p.name) or p.name.casefold() in given
+                    )
         if all(sides):
             break
     return used, sides
+
+
+def _apart(part: Span) -> Iterator[Span]:
+    """What wide gaps part, each where it stands."""
+    at = 0
+    for gap in _GAP.finditer(part.text):
+        yield trim(Span(part.text[at : gap.start()], part.start + at))
+        at = gap.end()
+    yield trim(Span(part.text[at:], part.start + at))
 
 
 def _people(value: Span, kind: str) -> Iterable[Person]:

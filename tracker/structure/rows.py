@@ -91,11 +91,13 @@ def read_list(
                 break
         elif numbered and mark != "plain":
             break
-        opened = _open(rows) or (goes_on and not taken)
+        bracketed = bool(rows) and line.text[0] == "("  # what is said of the last one above
+        opened = _open(rows) or (goes_on and not taken) or bracketed
         outside = inline and not opened and line.column < lines[at].column + 2
         if outside and page.text[line.start - 1 : line.start] != "\t":
             break
-        if not is_entry(line.text, inline or opened, legend):
+        homely = opened and bool(rows) and ";" in rows[-1].span.text  # *…; Cia Dal,* / *GR*
+        if not (bracketed or homely) and not is_entry(line.text, inline or opened, legend):
             break
         if blanks and not _follows(rows, line):
             break
@@ -187,6 +189,9 @@ def _follows(rows: Sequence[_Row], line: Line) -> bool:
 def _people_of(
     rows: Sequence[_Row], label: Label, inline: bool, legend: Mapping[str, Person]
 ) -> tuple[Person, ...]:
+    each = any(";" in row.span.text and _one_each(row.span.text) for row in rows)
+    if each:
+        rows = [_Row(piece, None) for row in rows for piece in _pieces(row.span)]
     spans = [row.span for row in rows]
     named = [span.text.partition(": ")[0] for span in spans if ": " in span.text]
     role_labels = sum(read_note(name).kind == "role" for name in named) * 2 > len(named)
@@ -194,7 +199,7 @@ def _people_of(
     manner = Manner(
         status,
         _list_role(label),
-        _one_a_line(spans, inline),
+        each or _one_a_line(spans, inline),
         role_labels,
     )
     home = _list_home(label)
@@ -277,6 +282,24 @@ def _by_label(rows: Sequence[_Row]) -> Iterator[tuple[Span, str | None, bool]]:
             away = kind == "absent"
             at = cut.end() if kind and cut.end() > cut.end(1) else cut.start(1)
         yield Span(span.text[at:], span.start + at), margin, away
+
+
+def _one_each(text: str) -> bool:
+    """*Anna Ek, Ale; Bo Ask, GR*: whether semicolons part people, each with a home."""
+    parts = [part.strip() for part in text.split(";") if part.strip()]
+    return len(parts) > 1 and all(
+        "," in part and is_full_name(part.partition(",")[0].partition("(")[0].strip())
+        for part in parts
+    )
+
+
+def _pieces(span: Span) -> Iterator[Span]:
+    at = 0
+    for part in span.text.split(";"):
+        text = part.strip()
+        if text:
+            yield Span(text, span.start + at + part.index(text))
+        at += len(part) + 1
 
 
 def _list_home(label: Label) -> str | None:

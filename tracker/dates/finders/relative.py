@@ -7,6 +7,7 @@ from tracker.dates.finders.distances import moved, offset
 from tracker.dates.finders.duration import unit_of
 from tracker.dates.grammar import CODE, NAME, codes
 from tracker.dates.points import Anchored, Division, month_end, span
+from tracker.lang.sv.dates import NEUTER_THIS
 
 
 def _week(step: int, weekday: int | None = None) -> Anchored:
@@ -175,6 +176,8 @@ _WEEKDAY_AFTER = codes("kl CLOCK")
 
 def _weekday_by(hit: Hit) -> tuple[Atom, ...]:
     """*nästa torsdag*, *förra fredagen*: in this or the next week, and the other stays possible."""
+    if hit.tokens.words[hit.first] == NEUTER_THIS:
+        return ()  # "ett möte om detta torsdagen den 8 januari"
     return hit.date(weekday_from(hit.value("weekday"), forward=not hit.has("previous")), "weekday")
 
 

@@ -185,7 +185,9 @@ LAST_YEAR = {"fjol": -1, "ifjol": -1, "fjolårets": -1}
 NEXT = {"nästa": 1, "nästkommande": 1, "nästföljande": 1}
 COMING = {"kommande": 1, "stundande": 1}
 PREVIOUS = {"förra": -1, "föregående": -1}
-THIS = {"denna": 0, "detta": 0, "innevarande": 0}
+NEUTER_THIS = "detta"
+"""Before a year; no weekday is neuter."""
+THIS = {"denna": 0, NEUTER_THIS: 0, "innevarande": 0}
 HERE = {"här": 0}
 INSTANT = {"dennes": 0, "ds": 0}
 """*den 15 dennes*: of this month."""

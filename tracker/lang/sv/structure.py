@@ -21,16 +21,17 @@ _LABELS = {
         "|närvarande ordinarie ledamöter|styrelsemedlemmar|styrelseledamöter|närv|närv."
         "|deltagare på mötet|deltog|deltar|följande personer deltog|närvarande deltagare"
         "|vem|vilka|vilka var där|där var|närvarande från styrelsen|följande var närvarande|närvarande på mötet|mötande"
-        "|namn och närvaro"
+        "|namn och närvaro|vi som var där|de som var där|vi som var med|de som var med|med på mötet|på mötet"
+        "|vi som träffades|var med"
         "|present|attendees|participants|attendance|in attendance|attending|members present"
     ),
     # These open a list of people only beside another one, or with a colon near the top.
     "also present": (
         "ledamöter|ordinarie ledamöter|ordinarie|tjänstgörande ersättare|ersättare|suppleanter"
         "|icke tjänstgörande ersättare|ej tjänstgörande ersättare|ej beslutande|övriga närvarande"
-        "|övriga deltagare|övriga|övrig närvarande|övriga deltagande|adjungerade|adjungerad"
+        "|övriga deltagare|externa deltagare|externa|interna deltagare|övriga|övrig närvarande|övriga deltagande|adjungerade|adjungerad"
         "|adjungerande|tjänstemän|tjänstepersoner|gäster|gäst|föredragande|föredragande tjänstemän"
-        "|på plats|digitalt|via länk|på länk|på distans|närvarande på distans|inbjudna gäster"
+        "|suppleant|närvarande suppleant|på plats|digitalt|via länk|på länk|på distans|närvarande på distans|inbjudna gäster"
         "|personal|personalföreträdare|fackliga företrädare|observatörer|revisorer|åhörare"
         "|närvarande suppleanter|närvarande ersättare|närvarande digitalt|via teams|via zoom"
         "|närvarande tjänstemän|närvarande tjänstepersoner|tjänstgörande|elevrepresentanter"
@@ -42,7 +43,7 @@ _LABELS = {
     ),
     "absent": (
         "ej närvarande|inte närvarande|icke närvarande|frånvarande|frånvaro|förhinder|förhindrad"
-        "|ej på plats|inte på plats|meddelat frånvaro|ej med|inte med|ej här|inte här"
+        "|ej på plats|inte på plats|meddelat frånvaro|ej med|inte med|ej här|inte här|ej där|inte där"
         "|förhindrade|anmält förhinder|anmälda förhinder|anmäld frånvaro|anmält frånvaro"
         "|frånvaro anmäld|meddelat förhinder|anmälda frånvarande|ej deltagande|återbud"
         "|anmält återbud|lämnat återbud|frånvarande ledamöter|frånvarande med anmälan"
