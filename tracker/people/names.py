@@ -31,18 +31,23 @@ def distinct(people: Iterable[Person]) -> list[Person]:
 def mentioned(text: str, known: list[Person]) -> list[Person]:
     """People named in full in the running text, told by a common first name."""
     names = {fold(p.name) for p in known}
+    seen = {p.name for p in known}
     found: dict[str, Person] = {}
     for match in _FULL_NAME.finditer(text):
         first, last = match.groups()
+        name = f"{first} {last}"
+        if name in seen:  # as most are that are named in full
+            continue
         low = first.lower()
         if low in sv.OPENERS or last.lower() in sv.OPENERS:
             continue
-        key = fold(f"{first} {last}")
+        key = fold(name)
         plain = key.removesuffix("s")
         if key in names or plain in names or plain in found:
-            continue
-        if low in sv.FIRST_NAMES or _fills_its_place(text, match):
-            found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
+            seen.add(name)
+        elif low in sv.FIRST_NAMES or _fills_its_place(text, match):
+            seen.add(name)
+            found.setdefault(key, Person(name, status="mentioned"))
     return list(found.values())
 
 
