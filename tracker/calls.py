@@ -267,20 +267,34 @@ class Calls:
     def verbs(self, index: int, low: str) -> tuple[verbs.Place, ...]:
         """Where verbs of doing stand in a sentence, which is `low` in lower case."""
         words = self._words[index]
-        if not self._of.mixed.isdisjoint(words):
+        if self._of.mixed.isdisjoint(words):
+            forms = verbs.that_may_stand(words)
+        elif self._is_plainly_said(index, self._known.verb):
+            forms = list(verbs.FORMS.intersection(words))  # a particle may have signs
+        else:
             return verbs.places(low)
-        forms = verbs.that_may_stand(words)
         return verbs.placed(low, self._stand(index, forms)) if forms else ()
 
     def gatherings(self, index: int, low: str) -> Sequence[tuple[int, int]]:
         """Where gatherings stand in a sentence, which is `low` in lower case."""
         words, called, known = self._words[index], self._of.calls, self._known
-        if not self._of.mixed.isdisjoint(words) or any(called[w] & known.phrase for w in words):
+        said = known.gathering
+        if any(called[w] & known.phrase for w in words) or not self._is_plainly_said(index, said):
             return nouns.places(low)
-        return self._stand(index, [w for w in {*words} if called[w] & known.gathering])
+        return self._stand(index, [w for w in {*words} if called[w] & said])
+
+    def _is_plainly_said(self, index: int, calls: int) -> bool:
+        """Whether only words of our letters say this in a sentence, none that holds other signs."""
+        if _STRANGE in self._plain[index]:
+            return False
+        called = self._of.calls
+        for word in self._of.mixed.intersection(self._words[index]):
+            if called[word] & calls:
+                return False
+        return True
 
     def _stand(self, index: int, wanted: Iterable[str]) -> list[tuple[int, int]]:
-        """Start and end of some words of a sentence that has none but such as plain letters make.
+        """Start and end of some words of a sentence, which hold none but our letters.
 
         In order; offsets in its text, which is as long as its plain one.
         """
