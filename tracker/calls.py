@@ -278,10 +278,16 @@ class Calls:
     def gatherings(self, index: int, low: str) -> Sequence[tuple[int, int]]:
         """Where gatherings stand in a sentence, which is `low` in lower case."""
         words, called, known = self._words[index], self._of.calls, self._known
-        said = known.gathering
-        if any(called[w] & known.phrase for w in words) or not self._is_plainly_said(index, said):
-            return nouns.places(low)
-        return self._stand(index, [w for w in {*words} if called[w] & said])
+        said, wanted = known.gathering, []
+        for word in {*words}:
+            calls = called[word]
+            if calls & known.phrase:
+                return nouns.places(low)
+            if calls & said:
+                wanted.append(word)
+        return (
+            self._stand(index, wanted) if self._is_plainly_said(index, said) else nouns.places(low)
+        )
 
     def _is_plainly_said(self, index: int, calls: int) -> bool:
         """Whether only words of our letters say this in a sentence, none that holds other signs."""
