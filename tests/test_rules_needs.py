@@ -7,6 +7,7 @@ import pytest
 from tracker import nouns, verbs
 from tracker.calls import Calls, Vocabulary, may_tell, plain
 from tracker.dates import find
+from tracker.hints import hints_of, holds_all
 from tracker.lang.sv.rules import RULES
 from tracker.model import Context, Kind, Minutes, Person, Sentence, Source
 from tracker.people import Roster, has_full_name
@@ -281,3 +282,30 @@ def test_sentences_with_line_breaks_of_their_own_are_told_apart() -> None:
 
     assert both.of(0, Context.NONE) & needs.gives("verb")
     assert both.of(1, Context.NONE) == called("Kakor den 3 maj")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hints"),
+    [
+        ("får i uppdrag", [("får",), ("i",), ("uppdrag",)]),
+        ("{who} tar ?fram", [("tar",), ("fram",)]),
+        (r"lär(?:are|are[ns])?\b", [("lär",)]),
+        (r"\b(?:ska|skall|måste)\b [^\W\d]+a{1,3}", [("måste", "ska"), ("a",)]),
+        (r"(?:från|den (?:tredje|första)) x", [("från", "första", "tredje"), ("x",)]),
+        (r"(?:från|\w) {when}", []),
+        (r"a|b\?", [("a", "b?")]),
+        (r"inte(?!\w)(?= gärna)(?<!så)", [("inte",)]),
+        (r"(?P<role>kassör)(?:er){0,2}[.!]{1,2}", [("kassör",)]),
+        ("[^\ue000a]\\ue003 nu", [("nu",)]),
+        ("(?i:Nu) är", []),
+    ],
+)
+def test_whatever_a_pattern_finds_holds_its_hints(
+    pattern: str, hints: list[tuple[str, ...]]
+) -> None:
+    assert hints_of(pattern) == hints
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_no_example_of_a_rule_lacks_its_hints(rule: Rule) -> None:
+    assert all(holds_all(text.lower(), hints_of(rule.pattern)) for text in rule.yes)

@@ -103,6 +103,8 @@ def _plain_character(char: str) -> str:
 
 _PLAIN = "".join(_plain_character(chr(code)) for code in range(256)).encode("latin-1")
 
+_LOWER = "".join(chr(code).lower() for code in range(256)).encode("latin-1")
+
 
 def plain(text: str) -> str:
     """`text` in lower case, at the same length, with blanks for what is no part of a word.
@@ -117,6 +119,11 @@ def plain(text: str) -> str:
             text = text.replace(sign, " ")
         outlined = text.encode("latin-1", "replace")
     return outlined.translate(_PLAIN).decode("latin-1")
+
+
+def lowered(text: str) -> str:
+    """`text` in lower case, at the same length, with question marks for what is no Latin-1."""
+    return text.encode("latin-1", "replace").translate(_LOWER).decode("latin-1")
 
 
 class Vocabulary:
@@ -207,8 +214,10 @@ class Calls:
         ]
         whole = "\n".join(self._texts)
         self._plain = plain(whole).split("\n")
+        self._low = lowered(whole).split("\n")
         if len(self._plain) != len(sentences):  # one has line breaks of its own
             self._plain = [plain(text).replace("\n", " ") for text in self._texts]
+            self._low = [lowered(text) for text in self._texts]
         self._words = [line.split() for line in self._plain]
         self._signs = [(sign, calls) for sign, calls in vocabulary.signs if sign in whole]
         self._of = _Words(vocabulary, roster)
@@ -218,7 +227,7 @@ class Calls:
         """The calls of one sentence in a context (`RuleSet.called` says which rules they are)."""
         known, sentence, text = self._known, self._sentences[index], self._texts[index]
         words = self._words[index]
-        calls, said = known.places[context], self._of
+        calls, said = known.places[context], self._of.calls
         for word in words:
             calls |= said[word]
         if calls & known.strange:
@@ -248,6 +257,9 @@ class Calls:
 
     def low(self, index: int) -> str:
         """A sentence's text in lower case, at the same length: what patterns run over."""
+        low = self._low[index]
+        if _STRANGE not in low:
+            return low
         text = self._texts[index]
         low = text.lower()
         return low if len(low) == len(text) else text
@@ -255,20 +267,40 @@ class Calls:
     def verbs(self, index: int, low: str) -> tuple[verbs.Place, ...]:
         """Where verbs of doing stand in a sentence, which is `low` in lower case."""
         words = self._words[index]
-        if not self._of.mixed.isdisjoint(words):
+        if self._of.mixed.isdisjoint(words):
+            forms = verbs.that_may_stand(words)
+        elif self._is_plainly_said(index, self._known.verb):
+            forms = list(verbs.FORMS.intersection(words))  # a particle may have signs
+        else:
             return verbs.places(low)
-        forms = verbs.that_may_stand(words)
         return verbs.placed(low, self._stand(index, forms)) if forms else ()
 
     def gatherings(self, index: int, low: str) -> Sequence[tuple[int, int]]:
         """Where gatherings stand in a sentence, which is `low` in lower case."""
-        words, called, known = self._words[index], self._of, self._known
-        if not called.mixed.isdisjoint(words) or any(called[w] & known.phrase for w in words):
-            return nouns.places(low)
-        return self._stand(index, [w for w in {*words} if called[w] & known.gathering])
+        words, called, known = self._words[index], self._of.calls, self._known
+        said, wanted = known.gathering, []
+        for word in {*words}:
+            calls = called[word]
+            if calls & known.phrase:
+                return nouns.places(low)
+            if calls & said:
+                wanted.append(word)
+        return (
+            self._stand(index, wanted) if self._is_plainly_said(index, said) else nouns.places(low)
+        )
+
+    def _is_plainly_said(self, index: int, calls: int) -> bool:
+        """Whether only words of our letters say this in a sentence, none that holds other signs."""
+        if _STRANGE in self._plain[index]:
+            return False
+        called = self._of.calls
+        for word in self._of.mixed.intersection(self._words[index]):
+            if called[word] & calls:
+                return False
+        return True
 
     def _stand(self, index: int, wanted: Iterable[str]) -> list[tuple[int, int]]:
-        """Start and end of some words of a sentence that has none but such as plain letters make.
+        """Start and end of some words of a sentence, which hold none but our letters.
 
         In order; offsets in its text, which is as long as its plain one.
         """
@@ -283,45 +315,43 @@ class Calls:
         return found
 
 
-class _Words(dict[str, int]):
-    """Word of a plain text → what it calls up."""
+class _Words:
+    """What the words of one document call up."""
 
     def __init__(self, vocabulary: Vocabulary, roster: Roster) -> None:
         self._known, self._names = vocabulary, roster.names
+        self.calls: dict[str, int] = {}
+        """Word of a plain text → what it calls up."""
         self.nobody: set[str] = set()
         """Those of small letters that are nobody who acts."""
         self.mixed: set[str] = set()
         """Those that hold more than our letters or digits: there may be other words in them."""
-
-    def __missing__(self, word: str) -> int:
-        self.read({word})
-        return self[word]
 
     def read(self, words: set[str]) -> None:
         """Looks at new words, as many as there are at once: a document brings hundreds.
 
         Only those that may tell something by their ending, or hold signs, are looked at one by one.
         """
-        known, listed = self._known, self._known.words
+        known, said, listed = self._known, self.calls, self._known.words
         told = words & known.told
         new = words - told
         for word in told:
-            self[word] = listed[word]
-        self.update(dict.fromkeys(new, 0))
+            said[word] = listed[word]
+        said.update(dict.fromkeys(new, 0))
         self.nobody.update(words)
         self.nobody -= known.acting
-        said = " ".join(new)
-        for word in may_tell(said):
-            self[word] = calls = known.by_ending(word)
+        together = " ".join(new)
+        for word in may_tell(together):
+            said[word] = calls = known.by_ending(word)
             if calls & known.actor:
                 self.nobody.discard(word)
         for name in words & self._names:
-            self[name] |= known.person | known.human
-        if mixed := _MIXED.findall(f" {said}"):
-            self.read(set(verbs.WORD.findall(" ".join(mixed))).difference(self))
+            said[name] |= known.person | known.human
+        if mixed := _MIXED.findall(f" {together}"):
+            self.read(set(verbs.WORD.findall(" ".join(mixed))).difference(said))
             self.nobody.difference_update(mixed)
             for word in mixed:
-                self[word] = self._of_mixed(word)
+                said[word] = self._of_mixed(word)
 
     def _of_mixed(self, word: str) -> int:
         """What a word calls up that holds more than our letters; its parts are known."""
@@ -334,7 +364,7 @@ class _Words(dict[str, int]):
         calls = known.day | known.date if _DIGIT.search(word) else 0
         parts = verbs.WORD.findall(word)
         for part in parts:
-            calls |= self[part] | known.listed.get(part, 0)
+            calls |= self.calls[part] | known.listed.get(part, 0)
             if "-" in part:
                 for cue in part.split("-"):
                     calls |= known.as_part(cue)
@@ -350,6 +380,8 @@ class _Words(dict[str, int]):
         """What a text calls up that holds strange characters: its words as they are written."""
         known = self._known
         calls = known.human | (known.date if dates.may_hold(text) else 0)
-        for word in verbs.WORD.findall(text.lower()):
-            calls |= self[word]
+        words = verbs.WORD.findall(text.lower())
+        self.read(set(words).difference(self.calls))
+        for word in words:
+            calls |= self.calls[word]
         return calls

@@ -94,7 +94,7 @@ def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
             matches = matching.matches(one, scene)
             if explain and (reason := matching.turned_down(one, scene, matches)) is not None:
                 refusals.append(Refusal(one.name, index, reason))
-            elif matches and (explain or matching.refusing(one, scene) is None):
+            elif matches and (explain or not matching.refused(one, scene)):
                 found.extend(matches)
         if found or explain:
             scenes[index] = scene

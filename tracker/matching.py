@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tracker.hints import holds_all
 from tracker.lang.sv.verbs import OPEN
 from tracker.messages import _
 from tracker.model import Mention
@@ -17,6 +18,8 @@ _UNLISTED = 0.85
 
 def matches(one: Rule, scene: Scene) -> list[Mention]:
     """Where the rule reads the sentence; a rule with an owner may read it once for each owner."""
+    if one.hints and not holds_all(scene.low, one.hints):
+        return []
     seen = scene.seen(one.view, verbs=one.verbs, nouns=one.nouns)
     hits = _openings(one, scene, seen) if one.opening else _hits(one, scene, seen)
     base = scene.sentence.start
@@ -40,13 +43,23 @@ def matches(one: Rule, scene: Scene) -> list[Mention]:
     ]
 
 
+def refused(one: Rule, scene: Scene) -> bool:
+    """Whether something refuses the rule, wherever it stands in the sentence."""
+    possible = [other for other in one.refusals if holds_all(scene.low, other.hints)]
+    if possible:
+        for text in _refused_in(one, scene):
+            for other in possible:
+                if other.regex.search(text):
+                    return True
+    return False
+
+
 def refusing(one: Rule, scene: Scene) -> re.Match[str] | None:
-    """What refuses the rule, wherever it stands in the sentence."""
-    if one.refusal is None:
-        return None
-    for text in _refused_in(one, scene):
-        if hit := one.refusal.search(text):
-            return hit
+    """What refuses the rule: the first that does."""
+    if one.refusal is not None:
+        for text in _refused_in(one, scene):
+            if hit := one.refusal.search(text):
+                return hit
     return None
 
 

@@ -16,6 +16,7 @@ from functools import cached_property, lru_cache, reduce
 from types import MappingProxyType
 from typing import NamedTuple
 
+from tracker.hints import Hints, hints_of, holds_one
 from tracker.model import Context, Kind
 
 # Overlay characters (private use area; `read` drops them from files, so no text can pose as one).
@@ -240,6 +241,30 @@ class Rule:
         return required(self.pattern)
 
     @cached_property
+    def hints(self) -> tuple[Hints, ...]:
+        """What every reading holds beside a cue (see `hints_of`), where it is soon looked for."""
+        found = [hints for hints in hints_of(self.pattern) if not self._tells(hints)]
+        return tuple(sorted([hints for hints in found if len(hints) <= _FEW], key=len))
+
+    def _tells(self, hints: Hints) -> bool:
+        """Whether the words that call it up hold these hints anyway, or all sentences may."""
+        if any(len(hint) == 1 and hint.isalpha() for hint in hints):
+            return True
+        called = (self.cues, self.also) if self.also else (self.cues,)
+        return any(all(holds_one(word, hints) for word in words) for words in called)
+
+    @cached_property
+    def refusals(self) -> tuple["Refusal", ...]:
+        """Patterns of which each refuses it: the branches of `unless`.
+
+        One pattern where verbs of doing are covered: what is the edge of a word is settled for all.
+        """
+        if not self.unless:
+            return ()
+        whole = self.refusal_verbs
+        return tuple(map(Refusal, [self.unless] if whole else _branches(self.unless)))
+
+    @cached_property
     def refusing(self) -> frozenset[str]:
         """Words that refuse it by themselves, wherever they stand (see `refusing_words`)."""
         return refusing_words(self.unless)
@@ -256,6 +281,27 @@ class Rule:
     @cached_property
     def above(self) -> re.Pattern[str] | None:
         return compile_pattern(self.below) if self.below else None
+
+
+_FEW = 12
+"""More hints than these take as long to look for as the pattern does."""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """One pattern that refuses a rule, compiled when a sentence first holds its hints."""
+
+    pattern: str
+
+    @cached_property
+    def hints(self) -> tuple[Hints, ...]:
+        """What all that it finds holds (see `hints_of`)."""
+        return tuple(hints_of(self.pattern))
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """For lower-case text."""
+        return compile_pattern(self.pattern, cased=True)
 
 
 def needs_verbs(pattern: str) -> bool:
@@ -408,7 +454,7 @@ def _blank(match: re.Match[str]) -> str:
     return r"\s{0,40}" if found == " ?" else found
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def compile_pattern(pattern: str, *, cased: bool = False) -> re.Pattern[str]:
     """`{who}` becomes a named group, `{who:giver}` the same called `giver`, a blank white space.
 

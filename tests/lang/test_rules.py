@@ -9,7 +9,7 @@ from tracker import rules
 from tracker.calls import Calls, Vocabulary
 from tracker.lang.sv import verbs
 from tracker.lang.sv.rules import RULES
-from tracker.matching import matches, refusing
+from tracker.matching import matches, refused, refusing
 from tracker.model import Block, Context, Minutes, Person, Sentence, Source
 from tracker.people import Roster
 from tracker.rules import Rule
@@ -54,10 +54,17 @@ def reading(rule: Rule, text: str) -> dict[str, str] | None:
     scene = scene_of(rule, text)
     alone = RuleSet([rule])
     said = Calls(Vocabulary(alone), scene.roster, (scene.sentence,)).of(0, scene.sentence.context)
-    if not alone.called(said) or refusing(rule, scene):
+    if not alone.called(said) or refused(rule, scene):
         return None
     found = matches(rule, scene)
     return {name: text[start:end] for name, start, end in found[0].slots} if found else None
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_rule_is_refused_as_its_whole_pattern_says(rule: Rule) -> None:
+    for text in (*rule.yes, *rule.no):
+        scene = scene_of(rule, text)
+        assert refused(rule, scene) == (refusing(rule, scene) is not None)
 
 
 @pytest.mark.parametrize(

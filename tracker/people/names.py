@@ -1,7 +1,7 @@
 """Names as such: how two are compared, and who is named in full in a running text."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from tracker.lang.sv import people as sv
 from tracker.model import Person
@@ -19,32 +19,39 @@ def fold(name: str) -> str:
     return name.lower() if name.isascii() else name.translate(_ACUTE).casefold()
 
 
-def distinct(people: Iterable[Person]) -> list[Person]:
-    """One entry a person; the attendance list, which comes first, settles the spelling."""
+def distinct(people: Iterable[Person]) -> dict[str, Person]:
+    """One entry a person, by the folded name; the attendance list comes first and settles it."""
     seen: dict[str, Person] = {}
     for person in people:
         if person.name.strip():
             seen.setdefault(fold(person.name), person)
-    return list(seen.values())
+    return seen
 
 
-def mentioned(text: str, known: list[Person]) -> list[Person]:
-    """People named in full in the running text, told by a common first name."""
-    names = {fold(p.name) for p in known}
+def mentioned(text: str, known: Mapping[str, Person]) -> dict[str, Person]:
+    """People named in full in the running text, told by a common first name; by the folded one."""
+    seen = {p.name for p in known.values()}
     found: dict[str, Person] = {}
     for match in _FULL_NAME.finditer(text):
         first, last = match.groups()
+        name = f"{first} {last}"
+        if name in seen:  # as most are that are named in full
+            continue
         low = first.lower()
         if low in sv.OPENERS or last.lower() in sv.OPENERS:
             continue
-        key = fold(f"{first} {last}")
+        key = fold(name)
         plain = key.removesuffix("s")
-        if key in names or plain in names or plain in found:
-            continue
-        given = low in sv.FIRST_NAMES or low.partition("-")[0] in sv.FIRST_NAMES
-        if given or _fills_its_place(text, match):
-            found.setdefault(key, Person(f"{first} {last}", status="mentioned"))
-    return list(found.values())
+        if key in known or plain in known or plain in found:
+            seen.add(name)
+        elif _is_given(low) or _fills_its_place(text, match):
+            seen.add(name)
+            found.setdefault(key, Person(name, status="mentioned"))
+    return found
+
+
+def _is_given(low: str) -> bool:
+    return low in sv.FIRST_NAMES or low.partition("-")[0] in sv.FIRST_NAMES
 
 
 def _fills_its_place(text: str, match: re.Match[str]) -> bool:

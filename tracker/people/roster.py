@@ -39,8 +39,9 @@ class Roster:
         listed += [p for p in (minutes.secretary, minutes.chair) if p]
         self.body = minutes.body
         self.secretary = minutes.secretary
-        self.people = distinct(listed)
-        self.people += mentioned(minutes.source.text, self.people)
+        people = distinct(listed)
+        people |= mentioned(minutes.source.text, people)
+        self.people = list(people.values())
         self.organisations: dict[str, str] = {}
         for person in minutes.attendance:
             if person.organisation:
@@ -53,8 +54,7 @@ class Roster:
         self._by_initials: dict[str, list[Person]] = {}
         given: dict[str, list[Person]] = {}
         self._parts: dict[str, list[str]] = {}
-        for person in self.people:
-            name = fold(person.name)
+        for name, person in people.items():
             self._parts[person.name] = parts = name.split()
             self._by_first.setdefault(parts[0], []).append(person)
             if len(parts) > 1:

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from tracker.calls import MAX_SENTENCE
 from tracker.edtf import bounds, exact_days
 from tracker.extract import rule_named, slot
 from tracker.hints import holds_one
@@ -262,6 +261,7 @@ def ahead_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
 
 
 _MOST_AHEAD = 90
+_MAX_TEXT = 2_000
 _STEM = 6
 """Letters by which *årsmötet* is known again as *årsmöte*."""
 
@@ -281,7 +281,7 @@ def _day_before(at: int, what: str, scene: Scene, minutes: Minutes) -> date | No
         other = minutes.sentences[index]
         if other.section != scene.sentence.section or other.block is Block.HEADING:
             break
-        text = other.text[:MAX_SENTENCE]
+        text = other.text[:_MAX_TEXT]
         known = [when for when in reader.read(text) if _is_exact(when)]
         if len(known) > 1:
             return None
