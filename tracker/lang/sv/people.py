@@ -56,7 +56,7 @@ UNIT_ENDINGS = (
 
 ROLES = frozenset(
     """
-    ordförande ordföranden vice-ordförande sekreterare sekreteraren kassör kassören ordf kassor
+    ordförande ordföranden vice-ordförande kamrer kamreren sekreterare sekreteraren kassör kassören ordf kassor
     ledamot ledamöterna suppleanten suppleanterna justeraren revisorn revisorerna rektor rektorn
     kanslichefen verksamhetschefen verksamhetschef förbundsdirektören kommunchefen kommundirektören
     stadsdirektören förvaltningschefen vd projektledaren projektledare samordnaren vaktmästaren

@@ -31,7 +31,7 @@ TENTATIVE = (
     r"\bprel(?:iminär\w{0,3}|\.)? (?:datum|den|bokat|bokad|planerat|tid|tidpunkt|\ue00a)"
     r"|\bförslag(?:et)? (?:till|på) (?:start|datum|tid|dag|tidpunkt|ny tid)"
     r"|\bprel(?:iminär\w{0,3}|\.)? (?:\w{2,12} ){0,3}\ue00a|\b(?:nog|troligen|förhoppningsvis|eventuellt|ev\.) (?:i |den |på )?\ue00a"
-    r"|\bdatum (?:är )?preliminärt|\ue00a \(?prel"
+    r"|\bdatum (?:är )?preliminärt|\ue00a \(?prel|\ue00a övervägs"
     r"|\ue00a kanske\b|\bkanske \ue00a|\bförslag att \S{1,12} ?\ue00a"
 )
 """Said of the date (\ue00a), never of the agenda."""

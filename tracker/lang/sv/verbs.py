@@ -200,6 +200,11 @@ höra+av+sig hör+av+sig hörs+av hör+av+er
 höra+av+sig hör+av+sig hörs+av hör+av+dig
 höra+med hör+med hörs+med hör+med
 höra+sig+för hör+sig+för - hör+dig+för
+snacka+med snackar+med - snacka+med
+kolla+efter kollar+efter - kolla+efter
+söka+pengar söker+pengar söks sök+pengar
+söka+bidrag söker+bidrag - sök+bidrag
+värva värvar värvas värva
 stämma+av stämmer+av stäms+av stäm+av
 se+över ser+över ses+över se+över
 se+till ser+till ses+till se+till

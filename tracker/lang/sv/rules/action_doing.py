@@ -50,8 +50,8 @@ RULES = (
     rule(
         "sv.action.who-acts",
         Kind.ACTION,
-        rf"{{human:who}}{BRACKET} {ADVERBS}(?:{{acts}}|går (?:\w{{2,14}} )?\w{{0,20}}(?:kurs|utbildning)(?:en)?\b|går(?= dit\b|\W{{0,2}}$)|funderar (?:på|kring) (?!att\b|om\b|hur\b|vad\b|det\b)|{{does:listed}}(?=\W|$))",
-        "<acts> går funderar " + CUES["does"],
+        rf"{{human:who}}{BRACKET} {ADVERBS}(?:{{acts}}|går (?:\w{{2,14}} )?\w{{0,20}}(?:kurs|utbildning)(?:en)?\b|går(?= dit\b|\W{{0,2}}$)|går runt\b|ligger på(?=\W{{0,3}}$)|sätter sig (?:in i|med)\b|funderar (?:på|kring) (?!att\b|om\b|hur\b|vad\b|det\b)|{{does:listed}}(?=\W|$))",
+        "<acts> går funderar ligger sätter " + CUES["does"],
         {
             "Karin bakar kakor till festen.": {"who": "Karin"},
             "Bo och Lisa går instruktörskursen i mars.": {"who": "Bo och Lisa"},
@@ -60,6 +60,8 @@ RULES = (
             "Vaktmästaren krattar gången.": {"who": "Vaktmästaren"},
             "Årsmöte i Norra den 3 maj, Bo och Lisa går.": {"who": "Bo och Lisa"},
             "Karin funderar på namn till priset.": {"who": "Karin"},
+            "Taket är inte lagat, Bo ligger på.": {"who": "Bo"},
+            "Lisa går runt till butikerna.": {"who": "Lisa"},
         },
         (
             "Karin har ett möte med banken.",
@@ -79,7 +81,7 @@ RULES = (
             STANDING,
             AT_THE_MEETING,
             ASKING,
-            r"\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b|\b(?:planerar|lovar|avser) att\b|\bhandlar om\b",
+            r"\blämnar (?:projektet|tjänsten|kommunen|jobbet|sitt uppdrag)\b|\b(?:lämnar|ansluter(?: till)?|kommer till) (?:mötet|salen|lokalen|sammanträdet|kl)\b|\blägger fram\b|\bdrar sig\b|\bgör (?:en )?(?:dragning|genomgång|redogörelse)\b|\btar upp\b|\b(?:planerar|lovar|avser) att\b|\bhandlar om\b",
         ),
         confidence=0.85,
         rank=74,
@@ -136,13 +138,15 @@ RULES = (
     rule(
         "sv.action.all-do",
         Kind.ACTION,
-        r"{all:who} (?:(?:i|på|från) \S{2,20} |[^\W\d_]{3,20}(?:er|ar|or|na) ){0,1}(?:{does}|{acts}|(?:kommenterar|tar|ser|fyller (?:i|på))\b|ska {do}|läser|tänker igenom|funderar)(?=\W|$)",
+        r"{all:who} (?:(?:i|på|från) \S{2,20} |[^\W\d_]{0,17}(?:er|ar|or|na|lag|hus|barn|rum) ){0,1}(?:{does}|{acts}|(?:kommenterar|tar|ser|fyller (?:i|på))\b|(?:ska|skall|måste) (?:\w{2,12} ){0,2}?(?:{do}|ha (?:\w{2,10} )?(?:gjort|gått|läst|lämnat|skickat|fyllt|svarat|anmält|betalat|betalt|bokat|genomfört|skrivit|tagit|bytt|uppdaterat|installerat)\b)|läser|tänker igenom|funderar)(?=\W|$)",
         CUES["does"]
-        + " ska läser tänker funderar kommenterar bemannar tittar går skriver mejlar tar ser gör fyller",
+        + " ska skall måste läser tänker funderar kommenterar bemannar tittar går skriver mejlar tar ser gör fyller",
         {
             "Alla kollar på hemsidan till nästa gång.": {"who": "Alla"},
             "Alla klasser bemannar ett bord.": {"who": "Alla"},
             "Alla i styrelsen kommenterar inom tre dagar.": {"who": "Alla"},
+            "Alla lag bemannar grillen.": {"who": "Alla"},
+            "Alla ska ha gått kursen senast 15 december.": {"who": "Alla"},
             "Årsberättelsen: var och en skriver sin del till den 3 maj.": {"who": "var och en"},
         },
         (
@@ -219,12 +223,13 @@ RULES = (
     rule(
         "sv.action.reports-when",
         Kind.ACTION,
-        r"{name:who}(?: \S{1,20}){0,6}? (?:presenterar|redovisar|återrapporterar|avrapporterar|visar|återkommer|kommer tillbaka|sammankallar)(?: \S{1,24}){0,7}? ?{when}",
-        "presenterar redovisar återrapporterar avrapporterar visar återkommer tillbaka sammankallar",
+        r"(?:{name:who}|{board:who})(?: \S{1,20}){0,6}? (?:presenterar|redovisar|rapporterar|återrapporterar|avrapporterar|visar|återkommer|kommer tillbaka|sammankallar)(?: \S{1,24}){0,7}? ?{when}",
+        "presenterar redovisar rapporterar återrapporterar avrapporterar visar återkommer tillbaka sammankallar",
         {
             "Bo redovisar den på mötet i december.": {"who": "Bo"},
             "Ekonomen presenterar en ny budget den 3 maj.": {"who": "Ekonomen"},
             "Karin visar utkastet i mars.": {"who": "Karin"},
+            "Gruppen rapporterar vid mötet i september.": {"who": "Gruppen"},
         },
         ("Karin redovisade budgeten den 3 maj.", "Bo redovisar vad som hände i våras."),
         unless=either(HEDGE, IF, r"\b(?:som|hände|var|har|hade|sedan|från|förra|efter)\b"),
@@ -268,13 +273,15 @@ RULES = (
     rule(
         "sv.action.members-hand-in",
         Kind.ACTION,
-        r"(?:^\W{0,3}|, )(?:kommunerna|medlemmarna|ledamöterna|[^\W\d_]{3,20}(?:erna|arna|orna))(?: \S{2,20}){0,3}? (?:lämnar|skickar|anmäler|rapporterar|mejlar|mailar|svarar|meddelar|fyller|registrerar|redovisar|utser|inkommer)\b.{0,120}?{when}",
+        r"(?:^\W{0,3}|[,:] )(?:kommunerna|medlemmarna|ledamöterna|chefer|kommuner|medlemmar|föräldrar|klasser|[^\W\d_]{0,16}lagen|[^\W\d_]{3,20}(?:erna|arna|orna))(?: \S{2,20}){0,3}? (?:lämnar|skickar|anmäler|rapporterar|mejlar|mailar|svarar|meddelar|fyller|registrerar|redovisar|utser|inkommer)\b.{0,120}?{when}",
         "lämnar skickar anmäler rapporterar mejlar mailar svarar meddelar fyller registrerar redovisar utser "
         "inkommer",
         {
             "Kommunerna lämnar uppgifter till kansliet senast den 8 december.": {},
             "Skolorna rapporterar antalet elever före 15 oktober.": {},
             "Lagledarna anmäler spelare senast den 3 maj.": {},
+            "Arbetslagen lämnar sina planer till rektor senast den 19 december.": {},
+            "Julledigt: chefer lämnar önskemål senast 15/11.": {},
         },
         ("Kommunerna lämnade uppgifter den 8 december.",),
         unless=either(HEDGE, IF, BY_DUTY),

@@ -88,7 +88,7 @@ RULES = (
     rule(
         "sv.action.passive-now",
         Kind.ACTION,
-        r"(?:^\W{0,3}(?:[^\W\d_][\w/-]{0,24} ){1,5}?|[.,;:–] ?(?:[^\W\d_][\w/-]{0,24} ){0,5}?)(?:{done}|{happens}|köps in|revideras|prissätts|aviseras|utreds|kapas|dokumenteras|cirkuleras)(?: (?:in|ut|upp|fram|ner|om|bort|med))?(?: igen| [^\W\d_]{3,14}t)?(?: (?:till|av|på|i|hos|med|från|för|före|innan|inför|efter) [^,;.]{2,50})?\W{0,3}$",
+        r"(?:^\W{0,3}(?:[^\W\d_][\w/-]{0,24} ){1,5}?|[.,;:–] ?(?:[^\W\d_][\w/-]{0,24} ){0,5}?)(?:{done}|{happens}|köps in|revideras|prissätts|aviseras|utreds|kapas|dokumenteras|cirkuleras)(?: (?:in|ut|upp|fram|ner|om|bort|med))?(?: igen| [^\W\d_]{3,14}t(?! med\b))?(?: (?:till|av|på|i|hos|med|från|för|före|innan|inför|efter) [^,;.]{2,50})?\W{0,3}$",
         "<happens> " + CUES["done"] + " revideras prissätts aviseras kapas dokumenteras cirkuleras",
         {
             "Reviderad tidplan skickas till samtliga.": {},

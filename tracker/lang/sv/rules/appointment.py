@@ -12,10 +12,11 @@ RULES = (
     rule(
         "sv.appointment.utser-till",
         Kind.APPOINTMENT,
-        r"\b(?:utser|utsåg|väljer|valde|omvalde|nominerar|nominerade|adjungerar|adjungerade|omväljer|nyväljer)(?: {known:giver})? {people}(?: \([^()]{1,30}\))? (?:till|som|att vara)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|t\.o\.m|fram|till|efter)\b)",
-        "utser utsåg väljer valde omvalde nominerar nominerade adjungerar adjungerade omväljer nyväljer",
+        r"\b(?:utser|utses|utsåg|utsågs|väljer|väljs|valde|valdes|omvaldes|omvalde|nominerar|nominerade|adjungerar|adjungerade|omväljer|nyväljer)(?: {known:giver})? {people}(?: \([^()]{1,30}\))? (?:till|som|att vara)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|t\.o\.m|fram|till|efter)\b)",
+        "utser utses utsåg utsågs väljer väljs valde valdes omvaldes omvalde nominerar nominerade adjungerar adjungerade omväljer nyväljer",
         {
             "Styrelsen utser Karin Ek till kassör.": {"people": "Karin Ek", "role": "kassör"},
+            "Efter Bo utses Lisa Ström till nätverkets representant.": {"people": "Lisa Ström"},
             "Därför väljer mötet Bo Alm och Lisa Ström till revisorer.": {
                 "people": "Bo Alm och Lisa Ström",
                 "role": "revisorer",
@@ -101,7 +102,7 @@ RULES = (
     rule(
         "sv.appointment.blir",
         Kind.APPOINTMENT,
-        r"{people} (?:blir|tillträder som|tar över som|efterträder \w{2,20} som|fortsätter som|går in som)(?: ny| nya| nytt| vår| vårt| ordinarie| vice| biträdande| tillförordnad){0,2} (?P<role>\w{0,30}(?:ordförande|sekreterare|kassör|ledamot|suppleant|ersättare|representant(?:er)?|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|ansvarig|ansvariga|ledare|redaktör|chef|vd|rektor|handledare|observatör))\b",
+        r"{people} (?:blir|tillträder som|tar över som|efterträder \w{2,20} som|fortsätter som|går in som)(?: ny| nya| nytt| vår| vårt| ordinarie| vice| biträdande| tillförordnad| t\.?f\.?){0,2} (?P<role>\w{0,30}(?:ordförande|sekreterare|kassör|ledamot|suppleant|ersättare|representant(?:er)?|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|ansvarig|ansvariga|ledare|redaktör|chef|vd|rektor|handledare|observatör))\b",
         "blir tillträder över efterträder fortsätter in",
         {
             "Karin Ek blir ny ordförande.": {"people": "Karin Ek", "role": "ordförande"},
@@ -207,6 +208,40 @@ RULES = (
         confidence=0.9,
         also=frozenset({"i"}),
         rank=85,
+    ),
+    rule(
+        "sv.appointment.in-it-are",
+        Kind.APPOINTMENT,
+        r"\bi (?P<role>(?:[^\W\d_]{2,14} ){0,3}(?:\ue003{1,40}|\w{3,30})) (?:ingår|sitter|blir) {people}",
+        "ingår sitter blir",
+        {
+            "I den lilla gruppen ingår Karin Ek och Bo Alm.": {"people": "Karin Ek och Bo Alm"},
+            "I valberedningen sitter Lisa Ström.": {"people": "Lisa Ström"},
+            "I juryn sitter Karin och Bo.": {"people": "Karin och Bo"},
+        },
+        ("I priset ingår frukost.", "I bilen sitter inte Bo."),
+        unless=r"\?|\b(?:inte|redan|sedan)\b",
+        also=frozenset({"i"}),
+        confidence=0.88,
+        rank=85,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.appointment.is-this-year",
+        Kind.APPOINTMENT,
+        r"{people} är (?P<role>\w{2,20}ansvariga?|valberedning|\w{2,20}(?:grupp|kommitté|värd|general|chef)) ?(?:i år|för (?:året|säsongen|festen|dagen|kvällen)|ihop med|tillsammans med|\W{0,3}$)",
+        "är",
+        {
+            "Lisa är volontäransvarig i år.": {"people": "Lisa", "role": "volontäransvarig"},
+            "Karin är valberedning ihop med en till.": {"people": "Karin"},
+            "Bo och Lisa är festgrupp.": {"people": "Bo och Lisa"},
+        },
+        ("Karin är ansvarig utgivare sedan länge.", "Bo är chef på banken."),
+        unless=r"\?|\b(?:inte|sedan|redan)\b",
+        also=frozenset({"<role>", "år", "ihop", "tillsammans", "<person>"}),
+        confidence=0.85,
+        rank=84,
+        contexts=_ANYWHERE,
     ),
     rule(
         "sv.appointment.valdes",

@@ -5,7 +5,7 @@ from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, either, rule
 
 _SOMEONE_ELSES = r"\b(?:har|hade|tidigare|förra mötet|som beslutades|som beslutats|i norge)\b"
 _PROPOSED = r"\b(?:yrkar|yrkade|föreslår|föreslog|föreslagit|föreslås|frågar|frågade|finner att|anser att|ansåg att|begär|begärde)\b"
-_LONG_AGO = r"\b(?:antogs|fastställdes|godkändes|beviljades|avslogs|antog|fastställde|godkände|beviljade|avslog)\b(?: \S{1,20}){0,4}? (?:redan |hösten |våren |sommaren |år )?(?:(?:19|20)[0-9]{2}\b(?!\W{0,2}$)|den [0-9]{1,2}(?: |/|:))"
+_LONG_AGO = r"\b(?:som|vad) (?:\w{2,12} )?(?:antogs|antas|godkändes|fastställdes|beviljades|avslogs)\b|\b(?:antogs|fastställdes|godkändes|beviljades|avslogs|antog|fastställde|godkände|beviljade|avslog)\b(?: \S{1,20}){0,4}? (?:redan |hösten |våren |sommaren |år )?(?:(?:19|20)[0-9]{2}\b(?!\W{0,2}$)|den [0-9]{1,2}(?: |/|:))"
 _NOT_YET = r"\b(?:inte|ej|aldrig|inget konkret|inför beslut|föreslå\w{0,4} till)\b|\bnästa (?:\w{0,12})?(?:möte|sammanträde)t?\b.{0,20}$"
 
 RULES = (
@@ -59,7 +59,7 @@ RULES = (
             "Efter en kort paus beslutades att avgiften är 200 kronor.": {},
         },
         ("Vad som beslutades om förra mötet redovisades.", "Det beslutades inte att gå vidare."),
-        unless=r"\bbeslut\w{1,5} (?:inte|ej)\b|\b(?:inte|ej) beslut|\bförra mötet\b",
+        unless=r"\bbeslut\w{1,5} (?:inte|ej)\b|\b(?:inte|ej) beslut|\bförra mötet\b|\bredan\b",
         rank=60,
         contexts=EVERYWHERE - {Context.PROPOSAL},
     ),
@@ -209,11 +209,12 @@ RULES = (
     rule(
         "sv.decision.lagt-till-handlingarna",
         Kind.DECISION,
-        r"\b(?:läggs|lades|lägges|lagt|lagts|lägger) (?:\w{2,20} ){0,4}?till handlingarna\b",
+        r"\b(?:läggs|lades|lägges|lagt|lagts|lägger|lägga) (?:\w{2,20} ){0,4}?till handlingarna\b",
         "handlingarna",
         {
             "Rapporten lades till handlingarna.": {},
             "Skrivelsen läggs med godkännande till handlingarna.": {},
+            "att lägga rapporten till handlingarna": {},
         },
         rank=50,
     ),
@@ -259,12 +260,13 @@ RULES = (
     rule(
         "sv.decision.came-to",
         Kind.DECISION,
-        r"\b(?:kom|kommer|har kommit) (?:{us}|man|vi|gruppen)? ?fram till att\b|\b(?:{us}|man) (?:kom|kommer) fram till att\b|\b(?:är|var) (?:{us}|alla|samtliga) (?:överens|eniga|ense|enig)\b",
-        "fram överens eniga ense enig",
+        r"\b(?:kom|kommer|har kommit) (?:{us}|man|vi|gruppen)? ?fram till att\b|\b(?:landade|landar) (?:{us:who} )?i att\b|{us:all} (?:landade|landar) i att\b|\b(?:{us}|man) (?:kom|kommer) fram till att\b|\b(?:är|var) (?:{us}|alla|samtliga) (?:överens|eniga|ense|enig)\b",
+        "fram överens eniga ense enig landade landar",
         {
             "Efter en stund kom vi fram till att söka bidraget tillsammans.": {},
             "Gruppen kom fram till att tiden är för knapp.": {},
             "Fikat ska vara gratis, det är vi överens om.": {},
+            "Vi landade i att testa fyra fredagar.": {},
         },
         ("Vi kom inte fram till något.", "Vi var inte överens."),
         unless=r"\b(?:inte|ej|aldrig|försöker|måste|behöver|ännu)\b|\?",
@@ -310,7 +312,7 @@ RULES = (
     rule(
         "sv.decision.we-change",
         Kind.DECISION,
-        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|kör om|hoppar över|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar) {we:us} (?:över|bort)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
+        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|kör om|hoppar över|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar|lägger) {we:us} (?:över|bort|ner|ned)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
         "höjer sänker inför slopar behåller lägger avskaffar fördubblar halverar sätter binder bjuder avvaktar "
         "hoppar börjar slutar pausar kör tar väntar fortsätter avstår",
         {
@@ -319,6 +321,7 @@ RULES = (
             "Julbord för personalen: vi bjuder.": {},
             "Vi avvaktar med målningen till våren.": {},
             "Mässan i Lund hoppar vi över.": {},
+            "Fototävlingen lägger vi ner.": {},
         },
         ("Om vi höjer avgiften slutar folk.", "Vi höjer alltid avgiften i maj."),
         unless=r"\?|^\W{0,3}(?:om|när|ifall)\b|\b(?:kanske|inte|ej|alltid|brukar|kan)\b",
@@ -448,6 +451,21 @@ RULES = (
         unless=r"\?|\b(?:kan|kanske|bör|borde|hoppas|vill|önskar|behöver)\b",
         confidence=0.85,
         rank=44,
+    ),
+    rule(
+        "sv.decision.may-cost",
+        Kind.DECISION,
+        r"\b(?:får|fick) (?:kosta|disponera|använda|lägga|köpa (?:in )?\S{2,20} för) (?:\S{1,20} ){0,3}?(?:högst|max|maximalt|upp till|som mest) [0-9]|{us:who} (?:bestämde|bestämmer|beslutade|beslutar|enades om) [0-9]",
+        "får fick bestämde bestämmer beslutade beslutar enades",
+        {
+            "Ljusspelet får kosta högst 18 000.": {},
+            "Kommittén får disponera max 5 000 kr till festen.": {},
+            "Inträde: vi bestämde 120 kr för vuxna.": {},
+        },
+        ("Det får kosta vad det vill.", "Vi bestämde tidigare 100 kr."),
+        unless=r"\?|\b(?:redan|tidigare|inte|om)\b",
+        confidence=0.85,
+        rank=46,
     ),
     rule(
         "sv.decision.price-is",

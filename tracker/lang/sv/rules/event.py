@@ -264,7 +264,7 @@ RULES = (
             _DID,
             _PAST,
             _THEN_PAST,
-            r"\bpå (?:samråd|remiss)\b|\b(?:antalet|har ökat|har minskat)\b|\b(?:senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
+            r"\bpå (?:samråd|remiss)\b|\b(?:antalet|har ökat|har minskat)\b|\b(?:vill|önskar|hoppas|senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
         ),
         confidence=0.9,
         rank=43,
@@ -322,6 +322,7 @@ RULES = (
         {
             "Hajken blir 10-12 oktober vid sjön.": {},
             "Lottas avtackning är torsdagen den 8 februari kl. 14.": {},
+            "Balen är lördag 23 maj i Folkets park, det är bokat.": {},
             "Hamnens dag anordnas lördagen den 30 maj vid kajen.": {},
             "En ny omgång ges onsdag 8 oktober i Folkets hus.": {},
         },
@@ -329,7 +330,7 @@ RULES = (
         also=frozenset({"<day>"}),
         unless=either(
             _PAST,
-            r"\b(?:sista|deadline|senast|start|starten|datum|det|detta|målet|planen|tanken|svarstid\w*)\b|\?",
+            r"\b(?:sista|deadline|senast|start|starten|datum|målet|planen|tanken|svarstid\w*|leverans\w*)\b|^\W{0,3}(?:det|detta)\b|\?",
         ),
         confidence=0.85,
         rank=42,

@@ -35,8 +35,8 @@ RULES = (
     rule(
         "sv.milestone.in-force",
         Kind.MILESTONE,
-        r"\b(?:gäller|träder i kraft|börjar gälla|ska gälla|ny(?:a|tt)? \w{0,24}(?:lag|lagen|regler|taxa|avgift|avtal|förordning|riktlinjer|rutin|plan)(?: \S{1,20}){0,3}?|införs|startar(?: om| igen)?|börjar|upphör|avslutas|löper ut|går ut|löper(?: på)?|verkställs|tas i drift|öppnar|stänger|förfaller|anländer)\b(?: \S{1,20}){0,4}? ?{when}",
-        "gäller kraft gälla ny nya nytt införs startar börjar upphör avslutas löper ut verkställs drift öppnar stänger förfaller anländer",
+        r"\b(?:gäller|träder i kraft|börjar gälla|ska gälla|ny(?:a|tt)? \w{0,24}(?:lag|lagen|regler|taxa|avgift|avtal|förordning|riktlinjer|rutin|plan)(?: \S{1,20}){0,3}?|införs|startar(?: om| igen)?|börjar|upphör|avslutas|löper ut|går ut|löper(?: på)?|tillträder|verkställs|tas i drift|öppnar|stänger|förfaller|anländer)\b(?: \S{1,20}){0,4}? ?{when}",
+        "gäller kraft gälla ny nya nytt införs startar börjar upphör avslutas löper ut tillträder verkställs drift öppnar stänger förfaller anländer",
         {
             "Ny taxa från 1 januari 2031.": {},
             "Avtalet löper ut 30 september.": {},
@@ -102,10 +102,14 @@ RULES = (
     rule(
         "sv.milestone.start-is",
         Kind.MILESTONE,
-        r"\b(?:start|byggstart|inflyttning|driftstart|tillträde|lansering|införande|uppstart|slutbesiktning|premiär|avslut|övergång)(?:en|et)?\b(?: \S{1,20}){0,4}? (?:är|blir|sker|planeras|beräknas|sätts till)\b.{0,30}?{when}",
-        "start starten byggstart inflyttning inflyttningen driftstart tillträde lansering lanseringen införande "
+        r"\b(?:start|byggstart|leverans|leveransdag|release|inflyttning|driftstart|tillträde|lansering|införande|uppstart|slutbesiktning|premiär|avslut|övergång)(?:en|et)?\b(?: \S{1,20}){0,4}? (?:är|blir|sker|planeras|beräknas|sätts till)\b.{0,30}?{when}",
+        "start starten byggstart leverans leveransen leveransdag leveransdagen release releasen inflyttning inflyttningen driftstart tillträde lansering lanseringen införande "
         "införandet uppstart uppstarten slutbesiktning premiär avslut övergång övergången",
-        {"Förslag till start är 1 januari 2031.": {}, "Byggstart beräknas till mars.": {}},
+        {
+            "Förslag till start är 1 januari 2031.": {},
+            "Byggstart beräknas till mars.": {},
+            "Ny leveransdag är den 28 juni.": {},
+        },
         unless=either(_PAST, r"\?"),
         rank=50,
         contexts=_TELLING | {Context.PROPOSAL},
@@ -242,7 +246,7 @@ RULES = (
         ("Föreningen grundades den 3 maj.", "Kakor som bakades den 3 maj såldes."),
         unless=either(
             _PAST,
-            r"\?|\b(?:inte|ej)\b(?! är\b)|\b(?:årligen|varje|brukar|har|kan|enligt|senast|daterad\w?|fråga|frågan)\b",
+            r"\?|\b(?:inte|ej)\b(?! är\b)|\b(?:årligen|varje (?:år|vecka|månad|vår|höst)|brukar|har|kan|enligt|senast|daterad\w?|fråga|frågan)\b",
         ),
         confidence=0.85,
         rank=40,
@@ -260,7 +264,9 @@ RULES = (
             "Strömmen bryts lördagen den 12 oktober kl. 06-12.": {},
         },
         ("Portkoden byttes den 1 november.", "Hissen kontrolleras årligen den 1 november."),
-        unless=either(_PAST, r"\?|\b(?:årligen|varje|brukar|har|anslag\w*)\b"),
+        unless=either(
+            _PAST, r"\?|\b(?:årligen|varje (?:år|vecka|månad|vår|höst)|brukar|har|anslag\w*)\b"
+        ),
         confidence=0.88,
         rank=43,
         also=frozenset({"<day>"}),

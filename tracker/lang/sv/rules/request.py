@@ -9,7 +9,7 @@ RULES = (
     rule(
         "sv.request.input-to",
         Kind.REQUEST,
-        r"\b(?:inspel|synpunkter|frågor|förslag|svar|kommentarer|intresseanmälan|intresseanmälningar|bidrag|anmälan|anmälningar|önskemål|återkoppling|yttrande|yttranden|material|rättelser|ändringar|tips|idéer|motioner|underlag)\b(?: \S{1,24}){0,8}? (?:lämnas|skickas|mailas|mejlas|sänds|ges|görs|meddelas|anmäls|kan lämnas|tas emot|mottas|ställs|inkommer|ska vara|skall vara|tas tacksamt emot|emotses)(?: \S{1,20}){0,5}? (?:(?:till|av|hos) (?:{contact}|\S{1,60}@\S{1,60})|{people:contact})",
+        r"\b(?:inspel|synpunkter|frågor|förslag|svar|kommentarer|intresseanmälan|intresseanmälningar|bidrag|anmälan|anmälningar|önskemål|återkoppling|yttrande|yttranden|material|rättelser|ändringar|tips|idéer|motioner|underlag)\b(?: \S{1,24}){0,8}? (?:lämnas|skickas|mailas|mejlas|sänds|ges|görs|meddelas|anmäls|kan lämnas|tas emot|mottas|ställs|inkommer|ska vara|skall vara|tas tacksamt emot|emotses)(?: \S{1,20}){0,5}? (?:(?:till|hos) (?:{contact}|\S{1,60}@\S{1,60})|(?<!s\sav\s){people:contact})",
         "inspel synpunkter frågor förslag svar kommentarer intresseanmälan intresseanmälningar bidrag anmälan "
         "anmälningar önskemål återkoppling yttrande yttranden material rättelser ändringar tips idéer motioner underlag",
         {
@@ -20,6 +20,7 @@ RULES = (
         (
             "Synpunkterna lämnades till Karin i maj.",
             "Svar har lämnats till Bo.",
+            "Anmälan görs av Bo innan den 1 mars.",
         ),
         unless=r"\b(?:har lämnats|lämnades|skickades|har skickats|inkom)\b",
         also=frozenset("till av hos".split()),
@@ -92,6 +93,23 @@ RULES = (
         flags=frozenset({"everybody"}),
     ),
     rule(
+        "sv.request.yours",
+        Kind.REQUEST,
+        r"(?:^\W{0,3}|[.!:] ?)(?:lägg|lämna|skicka|skriv|fyll|ta|maila|mejla|rösta|boka|anmäl|meddela|kolla|läs|byt|hämta|rapportera)\b[^.?]{0,60}?\b(?:era|ert|er|ditt|dina|din)\b",
+        "era ert er ditt dina din",
+        {
+            "Lägg era förslag i lådan senast sista februari!": {},
+            "Skriv upp era namn på listan.": {},
+            "Läs igenom ditt avsnitt före den 3 maj.": {},
+        },
+        ("Lägg in texten i mallen.", "Hur ser era lag ut?"),
+        unless=r"\?",
+        confidence=0.85,
+        rank=63,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
         "sv.request.handed-to",
         Kind.REQUEST,
         r"^\W{0,3}[^\W\d_][^\ue000-\ue009.,;:?]{2,50}? (?:skickas|mejlas|mailas|lämnas|anmäls|rapporteras|meddelas|sänds)(?: in)? till {people:contact}(?:\W{0,3}$|, )",
@@ -129,8 +147,8 @@ RULES = (
     rule(
         "sv.request.come-back-if",
         Kind.REQUEST,
-        r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkom(?:mer)?|hör (?:gärna )?av (?:er|dig)|återkoppla|kom (?:gärna )?med|lämna gärna|skicka gärna|säg till|meddela|svara|fyll i|läs igenom|anmäl (?:er|dig)|skriv (?:upp|in) (?:er|dig)|gå in och)\b(?: \S{1,24}){0,6}? (?:{when}|(?:om|senast|(?:med )?(?:synpunkter|förslag|inspel|återkoppling|idéer|svar)|i enkäten|enkäten|formuläret)\b)",
-        "återkom hör återkoppla kom lämna skicka säg meddela svara fyll läs anmäl gå skriv",
+        r"(?:^\W{0,3}|[,;.:] ?|\b(?:så|och) )(?:återkom(?:mer)?|hör (?:gärna )?av (?:er|dig)|återkoppla|kom (?:gärna )?med|lämna gärna|skicka gärna|säg till|tyck till|meddela|svara|fyll i|läs igenom|anmäl (?:er|dig)|skriv (?:upp|in) (?:er|dig)|gå in och)\b(?: \S{1,24}){0,6}? (?:{when}|(?:om|senast|(?:med )?(?:synpunkter|förslag|inspel|återkoppling|idéer|svar)|i enkäten|enkäten|formuläret)\b)",
+        "återkom hör återkoppla kom lämna skicka säg tyck meddela svara fyll läs anmäl gå skriv",
         {
             "Återkom före sommaren om ni vill delta.": {},
             "Kom gärna med förslag på talare.": {},
