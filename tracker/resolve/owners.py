@@ -161,7 +161,7 @@ def _deciding_body_acts(scene: Scene) -> tuple[Actor, ...]:
 
 _OWNER_BEHIND = (
     r"[(\[@] ?{name}(?: (?:och|[a-zåäö]{2,20})){0,6} ?[)\]]?\W{0,3}$"
-    r"|[-–>] ?{name}\W{0,3}$"
+    r"|(?:[-–>] ?|[^\W\d_]: ){name}(?:,? ?\ue00a{1,40})?\W{0,3}$"
 )
 _OWNER_CELL = r"\| {name} ?(?=\||$)"
 """*43 | Stämma av listan | OL | pågår*: a cell with nothing but names."""

@@ -18,6 +18,7 @@ _APPOINTMENT = Kind.APPOINTMENT
 _ON, _DUE, _MEETINGS = Relation.ON, Relation.DUE, Context.MEETINGS
 _NEXT_MEETING = Basis.NEXT_MEETING
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
+_ASKED = (_ACTION, _REQUEST, Kind.MILESTONE)
 _BOUNDS, _OPEN = (Relation.DUE, Relation.BEFORE), (Relation.FROM, Relation.UNTIL)
 _BY_ITSELF = frozenset({Kind.ACTION, Kind.REQUEST, Kind.DECISION, Kind.APPOINTMENT, Kind.FOLLOWUP})
 
@@ -50,11 +51,27 @@ def when_of(mention: Mention, scene: Scene, meeting: date | None) -> When | None
     chosen = _by_slot(mention, scene, inside) or _by_kind(mention, scene, inside, meeting)
     if chosen is None:
         return None
+    if mention.kind in _ASKED and chosen.relation is _ON:
+        chosen = _before_named(chosen, scene)
     time = chosen.time
     if chosen.edtf and not time:
         clock = next((w for w in inside if w.time and not w.edtf), None) or _shared(mention, scene)
         time = clock.time if clock is not None else None
     return chosen._replace(start=base + chosen.start, end=base + chosen.end, time=time)
+
+
+def _before_named(when: When, scene: Scene) -> When:
+    """*före skördefesten den 28 september*: at latest the day before."""
+    before = scene.low[max(0, when.start - 80) : when.start]
+    if not holds_one(before, sv.AHEAD_HINTS) or not pattern(sv.BEFORE_NAMED, cased=True).search(
+        before
+    ):
+        return when
+    days = exact_days(when.edtf or "")
+    if days is None:
+        return when
+    last = days[0] - timedelta(days=1)
+    return when._replace(edtf=f"../{last.isoformat()}", relation=_DUE)
 
 
 def _shared(mention: Mention, scene: Scene) -> When | None:
@@ -76,6 +93,7 @@ def _own_clause(mention: Mention, scene: Scene, inside: list[When]) -> list[When
     if who is None or "clause" not in rule_named(mention.rule).flags:
         return inside
     start = who[0] - scene.sentence.start
+    inside = [w for w in inside if ";" not in scene.text[start : w.start]]
     if not pattern(sv.CLAUSE_BEFORE).search(scene.text, max(0, start - 12), start):
         return inside
     return _behind(start, scene, inside)

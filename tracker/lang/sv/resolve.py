@@ -169,13 +169,14 @@ DONE_CELL = r"(?:^|[,;|] ?)\W{0,3}(?:klart|klar|utfört|utförd|åtgärdat|åtg�
 NEW_DAY = r"\b(?:nytt datum|ny tid|ny dag|flyttad till|flyttat till|framflyttat till|senarelagt till|nu)\W{0,3}"
 """In a due cell, what stands behind it has replaced what stands before."""
 
-NEXT_TIME = (
-    r"(?<!till\s)(?<!på\s)(?<!vid\s)\bnästa (?:gång|apt|\w{0,12}möte|\w{0,12}träff|sammanträde)\b"
-)
+NEXT_TIME = r"(?<!till\s)(?<!på\s)(?<!vid\s)\bnästa (?:gång|apt|\w{0,12}möte|\w{0,12}träff|sammanträde|\w{0,12}grupp|samverkan)\b"
 """A happening that says so is the next meeting: *Vi ses nästa gång den 3 maj.*"""
 
 ANOTHERS_NEXT = r"\b\w{2,30}s nästa \w"
 """*Gruppens nästa träff*: perhaps another body's; a heading *Nästa möte* comes before it."""
+
+BEFORE_NAMED = r"\b(?:före|innan) (?:[^\W\d_][\w-]{2,30} ){1,2}(?:den |på )?$"
+"""*före skördefesten den 28 september*: the day before is the last."""
 
 TERM_NEXT = (
     r"^\W{0,3}(?:samtliga|alla|båda|de|dessa|uppdraget|uppdragen|mandattiden|valet)\b.{0,60}"
