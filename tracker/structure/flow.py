@@ -360,8 +360,11 @@ class Flow:
         """*Beslut: …* before text on the same line: its span, and where the text begins."""
         start, end = piece
         far = start + _MAX_LABEL + 1
-        head, colon, _ = self._clean[start : end if end < far else far].partition(":")
-        if not colon or head.casefold().strip() not in words.LABEL_HEADINGS:
+        near = self._clean[start : end if end < far else far]
+        if ":" not in near:
+            return None
+        head = near.partition(":")[0]
+        if head.casefold().strip() not in words.LABEL_HEADINGS:
             return None
         body = self._clean[start + len(head) + 1 : end].lstrip()
         return (start, start + len(head.rstrip()), end - len(body)) if body else None

@@ -48,11 +48,13 @@ def spans(text: str, start: int, end: int, signs: str = _SIGNS) -> list[tuple[in
         if sign in within:
             stop_at = _END
             break
-    for match in stop_at.finditer(text, start, end) if stop_at is not None else ():
-        stop = match.end()
-        if stop < end and _ends(text, at, match, end):
-            _add(out, text, at, stop)
-            at = stop
+    if stop_at is not None:
+        bracketed = "(" in within
+        for match in stop_at.finditer(text, start, end):
+            stop = match.end()
+            if stop < end and _ends(text, at, match, end, bracketed):
+                _add(out, text, at, stop)
+                at = stop
     _add(out, text, at, end)
     return out
 
@@ -64,29 +66,33 @@ def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         cut = cut if cut > start else start + MAX_SENTENCE
         _add(out, text, start, cut)
         start = cut
-    if start < end and text[start] == " ":
-        start += 1
-    if start < end and text[start].isalnum() and not text[end - 1].isspace():
-        out.append((start, end))
-        return
-    body = text[start:end].lstrip()
+    said = text[start:end]
+    body = said.strip()
     # A lone bullet or dash says nothing.
-    if body and (body[0].isalnum() or any(char.isalnum() for char in body)):
-        start = end - len(body)
-        out.append((start, start + len(body.rstrip())))
+    if not body or not (body[0].isalnum() or any(char.isalnum() for char in body)):
+        return
+    size = len(body)
+    if size < len(said):
+        start += len(said) - len(said.lstrip())
+    out.append((start, start + size))
 
 
-def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
+def _ends(text: str, at: int, match: re.Match[str], end: int, bracketed: bool) -> bool:
+    """Whether a sentence ends at `match`; `bracketed`: a bracket opens somewhere in its part."""
     word = match[1]
     if word is None:
         return True
     first = word[0]
-    if first.islower() or (first in "[(" and _is_tail(text, match.start(1), end)):
+    if first.islower():
+        return False
+    if first in "[(" and _is_tail(text, match.start(1), end):
         return False
     if word[-1] == ":" and word.casefold() in words.ENTRY_LABELS:
         return False
     if match[0] == "." and not _is_word_end(text, at, match.start(), word):
         return False
+    if not bracketed:
+        return True
     stop = match.end()
     opened = text.rfind("(", at if stop - at < _BRACKET else stop - _BRACKET, stop)
     return opened < 0 or not _closes_later(text, opened, stop, end)
