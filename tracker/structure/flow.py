@@ -107,7 +107,7 @@ class Flow:
                     self._plain(replace(line, mark="plain", number=None), 1)
                 else:
                     self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i lagen*
-            elif mark in _ENTRIES or (line.text.startswith(_ATT) and self._is_att_entry(i, blanks)):
+            elif mark in _ENTRIES or (line.text[:4] in _ATT and self._is_att_entry(i, blanks)):
                 self._close()
                 self._open_entry(line, i)
             else:
@@ -300,7 +300,9 @@ class Flow:
         """Whether `line` continues the sentence that `last` left open."""
         first, ending = line.text[0], last.text[-1:]
         if first.islower():
-            if line.text.startswith(("http", "www.")) or (ending in ".!?:" and blanks):
+            if blanks and ending in ".!?:":
+                return False
+            if first in "hw" and line.text.startswith(("http", "www.")):
                 return False
             # Across a page break only where nothing closed the line, and it stands no deeper.
             return not blanks or ((ending.isalnum() or ending in ",-–)") and last.mark != "table")
@@ -310,10 +312,11 @@ class Flow:
             self._kind is _BULLET and line.indent > self._indent and ending != "."
         ):
             return True
-        word = line.text.find(" ")
-        length = len(line.text) if word < 0 else word
         width = self.page.width
-        return bool(width) and last.column + len(last.text) + length + 1 > width - 4
+        if not width:
+            return False
+        word = line.text.partition(" ")[0]
+        return last.column + len(last.text) + len(word) + 1 > width - 4
 
     def _now(self, lead: Context) -> Context:
         """The context of a sentence here: of its lead-in, its sub-heading, its agenda item."""
@@ -350,8 +353,9 @@ class Flow:
         self._heading = kept
         if kind is _BULLET and self.out:
             below = _NONE
-            if self.out[-1].text.endswith(":"):
-                below = context.of_lead(self.out[-1].text)
+            said = self.out[-1].text
+            if said[-1] == ":":
+                below = context.of_lead(said)
             below = below if below is not _NONE else self._lead_context
             self._stack.append((self._indent, len(self.out) - 1, below))
         self._owner = self._due = None
