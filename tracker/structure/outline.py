@@ -285,7 +285,7 @@ def _known(text: str) -> bool:
 
 def _is_known_lead(text: str) -> bool:
     """*Beslut:* alone on its line heads what follows, paragraphs too."""
-    if not text.endswith(":") or len(text.split()) > 3:
+    if text[-1:] != ":" or len(text.split()) > 3:
         return False
     return text[:-1].casefold().strip() in words.LABEL_HEADINGS or _known(text)
 
