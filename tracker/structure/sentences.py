@@ -66,15 +66,16 @@ def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         cut = cut if cut > start else start + MAX_SENTENCE
         _add(out, text, start, cut)
         start = cut
-    said = text[start:end]
-    body = said.strip()
-    # A lone bullet or dash says nothing.
-    if not body or not (body[0].isalnum() or any(char.isalnum() for char in body)):
+    if start < end and text[start] == " ":
+        start += 1
+    if start < end and text[start].isalnum() and not text[end - 1].isspace():
+        out.append((start, end))
         return
-    size = len(body)
-    if size < len(said):
-        start += len(said) - len(said.lstrip())
-    out.append((start, start + size))
+    body = text[start:end].lstrip()
+    # A lone bullet or dash says nothing.
+    if body and (body[0].isalnum() or any(char.isalnum() for char in body)):
+        start = end - len(body)
+        out.append((start, start + len(body.rstrip())))
 
 
 def _ends(text: str, at: int, match: re.Match[str], end: int, bracketed: bool) -> bool:
