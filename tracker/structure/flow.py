@@ -138,7 +138,8 @@ class Flow:
             self._heading_index = None
             return
         own = self._context if not head.section else self._section_context
-        dated = _MEETING_HEADING.match(text) if has_digit(text) else None
+        coming = text[0] in "NnKk" and has_digit(text)
+        dated = _MEETING_HEADING.match(text) if coming else None
         if dated:  # *Nästa möte: 7 maj*: the heading holds what would stand below it
             cut = len(text[: dated.end()].rstrip(" \t:,–-"))
             self._say(start, start + cut, Block.HEADING, own)
@@ -150,9 +151,10 @@ class Flow:
             self._say(start, start + length, Block.HEADING, own)
             self._heading_index = len(self.out) - 1
             start += length
-        for a, b in spans(self._clean, start, end, self._stops) if start < end else ():
-            self._say(a, b, _PARAGRAPH, own)
-            self._fresh = False
+        if start < end:
+            for a, b in spans(self._clean, start, end, self._stops):
+                self._say(a, b, _PARAGRAPH, own)
+                self._fresh = False
 
     def _say(self, start: int, end: int, block: Block, own: Context) -> None:
         lead = self._lead if block is _BULLET else None

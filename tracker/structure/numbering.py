@@ -204,9 +204,10 @@ def _printed_agenda(page: Page, found: Sequence[int], taken: frozenset[int]) -> 
     for start in tuple(begins):
         low = start.lower()
         begins |= {low, low.capitalize(), start.upper()}
-    for i in page.full[bisect_left(page.full, found[0]) :]:
+    below = page.full[bisect_left(page.full, found[0]) :]
+    for i in [i for i in below if lines[i].text[:2] in begins]:
         text = lines[i].text
-        if text[:2] in begins and text and i not in taken and len(text) <= _MAX_TITLE:
+        if text and i not in taken and len(text) <= _MAX_TITLE:
             alike.setdefault(_plain(text.split(None, 1)[0]), []).append(i)
     if "" in alike:  # where a first word is but signs, the second one is the first of the title
         alike = {"": sorted(i for group in alike.values() for i in group)}
