@@ -77,6 +77,8 @@ def _agenda(page: Page, look: Look, start: int, end: int) -> dict[int, str]:
     for family in _FAMILIES:
         if forms.isdisjoint(family):
             continue
+        if family == (".",) and "" not in forms:
+            continue  # the first family had the same lines
         chain = _chain([c for c in candidates if c.line.form in family])
         # A paragraph sign or the word *punkt* is never a list; of others the fuller chain wins.
         if family in (("§",), ("punkt",)) and chain:

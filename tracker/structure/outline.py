@@ -77,6 +77,8 @@ def outline(page: Page, taken: frozenset[int]) -> tuple[Heading, ...]:
         and not _bare_wins(page, look, numbered)
     ):
         found = _with_numbers(page, look, numbered, marked, taken)
+        if not meetings:
+            return found
         return tuple(
             Heading(h.line, h.last, True, h.number, 1) if h.line in meetings else h for h in found
         )
