@@ -5,8 +5,8 @@ minutes without numbers have their Markdown, capital, bold or free-standing line
 A numbered list under a lead-in is no agenda, nor is the agenda printed before the minutes.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -94,22 +94,24 @@ def _markdown_wins(lines: Sequence[Line], numbered: dict[int, str], loose: Seque
 
 def _bare_wins(page: Page, look: Look, numbered: dict[int, str]) -> bool:
     """Unnumbered titles on both sides of plain numbered lines: those are a list below one."""
-    lines = page.lines
-    first, last = min(numbered), max(numbered)
+    lines, full = page.lines, page.full
     if any(lines[i].form in ("§", "punkt") or lines[i].heading for i in numbered):
         return False
-    before = after = 0
-    for i in page.full:
-        line = lines[i]
+    first, last = bisect_left(full, min(numbered)), bisect_left(full, max(numbered))
+    before = len(list(_titles(look, full[:first])))
+    if before < _ROUND or any(_titles(look, full[first:last])):
+        return False
+    return before > len(numbered) or len(list(_titles(look, full[last:]))) >= _ROUND
+
+
+def _titles(look: Look, at: Sequence[int]) -> Iterator[Line]:
+    """Those of the lines `at` that are unnumbered titles and open something."""
+    for i in at:
+        line = look.lines[i]
         if line.mark != "plain" or not line.text or len(line.text) > MAX_BARE or i in look.taken:
             continue
-        if not (look.is_bare(i) or look.is_caps(i)) or look.is_part(i):
-            continue
-        if first < i < last:
-            return False
-        before += i < first
-        after += i > last
-    return before >= _ROUND and (after >= _ROUND or before > len(numbered))
+        if (look.is_bare(i) or look.is_caps(i)) and not look.is_part(i):
+            yield line
 
 
 def _begins_again(look: Look) -> bool:
