@@ -18,7 +18,8 @@ from tracker.structure.lines import Page, with_number
 from tracker.structure.outline import Heading, title_length, title_start
 from tracker.structure.sentences import spans, stops
 
-_NONE, _BULLET, _PARAGRAPH = Context.NONE, Block.BULLET, Block.PARAGRAPH
+_NONE = Context.NONE
+_HEADING, _BULLET, _PARAGRAPH = Block.HEADING, Block.BULLET, Block.PARAGRAPH
 """Bound once: looking a member up on its enum costs more than what is done with it."""
 _new = tuple.__new__
 """Half the work of a named tuple's own constructor."""
@@ -142,13 +143,13 @@ class Flow:
         dated = _MEETING_HEADING.match(text) if coming else None
         if dated:  # *Nästa möte: 7 maj*: the heading holds what would stand below it
             cut = len(text[: dated.end()].rstrip(" \t:,–-"))
-            self._say(start, start + cut, Block.HEADING, own)
+            self._say(start, start + cut, _HEADING, own)
             self._heading_index = len(self.out) - 1
             self._say(start + dated.end(), end, _PARAGRAPH, own)
             return
         length, is_sentence = title_length(text) if head.section else (end - start, False)
         if not is_sentence:
-            self._say(start, start + length, Block.HEADING, own)
+            self._say(start, start + length, _HEADING, own)
             self._heading_index = len(self.out) - 1
             start += length
         if start < end:
@@ -206,7 +207,7 @@ class Flow:
         """The sentence right above the list that introduces it, and what it says of its entries."""
         if self._fresh:
             return self._heading_index, _NONE
-        if not self.out or self.out[-1].block is Block.HEADING:
+        if not self.out or self.out[-1].block is _HEADING:
             return None, _NONE
         last = self.out[-1]
         single = len(self.out) < 2 or self.out[-2].block_id != last.block_id
@@ -339,7 +340,7 @@ class Flow:
             start, end, rest = labelled
             title = clean[start:end]
             own = context.of_heading(title)
-            self._say(start, end, Block.HEADING, own)
+            self._say(start, end, _HEADING, own)
             self._heading = title
             pieces[0] = (rest, pieces[0][1])
         cells, self._cells = self._cells, []

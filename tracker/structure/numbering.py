@@ -20,6 +20,7 @@ from tracker.structure.looks import Look
 
 _BETWEEN = re.compile("[./:]")
 """What parts a number: *3.1*, *12/2024*."""
+_FORMALITY = Context.FORMALITY
 _MAX_TITLE = 200
 _MAX_SKIP = 12
 _POINTS = 3
@@ -172,7 +173,7 @@ def _is_below(parts: tuple[int, ...], main: tuple[int, ...]) -> bool:
 
 def _is_title(one: _Candidate) -> bool:
     text = one.line.text
-    if context.of_heading(text, agenda=True) is Context.FORMALITY:  # Mötet avslutades
+    if context.of_heading(text, agenda=True) is _FORMALITY:  # Mötet avslutades
         return True
     verbs = any(word in words.FINITE_VERBS for word in text.casefold().split())
     return len(text) <= 80 and text[-1:] not in ".,;" and not verbs

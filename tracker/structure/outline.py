@@ -20,6 +20,7 @@ from tracker.structure.looks import MAX_BARE, PART_CONTEXTS, Look, is_file_numbe
 from tracker.structure.numbering import agenda
 from tracker.structure.sentences import spans
 
+_NONE = Context.NONE
 _ROUND = 2
 """Unnumbered titles on either side of numbered lines that make these a list."""
 _FIRST = frozenset({"1", "01"})
@@ -192,7 +193,7 @@ def _promote(look: Look, out: dict[int, Heading]) -> None:
             own = text.casefold().rstrip(" :.")
             parent = head if own.endswith(words.COLLECTIVE_TITLES) and head.number else None
             continue
-        own_item = head.level == 7 and context.of_heading(text) is Context.NONE
+        own_item = head.level == 7 and context.of_heading(text) is _NONE
         if parent is not None and own_item and not look.is_part(i) and look.is_bare(i):
             out[i] = Heading(i, i, True, None, parent.level + 1)
 
