@@ -59,8 +59,11 @@ def normalise(text: str) -> Normal:
 
 def is_plain(utf8: bytes) -> bool:
     """Whether a text, as UTF-8, is regular as it stands."""
-    asked = len(utf8.translate(None, _ASKED)) < len(utf8)
-    return not (asked or _ODD_C2.search(utf8) or _ODD_E2.search(utf8))
+    if len(utf8.translate(None, _ASKED)) < len(utf8):
+        return False
+    if b"\xc2" in utf8 and _ODD_C2.search(utf8):
+        return False
+    return not (b"\xe2" in utf8 and _ODD_E2.search(utf8))
 
 
 def _made_regular(text: str) -> tuple[str, int | None]:

@@ -36,7 +36,7 @@ def meeting_body(title: str | None, low: str) -> str | None:
     for word, weight in _mentions(low[:_SEARCHED]):
         if word in _GENERIC:
             short[word] = short.get(word, 0) + (weight > 1)
-        elif weight and _is_body(word):
+        elif weight and (word in full or _is_body(word)):
             full[word] = full.get(word, 0) + weight
     for word, count in short.items():
         alike = [one for one in full if one.endswith(word)]
@@ -50,37 +50,41 @@ def meeting_body(title: str | None, low: str) -> str | None:
     return _capital(own[0]) if len(own) == 1 else None
 
 
-def _places(low: str) -> Iterator[tuple[int, int, bool]]:
-    """Start, end and genitive of every word that ends like a body."""
-    for ending in _ENDINGS:
-        at = low.find(ending)
-        while at >= 0:
-            end = at + len(ending)
-            after = low[end : end + 2]
-            genitive = after[:1] == "s"
-            if after[genitive : genitive + 1] not in _WITHIN:
-                head = low[max(end - _MAX_WORD, 0) : at]
-                yield at - len(head) + len(head.rstrip(_LETTERS)), end, genitive
-            at = low.find(ending, end)
-
-
 def _mentions(low: str) -> Iterator[tuple[str, int]]:
-    """Every word that may be a body, and how much it speaks for being the one that met.
+    """Every word that ends like a body, and how much it speaks for being the one that met.
 
     A subject counts two (at the start of a sentence, or right after its verb), and so does *Xs
     möte*; elsewhere it counts one, and another genitive nothing.
     """
-    for start, end, genitive in _places(low):
-        if genitive:
-            after = low[end + 1 : end + 25].split(None, 1)
-            held = bool(after) and after[0].strip(".,:") in words.MEETING_WORDS
-            yield low[start:end], 2 if held else 0
-            continue
-        before = low[max(start - 24, 0) : start].rstrip(" ")
-        opens = not before.strip() or before[-1] in _OPENINGS
-        verb = before.split()[-1:] if not opens else []
-        subject = opens or not verb or verb[0] in words.FINITE_VERBS
-        yield low[start:end], 2 if subject else 1
+    for ending in _ENDINGS:
+        at = low.find(ending)
+        while at >= 0:
+            end = at + len(ending)
+            after = low[end : end + 1]
+            genitive = after == "s"
+            if genitive:
+                after = low[end + 1 : end + 2]
+            if after not in _WITHIN:
+                head = low[end - _MAX_WORD if end > _MAX_WORD else 0 : at]
+                start = at - len(head) + len(head.rstrip(_LETTERS))
+                weight = _of_genitive(low, end) if genitive else _of_place(low, start)
+                yield low[start:end], weight
+            at = low.find(ending, end)
+
+
+def _of_genitive(low: str, end: int) -> int:
+    """What *Xs* counts whose X ends at `end`."""
+    after = low[end + 1 : end + 25].split(None, 1)
+    return 2 if after and after[0].strip(".,:") in words.MEETING_WORDS else 0
+
+
+def _of_place(low: str, start: int) -> int:
+    """What a word counts that begins at `start`."""
+    before = low[start - 24 if start > 24 else 0 : start].rstrip(" ")
+    if not before or before[-1] in _OPENINGS:
+        return 2
+    verb = before.split()[-1:]
+    return 2 if not verb or verb[0] in words.FINITE_VERBS else 1
 
 
 def _is_body(word: str) -> bool:

@@ -70,8 +70,8 @@ def _ends_in_capitals(title: str) -> bool:
 
 def of_lead(sentence: str) -> Context:
     """The context that the line above a list gives to its entries."""
-    said = sentence[-_MAX_HEADING:].casefold().rstrip(" :.")
-    tail = said.split()[-6:]
+    tail = sentence[-_MAX_HEADING:].rstrip(" :.").split()[-6:]
+    tail = [word.casefold() for word in tail]
     while tail and tail[-1] in words.DECISION_LEAD_ENDS:
         tail.pop()
     near = tail[-4:]

@@ -38,6 +38,7 @@ _CLUES = (  # the stronger first; when a document was made is often when its for
 _MAX_CLUE = 200
 _MONTHS = tuple(m for m in words.MONTHS if len(m) > 3)
 _DIGITS = "0123456789"
+_MEETINGS = Context.MEETINGS
 
 
 def _may_name_year(text: str) -> bool:
@@ -181,7 +182,7 @@ def _rows(
             continue
         text = sentence.text
         if len(text) <= _MAX_ROW and i not in known and may_date(text) and (whens := find(text)):
-            rows.append((i, (text, whens, sentence.context is Context.MEETINGS)))
+            rows.append((i, (text, whens, sentence.context is _MEETINGS)))
             if len(rows) >= _MAX_ROWS:
                 break
     return rows

@@ -18,7 +18,8 @@ from tracker.structure.lines import Page, with_number
 from tracker.structure.outline import Heading, title_length, title_start
 from tracker.structure.sentences import spans, stops
 
-_NONE, _BULLET, _PARAGRAPH = Context.NONE, Block.BULLET, Block.PARAGRAPH
+_NONE = Context.NONE
+_HEADING, _BULLET, _PARAGRAPH = Block.HEADING, Block.BULLET, Block.PARAGRAPH
 """Bound once: looking a member up on its enum costs more than what is done with it."""
 _new = tuple.__new__
 """Half the work of a named tuple's own constructor."""
@@ -107,7 +108,7 @@ class Flow:
                     self._plain(replace(line, mark="plain", number=None), 1)
                 else:
                     self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i lagen*
-            elif mark in _ENTRIES or (line.text.startswith(_ATT) and self._is_att_entry(i, blanks)):
+            elif mark in _ENTRIES or (line.text[:4] in _ATT and self._is_att_entry(i, blanks)):
                 self._close()
                 self._open_entry(line, i)
             else:
@@ -138,21 +139,23 @@ class Flow:
             self._heading_index = None
             return
         own = self._context if not head.section else self._section_context
-        dated = _MEETING_HEADING.match(text) if has_digit(text) else None
+        coming = text[0] in "NnKk" and has_digit(text)
+        dated = _MEETING_HEADING.match(text) if coming else None
         if dated:  # *Nästa möte: 7 maj*: the heading holds what would stand below it
             cut = len(text[: dated.end()].rstrip(" \t:,–-"))
-            self._say(start, start + cut, Block.HEADING, own)
+            self._say(start, start + cut, _HEADING, own)
             self._heading_index = len(self.out) - 1
             self._say(start + dated.end(), end, _PARAGRAPH, own)
             return
         length, is_sentence = title_length(text) if head.section else (end - start, False)
         if not is_sentence:
-            self._say(start, start + length, Block.HEADING, own)
+            self._say(start, start + length, _HEADING, own)
             self._heading_index = len(self.out) - 1
             start += length
-        for a, b in spans(self._clean, start, end, self._stops) if start < end else ():
-            self._say(a, b, _PARAGRAPH, own)
-            self._fresh = False
+        if start < end:
+            for a, b in spans(self._clean, start, end, self._stops):
+                self._say(a, b, _PARAGRAPH, own)
+                self._fresh = False
 
     def _say(self, start: int, end: int, block: Block, own: Context) -> None:
         lead = self._lead if block is _BULLET else None
@@ -204,7 +207,7 @@ class Flow:
         """The sentence right above the list that introduces it, and what it says of its entries."""
         if self._fresh:
             return self._heading_index, _NONE
-        if not self.out or self.out[-1].block is Block.HEADING:
+        if not self.out or self.out[-1].block is _HEADING:
             return None, _NONE
         last = self.out[-1]
         single = len(self.out) < 2 or self.out[-2].block_id != last.block_id
@@ -300,7 +303,9 @@ class Flow:
         """Whether `line` continues the sentence that `last` left open."""
         first, ending = line.text[0], last.text[-1:]
         if first.islower():
-            if line.text.startswith(("http", "www.")) or (ending in ".!?:" and blanks):
+            if blanks and ending in ".!?:":
+                return False
+            if first in "hw" and line.text.startswith(("http", "www.")):
                 return False
             # Across a page break only where nothing closed the line, and it stands no deeper.
             return not blanks or ((ending.isalnum() or ending in ",-–)") and last.mark != "table")
@@ -310,10 +315,11 @@ class Flow:
             self._kind is _BULLET and line.indent > self._indent and ending != "."
         ):
             return True
-        word = line.text.find(" ")
-        length = len(line.text) if word < 0 else word
         width = self.page.width
-        return bool(width) and last.column + len(last.text) + length + 1 > width - 4
+        if not width:
+            return False
+        word = line.text.partition(" ")[0]
+        return last.column + len(last.text) + len(word) + 1 > width - 4
 
     def _now(self, lead: Context) -> Context:
         """The context of a sentence here: of its lead-in, its sub-heading, its agenda item."""
@@ -334,7 +340,7 @@ class Flow:
             start, end, rest = labelled
             title = clean[start:end]
             own = context.of_heading(title)
-            self._say(start, end, Block.HEADING, own)
+            self._say(start, end, _HEADING, own)
             self._heading = title
             pieces[0] = (rest, pieces[0][1])
         cells, self._cells = self._cells, []
@@ -350,8 +356,9 @@ class Flow:
         self._heading = kept
         if kind is _BULLET and self.out:
             below = _NONE
-            if self.out[-1].text.endswith(":"):
-                below = context.of_lead(self.out[-1].text)
+            said = self.out[-1].text
+            if said[-1] == ":":
+                below = context.of_lead(said)
             below = below if below is not _NONE else self._lead_context
             self._stack.append((self._indent, len(self.out) - 1, below))
         self._owner = self._due = None
@@ -360,8 +367,11 @@ class Flow:
         """*Beslut: …* before text on the same line: its span, and where the text begins."""
         start, end = piece
         far = start + _MAX_LABEL + 1
-        head, colon, _ = self._clean[start : end if end < far else far].partition(":")
-        if not colon or head.casefold().strip() not in words.LABEL_HEADINGS:
+        near = self._clean[start : end if end < far else far]
+        if ":" not in near:
+            return None
+        head = near.partition(":")[0]
+        if head.casefold().strip() not in words.LABEL_HEADINGS:
             return None
         body = self._clean[start + len(head) + 1 : end].lstrip()
         return (start, start + len(head.rstrip()), end - len(body)) if body else None

@@ -287,7 +287,7 @@ def _moved(when: When, start: int) -> When:
 def _compact_days(said: Iterable[Span]) -> Iterator[When]:
     """*Datum: 240312*: six or eight digits alone are a day where a label says so."""
     for span in said:
-        match = _COMPACT.match(span.text)
+        match = _COMPACT.match(span.text) if "0" <= span.text[:1] <= "9" else None
         day = file_day(match[0]) if match else None
         if match and day is not None:
             start = span.start + match.start()

@@ -178,7 +178,7 @@ def _line(raw: str, seen: str, at: int) -> Line:
                 mark: Mark = "table" if "|" in seen and " | " in seen else "plain"
                 return Line(at, end, seen, mark, 0, 0)
         elif first in _BULLETS:
-            if len(seen) > _FURNITURE_LENGTH and raw[1] == " " and seen[2].isalpha():
+            if len(seen) > _FURNITURE_LENGTH and raw[1] == " " and seen[2].isalnum():
                 return Line(at + 2, end, seen[2:], "bullet", 0, 2)
         elif item := _ITEM.match(seen):
             begin = item.end()

@@ -1,7 +1,7 @@
 """What a line looks like among its neighbours: a title, a lead-in, a part of an agenda item."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tracker.lang.sv import structure as words
 from tracker.model import Context
@@ -26,24 +26,11 @@ class Look:
         self.lines: Sequence[Line] = page.lines
         lines = page.lines
         self.taken = taken
-        # The nearest lines with content on either side, so that no look-up walks over blanks.
-        before: list[int] = []
-        after: list[int] = []
-        numbered: list[int] = []
-        last, end = -1, len(page.lines)
-        for i in page.full:
-            if i == last + 1:
-                before.append(last)
-                after.append(i)
-            else:
-                before += [last] * (i - last)
-                after += [i] * (i - last)
-            if lines[i].mark == "number":
-                numbered.append(i)
-            last = i
-        self.before = before + [last] * (end - 1 - last)
-        self.after = after[1:] + [end] * (end - max(last, 0))
-        self.numbered = numbered
+        # Of each line with content the nearest ones on either side: -1 and the end where none is.
+        full = page.full
+        self.before: Mapping[int, int] = dict(zip(full, (-1, *full), strict=False))
+        self.after: Mapping[int, int] = dict(zip(full, (*full[1:], len(lines)), strict=False))
+        self.numbered = [i for i in full if lines[i].mark == "number"]
         self._bare: dict[int, bool] = {}
 
     def is_part(self, i: int) -> bool:

@@ -20,6 +20,7 @@ from tracker.structure.looks import Look
 
 _BETWEEN = re.compile("[./:]")
 """What parts a number: *3.1*, *12/2024*."""
+_FORMALITY = Context.FORMALITY
 _MAX_TITLE = 200
 _MAX_SKIP = 12
 _POINTS = 3
@@ -77,6 +78,8 @@ def _agenda(page: Page, look: Look, start: int, end: int) -> dict[int, str]:
     for family in _FAMILIES:
         if forms.isdisjoint(family):
             continue
+        if family == (".",) and "" not in forms:
+            continue  # the first family had the same lines
         chain = _chain([c for c in candidates if c.line.form in family])
         # A paragraph sign or the word *punkt* is never a list; of others the fuller chain wins.
         if family in (("§",), ("punkt",)) and chain:
@@ -170,7 +173,7 @@ def _is_below(parts: tuple[int, ...], main: tuple[int, ...]) -> bool:
 
 def _is_title(one: _Candidate) -> bool:
     text = one.line.text
-    if context.of_heading(text, agenda=True) is Context.FORMALITY:  # Mötet avslutades
+    if context.of_heading(text, agenda=True) is _FORMALITY:  # Mötet avslutades
         return True
     verbs = any(word in words.FINITE_VERBS for word in text.casefold().split())
     return len(text) <= 80 and text[-1:] not in ".,;" and not verbs
@@ -198,19 +201,32 @@ def _printed_agenda(page: Page, found: Sequence[int], taken: frozenset[int]) -> 
     if len(found) < 2:
         return frozenset()
     lines = page.lines
-    last: dict[str, int] = {}
-    plain: dict[int, str] = {}
+    alike: dict[str, list[int]] = {}
     # Most lines are dismissed by their first letters: no title begins like them.
     begins = {lines[i].text[:2] for i in found}
-    begins |= {start.lower() for start in begins} | {start.upper() for start in begins}
-    begins |= {start.capitalize() for start in begins}
-    for i in page.full[bisect_left(page.full, found[0]) :]:
+    for start in tuple(begins):
+        low = start.lower()
+        begins |= {low, low.capitalize(), start.upper()}
+    below = page.full[bisect_left(page.full, found[0]) :]
+    for i in [i for i in below if lines[i].text[:2] in begins]:
         text = lines[i].text
-        if text[:2] in begins and text and i not in taken and len(text) <= _MAX_TITLE:
-            plain[i] = _plain(text)
-            last[plain[i]] = i
-    again = [i for i in found if i in plain and last[plain[i]] > i]
+        if text and i not in taken and len(text) <= _MAX_TITLE:
+            alike.setdefault(_plain(text.split(None, 1)[0]), []).append(i)
+    if "" in alike:  # where a first word is but signs, the second one is the first of the title
+        alike = {"": sorted(i for group in alike.values() for i in group)}
+    again: set[int] = set()
+    for group in alike.values():  # titles that are the same begin with the same word
+        if len(group) > 1:
+            again |= _come_again(lines, group)
+    again.intersection_update(found)
     return frozenset(again) if len(again) >= 2 else frozenset()
+
+
+def _come_again(lines: Sequence[Line], at: Sequence[int]) -> set[int]:
+    """Those of the lines `at`, which are in order, whose words another one below has as well."""
+    said = {i: _plain(lines[i].text) for i in at}
+    last = {title: i for i, title in said.items()}
+    return {i for i, title in said.items() if last[title] > i}
 
 
 def _plain(text: str) -> str:

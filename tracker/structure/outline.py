@@ -5,8 +5,8 @@ minutes without numbers have their Markdown, capital, bold or free-standing line
 A numbered list under a lead-in is no agenda, nor is the agenda printed before the minutes.
 """
 
-from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ from tracker.structure.looks import MAX_BARE, PART_CONTEXTS, Look, is_file_numbe
 from tracker.structure.numbering import agenda
 from tracker.structure.sentences import spans
 
+_NONE = Context.NONE
 _ROUND = 2
 """Unnumbered titles on either side of numbered lines that make these a list."""
 _FIRST = frozenset({"1", "01"})
@@ -77,6 +78,8 @@ def outline(page: Page, taken: frozenset[int]) -> tuple[Heading, ...]:
         and not _bare_wins(page, look, numbered)
     ):
         found = _with_numbers(page, look, numbered, marked, taken)
+        if not meetings:
+            return found
         return tuple(
             Heading(h.line, h.last, True, h.number, 1) if h.line in meetings else h for h in found
         )
@@ -92,22 +95,24 @@ def _markdown_wins(lines: Sequence[Line], numbered: dict[int, str], loose: Seque
 
 def _bare_wins(page: Page, look: Look, numbered: dict[int, str]) -> bool:
     """Unnumbered titles on both sides of plain numbered lines: those are a list below one."""
-    lines = page.lines
-    first, last = min(numbered), max(numbered)
+    lines, full = page.lines, page.full
     if any(lines[i].form in ("§", "punkt") or lines[i].heading for i in numbered):
         return False
-    before = after = 0
-    for i in page.full:
-        line = lines[i]
+    first, last = bisect_left(full, min(numbered)), bisect_left(full, max(numbered))
+    before = len(list(_titles(look, full[:first])))
+    if before < _ROUND or any(_titles(look, full[first:last])):
+        return False
+    return before > len(numbered) or len(list(_titles(look, full[last:]))) >= _ROUND
+
+
+def _titles(look: Look, at: Sequence[int]) -> Iterator[Line]:
+    """Those of the lines `at` that are unnumbered titles and open something."""
+    for i in at:
+        line = look.lines[i]
         if line.mark != "plain" or not line.text or len(line.text) > MAX_BARE or i in look.taken:
             continue
-        if not (look.is_bare(i) or look.is_caps(i)) or look.is_part(i):
-            continue
-        if first < i < last:
-            return False
-        before += i < first
-        after += i > last
-    return before >= _ROUND and (after >= _ROUND or before > len(numbered))
+        if (look.is_bare(i) or look.is_caps(i)) and not look.is_part(i):
+            yield line
 
 
 def _begins_again(look: Look) -> bool:
@@ -188,7 +193,7 @@ def _promote(look: Look, out: dict[int, Heading]) -> None:
             own = text.casefold().rstrip(" :.")
             parent = head if own.endswith(words.COLLECTIVE_TITLES) and head.number else None
             continue
-        own_item = head.level == 7 and context.of_heading(text) is Context.NONE
+        own_item = head.level == 7 and context.of_heading(text) is _NONE
         if parent is not None and own_item and not look.is_part(i) and look.is_bare(i):
             out[i] = Heading(i, i, True, None, parent.level + 1)
 
@@ -285,7 +290,7 @@ def _known(text: str) -> bool:
 
 def _is_known_lead(text: str) -> bool:
     """*Beslut:* alone on its line heads what follows, paragraphs too."""
-    if not text.endswith(":") or len(text.split()) > 3:
+    if text[-1:] != ":" or len(text.split()) > 3:
         return False
     return text[:-1].casefold().strip() in words.LABEL_HEADINGS or _known(text)
 

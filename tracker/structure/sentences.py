@@ -48,11 +48,13 @@ def spans(text: str, start: int, end: int, signs: str = _SIGNS) -> list[tuple[in
         if sign in within:
             stop_at = _END
             break
-    for match in stop_at.finditer(text, start, end) if stop_at is not None else ():
-        stop = match.end()
-        if stop < end and _ends(text, at, match, end):
-            _add(out, text, at, stop)
-            at = stop
+    if stop_at is not None:
+        bracketed = "(" in within
+        for match in stop_at.finditer(text, start, end):
+            stop = match.end()
+            if stop < end and _ends(text, at, match, end, bracketed):
+                _add(out, text, at, stop)
+                at = stop
     _add(out, text, at, end)
     return out
 
@@ -76,17 +78,22 @@ def _add(out: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         out.append((start, start + len(body.rstrip())))
 
 
-def _ends(text: str, at: int, match: re.Match[str], end: int) -> bool:
+def _ends(text: str, at: int, match: re.Match[str], end: int, bracketed: bool) -> bool:
+    """Whether a sentence ends at `match`; `bracketed`: a bracket opens somewhere in its part."""
     word = match[1]
     if word is None:
         return True
     first = word[0]
-    if first.islower() or (first in "[(" and _is_tail(text, match.start(1), end)):
+    if first.islower():
+        return False
+    if first in "[(" and _is_tail(text, match.start(1), end):
         return False
     if word[-1] == ":" and word.casefold() in words.ENTRY_LABELS:
         return False
     if match[0] == "." and not _is_word_end(text, at, match.start(), word):
         return False
+    if not bracketed:
+        return True
     stop = match.end()
     opened = text.rfind("(", at if stop - at < _BRACKET else stop - _BRACKET, stop)
     return opened < 0 or not _closes_later(text, opened, stop, end)
