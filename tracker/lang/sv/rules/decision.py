@@ -260,7 +260,7 @@ RULES = (
     rule(
         "sv.decision.came-to",
         Kind.DECISION,
-        r"\b(?:kom|kommer|har kommit) (?:{us}|man|vi|gruppen)? ?fram till att\b|\b(?:landade|landar) (?:{us:who} )?i att\b|{us:all} (?:landade|landar) i att\b|\b(?:{us}|man) (?:kom|kommer) fram till att\b|\b(?:är|var) (?:{us}|alla|samtliga) (?:överens|eniga|ense|enig)\b",
+        r"\b(?:(?:kom|kommer|har kommit) (?:(?:{us}|man) )?fram till att|man (?:kom|kommer) fram till att|(?:landade|landar) (?:{us:who} )?i att|(?:är|var) (?:{us:them}|alla|samtliga) (?:överens|eniga|ense|enig))(?=\W|$)|{us:all} (?:(?:kom|kommer) fram till|landade i|landar i) att\b",
         "fram överens eniga ense enig landade landar",
         {
             "Efter en stund kom vi fram till att söka bidraget tillsammans.": {},
@@ -440,7 +440,7 @@ RULES = (
     rule(
         "sv.decision.from-now-on",
         Kind.DECISION,
-        r"(?:\b(?:{done}|{happens}|hålls|sker)|{we} (?:{does}|[^\W\d_]{2,20}r)) (?:fortsättningsvis|hädanefter|i fortsättningen|framöver)(?=\W|$)",
+        r"(?<!\S)(?=\S{1,24} (?:\S{2,24} )?(?:fortsätt|hädan|i forts|framöver))(?:{done}|{happens}|hålls|sker|{we} (?:{does}|[^\W\d_]{2,20}r)) (?:fortsättningsvis|hädanefter|i fortsättningen|framöver)(?=\W|$)",
         "fortsättningsvis hädanefter fortsättningen framöver",
         {
             "Träningarna hålls fortsättningsvis på onsdagar.": {},
