@@ -62,6 +62,9 @@ def _owners(
     if place is None:
         return _named_around(mention, scene) if mention.kind is _ACTION else ((), ())
     spans = _held(scene, place)
+    if not spans:  # *Arbetslagen lämnar sina planer*: as written
+        said = minutes.source.text[place[0] : place[1]]
+        return (Actor(said, ActorKind.ROLE, said),), ()
     marks = [span.mark for span in spans]
     if rules.WE in marks:
         return _we(scene, minutes), ()
@@ -161,7 +164,7 @@ def _deciding_body_acts(scene: Scene) -> tuple[Actor, ...]:
 
 _OWNER_BEHIND = (
     r"[(\[@] ?{name}(?: (?:och|[a-zåäö]{2,20})){0,6} ?[)\]]?\W{0,3}$"
-    r"|(?:[-–>] ?|[^\W\d_]: ){name}(?:,? ?\ue00a{1,40})?\W{0,3}$"
+    r"|(?:[-–>] ?|[^\W_]: ){name}(?:,? ?\ue00a{1,40})?\W{0,3}$"
 )
 _OWNER_CELL = r"\| {name} ?(?=\||$)"
 """*43 | Stämma av listan | OL | pågår*: a cell with nothing but names."""

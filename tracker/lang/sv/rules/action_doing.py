@@ -273,7 +273,7 @@ RULES = (
     rule(
         "sv.action.members-hand-in",
         Kind.ACTION,
-        r"(?:^\W{0,3}|[,:] )(?:kommunerna|medlemmarna|ledamöterna|chefer|kommuner|medlemmar|föräldrar|klasser|[^\W\d_]{0,16}lagen|[^\W\d_]{3,20}(?:erna|arna|orna))(?: \S{2,20}){0,3}? (?:lämnar|skickar|anmäler|rapporterar|mejlar|mailar|svarar|meddelar|fyller|registrerar|redovisar|utser|inkommer)\b.{0,120}?{when}",
+        r"(?:^\W{0,3}|[,:] )(?P<who>kommunerna|medlemmarna|ledamöterna|chefer|kommuner|medlemmar|föräldrar|klasser|[^\W\d_]{0,16}lagen|[^\W\d_]{3,20}(?:erna|arna|orna))(?: \S{2,20}){0,3}? (?:lämnar|skickar|anmäler|rapporterar|mejlar|mailar|svarar|meddelar|fyller|registrerar|redovisar|utser|inkommer)\b.{0,120}?{when}",
         "lämnar skickar anmäler rapporterar mejlar mailar svarar meddelar fyller registrerar redovisar utser "
         "inkommer",
         {

@@ -237,7 +237,7 @@ RULES = (
             "Bo och Lisa är festgrupp.": {"people": "Bo och Lisa"},
         },
         ("Karin är ansvarig utgivare sedan länge.", "Bo är chef på banken."),
-        unless=r"\?|\b(?:inte|sedan|redan)\b",
+        unless=r"\?|\bär inte\b|\b(?:sedan|redan)\b",
         also=frozenset({"<role>", "år", "ihop", "tillsammans", "<person>"}),
         confidence=0.85,
         rank=84,

@@ -463,7 +463,7 @@ RULES = (
             "Inträde: vi bestämde 120 kr för vuxna.": {},
         },
         ("Det får kosta vad det vill.", "Vi bestämde tidigare 100 kr."),
-        unless=r"\?|\b(?:redan|tidigare|inte|om)\b",
+        unless=r"\?|\b(?:redan|tidigare|om)\b|\b(?:får|fick) inte\b|\binte (?:får|fick)\b",
         confidence=0.85,
         rank=46,
     ),

@@ -20,7 +20,7 @@ RULES = (
         r"{when}",
         "<meetings>",
         {},
-        unless=r"\b(?:senast|deadline|sista dag)\b|^\W{0,3}(?:mötet (?:avslutades|öppnades))|:\s*$",
+        unless=r"\b(?:senast|deadline|sista dag|lämnar|slutar|tillträder|kontaktperson)\b|^\W{0,3}(?:mötet (?:avslutades|öppnades))|:\s*$",
         confidence=0.95,
         rank=68,
         contexts=frozenset({Context.MEETINGS}),

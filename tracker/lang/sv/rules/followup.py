@@ -22,7 +22,7 @@ RULES = (
             "Budgeten återkommer på agendan i höst.": {},
         },
         ("Karin återkommer med en offert.", "Problemet med fukt återkommer varje vår."),
-        unless=r"\b(?:ofta|ständigt|varje (?:vår|höst|år|gång))\b|{known:giver}\s+återkommer\s+med\b",
+        unless=r"\b(?:ofta|ständigt|varje (?:vår|höst|år|gång))\b|{known:giver}\s+återkommer\s+med\b|{known:doer} {does}[^.,;]{2,60} (?:och|samt) återkommer",
         rank=74,
         contexts=_ANYWHERE,
     ),
