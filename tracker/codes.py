@@ -36,7 +36,7 @@ REVIEW = {
     "year-unknown": N_("the year is not known"),
     "year-derived": N_("the year was derived; accept or correct it"),
     "date-conflict": N_("weekday and date disagree"),
-    "owner-ambiguous": N_("the owner's name, or *hon* or *jag*, may be several people"),
+    "owner-ambiguous": N_("the owner may be several people (a name, *hon*, *jag*)"),
     "owner-unknown": N_("the owner's name is nobody's in the attendance list"),
     "contact-unclear": N_("the contact is not named (*mig*, *oss*)"),
     "low-confidence": N_("the rule that found it is not sure enough"),

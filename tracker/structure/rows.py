@@ -91,7 +91,7 @@ def read_list(
                 break
         elif numbered and mark != "plain":
             break
-        bracketed = bool(rows) and line.text[0] == "("  # what is said of the last one above
+        bracketed = bool(rows) and line.text[:1] == "("  # what is said of the last one above
         opened = _open(rows) or (goes_on and not taken) or bracketed
         outside = inline and not opened and line.column < lines[at].column + 2
         if outside and page.text[line.start - 1 : line.start] != "\t":
