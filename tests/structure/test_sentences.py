@@ -2,6 +2,8 @@
 
 import pytest
 
+from tracker.model import Block, Source
+from tracker.structure import structure
 from tracker.structure.sentences import MAX_SENTENCE, spans
 
 
@@ -53,3 +55,20 @@ def test_a_sentence_without_an_end_is_cut_at_a_space() -> None:
 
 def test_what_holds_no_letter_or_digit_is_no_sentence() -> None:
     assert list(spans(" - … – ", 0, 7)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Priset höjs till 500 kronor från och med den\n1 april.|Kortet är som förr.",
+        "Bo betalar fakturan på\n3 500 kronor.|Klart.",
+        "Anna har möte med\nBo Alm om taket.",
+        "Nästa möte hålls tisdag\n4 maj.",
+    ],
+)
+def test_a_line_that_cannot_end_a_sentence_goes_on_below(text: str) -> None:
+    head = "Protokoll 3 mars 2026\n\nNärvarande: Anna Ek, Bo Alm\n\n1. Ekonomi\n"
+    minutes, _ = structure(Source("m.txt", head + text.replace("|", " ") + "\n", "", ""))
+
+    said = [s.text for s in minutes.sentences if s.section == 0 and s.block is not Block.HEADING]
+    assert said == [part.replace("\n", " ") for part in text.split("|")]

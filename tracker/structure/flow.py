@@ -315,6 +315,8 @@ class Flow:
             self._kind is _BULLET and line.indent > self._indent and ending != "."
         ):
             return True
+        if first.isalnum() and last.text.rpartition(" ")[2] in words.HANGING:
+            return True
         width = self.page.width
         if not width:
             return False

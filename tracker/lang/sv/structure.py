@@ -662,6 +662,13 @@ LETTERED = _words(
 )
 """What a single capital letter behind is the name of, so that it is no initial: *rev. C.*"""
 
+HANGING = _words(
+    "den|det|till|på|med|från|före|innan|senast|och|samt|eller|av|i|för|om|vid|ca|cirka|kl|kl.|under"
+    "|mellan|att|som|ett|en|högst|minst|ungefär|omkring|tisdag|onsdag|torsdag|fredag|lördag"
+    "|söndag|måndag|per|sin|sitt|sina|vår|vårt|våra|inför|hos"
+)
+"""Words that end no sentence: the line below goes on with it, whatever that begins with."""
+
 SENTENCE_STARTERS = _words(
     "hon|han|de|vi|det|den|detta|dessa|ni|jag|mötet|styrelsen|gruppen|alla|dessutom|därefter|där"
     "|då|sedan|även|ingen|inga"
