@@ -242,7 +242,8 @@ def _line(raw: str, seen: str, at: int) -> Line:
     begin, end = _trim(seen, begin, end)
     if mark == "number" and begin == end and not form:  # a bare number is what the line says
         return Line(at + number_at, at + end, seen[number_at:end], "plain", indent, number_at)
-    if mark == "number" and _is_day(form, seen[begin:end]):  # *4 februari*, *3. maj*
+    amount = not form and "0" <= seen[begin : begin + 1] <= "9"  # *3 500 kronor*
+    if mark == "number" and (amount or _is_day(form, seen[begin:end])):  # *4 februari*, *3. maj*
         mark, number, form, begin = "plain", None, "", number_at
     if mark == "number" and seen[begin:end].startswith("| "):  # an OCR's column line
         begin, end = _trim(seen, begin + 1, end)

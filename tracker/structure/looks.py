@@ -117,7 +117,8 @@ def is_title_like(text: str) -> bool:
     if text[-1] in ".,;!:-–" or ". " in text or ": " in text or "://" in text:
         return False
     parts = text.casefold().split()
-    if len(parts) > _MAX_BARE_WORDS:
+    hangs = parts[-1] in words.HANGING and parts[-1] != "till"  # *Beslutet skickas till*
+    if len(parts) > _MAX_BARE_WORDS or hangs:
         return False
     if len(parts) <= 4 and context.of_heading(text) is _FORMALITY:  # Mötet avslutades
         return True
