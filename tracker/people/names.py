@@ -62,7 +62,7 @@ def _fills_its_place(text: str, match: re.Match[str]) -> bool:
     before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2].strip(" \t-*•")
     after = text[match.end(2) : match.end(2) + 2].lstrip(" .")
     labelled = before.endswith(":") and before[:-1].strip().casefold() not in sv.NO_PERSON_LABELS
-    if (not before or labelled) and after[:1] in ("", "\n", ","):
+    if (not before or labelled) and after[:1] in ("", "\n", ",", "("):
         return True
     word = before.rpartition(" ")[2].casefold()
     return word in sv.ROLES or (word.endswith(sv.ROLE_ENDINGS) and word not in sv.NOT_ROLES)

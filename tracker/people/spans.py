@@ -40,6 +40,7 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
                 and _LIST_GAP.fullmatch(gap)
                 and not _new_clause(text, last, span, gap)
                 and not (closed and gap.strip() == ",")
+                and not (last.mark == rules.BODY and "," in gap and "och" in gap)  # a new clause
             ):
                 closed = "," not in gap
                 review = tuple(dict.fromkeys(last.review + span.review))

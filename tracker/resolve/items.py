@@ -268,7 +268,9 @@ def _said_done(scene: Scene, minutes: Minutes) -> bool:
         return True
     if scene.sentence.due and pattern(sv.DONE_CELL).search(scene.sentence.due):
         return True
-    if " | " in scene.text and pattern(sv.DONE_CELL).match(scene.text.rpartition("|")[2].strip()):
+    if " | " in scene.text and any(
+        pattern(sv.DONE_CELL).match(cell.strip()) for cell in scene.text.split("|")[1:]
+    ):
         return True
     behind = minutes.sentences[scene.index + 1 : scene.index + 2]
     if not behind or behind[0].block_id != scene.sentence.block_id:

@@ -14,7 +14,7 @@ GATHERING_ENDINGS = tuple(
     besök besöket besöken presidiet rådslag rådslaget besiktning besiktningen syn skyddsrond skyddsronden
     föreläsning föreläsningen föreläsningar vandring vandringen marknad marknaden loppis loppisen cup cupen
     match matchen fika kväll kvällen kalas kalaset jubileum jubileet party partyt övning övningen
-    firande firandet mingel minglet rundvandring provning förhandling förhandlingen
+    helg helgen genrep genrepet firande firandet mingel minglet rundvandring provning förhandling förhandlingen
     """.split()
 )
 """A plain word is its own ending."""
@@ -37,6 +37,7 @@ NOT_GATHERINGS = frozenset(
     helgdagarna dagar semesterdagar sjukdagar tillsyn tillsynen översyn översynen hänsyn insyn åsyn anblick
     bemötet bemöte eftermiddag eftermiddagen förmiddag förmiddagen manifest ikväll avmarknad arbetsmarknad
     arbetsmarknaden bostadsmarknad bostadsmarknaden genomgång framgång tillgång intressen intresset
+    helg helgen påskhelg påskhelgen julhelg julhelgen nyårshelgen pingsthelgen midsommarhelgen
     överresa resurs konkurs diskurs kurs diskursen aktiekurs valkurs upphandlingskurs
     """.split()
 ) - {"kurs"}

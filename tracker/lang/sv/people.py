@@ -144,6 +144,7 @@ FIRST_NAMES = frozenset(
     tekle yohannes ruth senait gunvor anne-marie nils-olof tor-björn sten-åke bengt-åke gunborg ingvor iréne torkel
     torsten ulrik yvette wanja sofija samantha saida saga-maria raija riitta päivi outi minna marja liisa kirsi
     kirsti heli eeva aino aila hannele juhani ilkka erkki eino veli antero olavi pertti reijo tauno
+    leia ingegärd jasmina
     molly mimmi nelly nadja natalie oda siri stella saga tyra ulla-britt viola vendela
     """.split()
 )

@@ -75,7 +75,7 @@ CONDITIONAL_HINTS = (
 """One of these stands in whatever is tentative or conditional."""
 
 DONE = (
-    r"(?:^|[].(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat)"
+    r"(?:^|[].(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat|done)"
     r"[.)!]?\s*$|^\s{0,2}\[[xX]\]"
     r"|\b(?:är|har blivit|blev) (?:nu )?(?:besvara|åtgärda|lös|klar|färdig|genomför|avsluta|utför|betala|byt|skicka)(?:d|t|ad|at|da|de)?[.)!]?\s*$"
 )
@@ -83,7 +83,7 @@ DONE = (
 DONE_BOX = "[x]"
 DONE_HINTS = (
     *("klar", "genomför", "utför", "åtgärda", "slutför", "färdig", "leverera", "besvara", "lös"),
-    *("avsluta", "betala", "byt", "skicka"),
+    *("avsluta", "betala", "byt", "skicka", "done"),
 )
 """One of these is in the last word of whatever is done, but for a ticked box."""
 

@@ -631,7 +631,7 @@ ABBREVIATIONS = _words(
     "|ang|avd|bil|ordf"
     "|sekr|v|vice ordf|adj|led|ers|suppl|just|tel|mob|e|f|fil|g|gm|h|hr|fr|i|im|kv|lok|m.h.t"
     "|m.a.o|mha|m.h.a|mot|mån|tis|ons"
-    "|tor|tors|fre|lör|sön|o|obs|op|p|par|prel|prof|dr|red|rep|s|sid|st|t|tr|u|ung|utg|v.g|vol"
+    "|tor|tors|fre|lör|sön|månd|tisd|onsd|torsd|fred|lörd|sönd|o|obs|op|p|par|prel|prof|dr|red|rep|s|sid|st|t|tr|u|ung|utg|v.g|vol"
     "|å.k|åk|ö|övr|max|min|fig|tab"
     "|kand|mag|civ.ing|ing|dir|leg|not|d|a|b|k|n|l|j|alt|anm|art|bet|båda|bitr|dat|def|div|eng"
     "|fd|forts|föreg"

@@ -12,7 +12,7 @@ RULES = (
         r"^.{4,}",
         "<todo>",
         {},
-        unless=r"^\W{0,3}(?:klart|klar|ok|inga|inget|-)\W{0,3}$|^[^?]{0,40}\?\W{0,3}$",
+        unless=r"^\W{0,3}(?:klart|klar|ok|inga|inget|-)\W{0,3}$|^[^?]{0,40}\?\W{0,3}$|\b(?:utgår|väntar fortfarande|är tillbaka)\b",
         confidence=0.92,
         rank=30,
         contexts=frozenset({Context.TODO}),
@@ -216,12 +216,13 @@ RULES = (
     rule(
         "sv.action.infinitive",
         Kind.ACTION,
-        r"^\W{0,4}(?:att )?{do}(?=[\s:!]|$)(?! (?:är|var|blir|har|kan|tar|kräver)\b).{3,}",
+        r"^\W{0,4}(?:[^\W\d_][\w -]{1,25}: )?(?:att )?{do}(?=[\s:!]|$)(?! (?:är|var|blir|har|kan|tar|kräver)\b).{3,}",
         "<bullet>",
         {
             "Köpa in en ny kaffebryggare": {},
             "Kontakta kommunen om skyltarna.": {},
             "Boka lokal till årsmötet": {},
+            "Trumman: begära in priser från minst två": {},
         },
         ("Köpa är dyrare än att hyra.", "Att diskutera: köpa ny eller laga?"),
         unless=r"\?|\b(?:gärna|vänligen|om du|om ni|er|dig|eventuellt|kanske)\b",

@@ -21,6 +21,8 @@ RULES = (
             "Ska Bo boka lokalen?",
             "Grillen får komma upp igen på höstmötet.",
             "Kassören måste ju få betalt.",
+            "Karin skulle gärna se att texten publiceras.",
+            "Bo skulle ha pratat med kyrkan.",
             "Karin berättar att kommunen ska bygga ut skolan.",
         ),
         unless=either(
@@ -28,7 +30,7 @@ RULES = (
             IF,
             TELLS,
             BY_DUTY,
-            r"\b(?:inte|ej|bör kunna|fick|endast|bara|ju|komma upp|komma tillbaka)\b",
+            r"\b(?:inte|ej|bör kunna|fick|endast|bara|ju|gärna|skulle ha|skulle vilja|komma upp|komma tillbaka)\b",
         ),
         confidence=0.92,
         also=TO_DO,

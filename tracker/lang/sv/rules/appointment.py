@@ -196,7 +196,7 @@ RULES = (
     rule(
         "sv.appointment.ingar-i",
         Kind.APPOINTMENT,
-        r"{people} (?:ingår|ska ingå|kommer att ingå|sitter|ska sitta|kommer att sitta) i (?P<role>\ue003{1,40}|\w{0,24}(?:gruppen?|kommittén?|styrelsen?|valberedningen?|teamet|utskottet|nätverket|rådet)\b)",
+        r"{people} (?:ingår|ska ingå|kommer att ingå|sitter|ska sitta|kommer att sitta) i (?P<role>\ue003{1,40}|\w{0,24}(?:gruppen?|kommittén?|styrelsen?|valberedningen?|teamet|utskottet|nätverket|rådet|juryn|panelen)\b)",
         "ingår ingå sitter sitta",
         {
             "Lisa Ström ska ingå i arbetsgruppen för skolgården.": {},
@@ -343,7 +343,7 @@ RULES = (
     rule(
         "sv.appointment.role-colon",
         Kind.APPOINTMENT,
-        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|ansvariga? för [^:.;]{2,40}?|materialare|webbmaster|kassavakt)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}",
+        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|ansvariga? för [^:.;]{2,40}?|materialare|webbmaster|kassavakt|valberedning|jury)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}|^\W{0,3}\w{0,10}val av (?P<role_2>[^\ue000\ue004.,:;?]{3,50}): {people}",
         "<colon>",
         {
             "Nya skyddsombud: Karin Ek (köket) och Bo Alm (förrådet), valda på tre år.": {},
@@ -353,6 +353,8 @@ RULES = (
             "Revisorer: omval av Karin Ek och Bo Alm.": {"people": "Karin Ek och Bo Alm"},
             "Ersättare på ett år: Lisa Ström, Bo Alm.": {"people": "Lisa Ström, Bo Alm"},
             "Besiktningsman: Bo Alm är utsedd.": {"people": "Bo Alm"},
+            "Fyllnadsval av ersättare i rådet: Lisa Ström.": {"people": "Lisa Ström"},
+            "Hygienombud: Karin Ek (fortsätter)": {"people": "Karin Ek"},
         },
         ("Projektledare: fråga Karin om hon kan.", "Ansvarig: Bo"),
         unless=r"\?|\b(?:inte|frånvarande|när|om|närvarande)\b",

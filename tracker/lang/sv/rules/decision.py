@@ -23,7 +23,7 @@ RULES = (
     rule(
         "sv.decision.body-beslutar",
         Kind.DECISION,
-        r"{body} (?:\w{2,14} ){0,2}?(?:beslutar|beslutade|beslöt|beslutat)(?: ?: ?\S|\b (?:\w{2,14} ){0,2}?(?:att|om|enligt|i enlighet)?)|\b(?:beslutar|beslutade|beslöt) {body} (?:\w{2,14} ){0,2}?(?:att|om)\b",
+        r"{body} (?:\w{2,14} ){0,2}?(?:beslutar|beslutade|beslöt|beslutat)(?: ?: ?\S|\b (?:\w{2,14} ){0,2}?(?:att|om|enligt|i enlighet)?)|\b(?:beslutar|beslutade|beslöt) {body} (?:\w{2,14} ){0,2}?(?:att|om)\b|\bman (?:beslutar|beslutade|beslöt)(?: \w{2,14}){0,2}? (?:att|om)\b",
         "beslutar beslutade beslöt",
         {
             "Styrelsen beslutar att teckna avtal med Nordsnö.": {"body": "Styrelsen"},
@@ -32,6 +32,7 @@ RULES = (
             "Årsmötet beslöt att avgiften är 200 kronor.": {"body": "Årsmötet"},
             "Efter votering beslutade årsmötet att höja avgiften.": {"body": "årsmötet"},
             "Styrelsen beslutar: högst 2 000 kr till julfesten.": {"body": "Styrelsen"},
+            "Man beslöt att lägga 4 000 kronor på festen.": {},
         },
         (
             "Domstolen beslutade att avslå överklagandet.",
@@ -46,7 +47,7 @@ RULES = (
     rule(
         "sv.decision.beslutas-att",
         Kind.DECISION,
-        r"^\W{0,3}(?:(?:det|därmed|enhälligt|efter (?:\w{2,16} ){0,2}?\w{3,20}) )?(?:beslutades|beslutas|beslutats|beslutar|beslutade|beslöts)\b(?: \w{2,14}){0,3} (?:att|följande|om)\b|, det (?:beslutade|beslöt|bestämde) {body}",
+        r"^\W{0,3}(?:(?:det|därmed|enhälligt|efter (?:\w{2,16} ){0,2}?\w{3,20}) )?(?:(?:beslutades|beslutas|beslutats|beslutar|beslutade|beslöts)\b(?: \w{2,14}){0,3} (?:att|följande|om)\b|(?:beslutades|beslöts) [^\W\d_]{3,15}[aå]\b)|, det (?:beslutade|beslöt|bestämde) {body}",
         "beslutades beslutas beslutats beslutar beslutade beslöts beslöt bestämde",
         {
             "Det beslutades att medlemsavgiften höjs till 300 kronor.": {},
@@ -56,6 +57,7 @@ RULES = (
             "Det beslutades dessutom att höstfesten ska hållas i Folkets hus.": {},
             "Efter diskussion beslöts att båten säljs.": {},
             "Beslutades att inte gå vidare med förslaget.": {},
+            "Beslöts föreslå stämman oförändrad avgift.": {},
             "Efter en kort paus beslutades att avgiften är 200 kronor.": {},
         },
         ("Vad som beslutades om förra mötet redovisades.", "Det beslutades inte att gå vidare."),
@@ -104,7 +106,7 @@ RULES = (
             "#beslut nya loggan används från och med i dag": {},
         },
         ("Beslut:",),
-        rank=40,
+        rank=49,
     ),
     rule(
         "sv.decision.tog-beslut",

@@ -76,7 +76,7 @@ RULES = (
     rule(
         "sv.event.held-first",
         Kind.EVENT,
-        r"^\W{0,3}(?:(?:den|de) )?(?:hålls|äger rum|går av stapeln|blir av|blir|är|är planerad|planeras till|genomförs|anordnas|arrangeras|ges|firas) (?:den |på |i ){0,1}{when}",
+        r"^\W{0,3}(?:(?:den|de) )?(?:hålls|äger rum|går av stapeln|blir av|blir|är|är planerad|planeras till|genomförs|anordnas|arrangeras|ges|firas) (?:(?:i|på|hos|vid) (?:[^\W\d_]\S{1,20} ){1,3})?(?:den |på |i ){0,1}{when}",
         "hålls äger går blir är planeras genomförs anordnas arrangeras ges firas",
         {
             "Hålls tisdag 20 maj kl. 19 i kvartersgården.": {},
@@ -85,6 +85,7 @@ RULES = (
             "Går av stapeln lördag 14 juni vid badplatsen.": {},
             "Blir 25 mars kl 17.30.": {},
             "De är 5-6 april.": {},
+            "Hålls i bygdegården 11 juni, kl 14.": {},
         },
         ("Hölls den 20 maj.", "Är det den 3 maj?"),
         unless=either(_PAST, r"\?"),
@@ -125,7 +126,7 @@ RULES = (
         unless=either(
             _DID,
             _PAST,
-            r"\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan|vill)\b|\w{3,}(?:ade|des|ts|te|gjorde)\b|\b(?:nås|sås|läggs|rivs|byts|tas)\b",
+            r"\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan|vill|klart?|färdigt?)\b|\w{3,}(?:ade|des|ts|te|gjorde)\b|\b(?:nås|sås|läggs|rivs|byts|tas)\b",
         ),
         confidence=0.85,
         rank=41,
@@ -264,7 +265,7 @@ RULES = (
             _DID,
             _PAST,
             _THEN_PAST,
-            r"\bpå (?:samråd|remiss)\b|\b(?:antalet|har ökat|har minskat)\b|\b(?:vill|önskar|hoppas|senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
+            r"\bpå (?:samråd|remiss)\b|\b(?:antalet|har ökat|har minskat)\b|\b(?:vill|önskar|hoppas|tar ställning|föranledde|senast|sedan|protokoll(?:et)? från|före|innan|efter|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
         ),
         confidence=0.9,
         rank=43,
@@ -330,7 +331,7 @@ RULES = (
         also=frozenset({"<day>"}),
         unless=either(
             _PAST,
-            r"\b(?:sista|deadline|senast|start|starten|datum|målet|planen|tanken|svarstid\w*|leverans\w*)\b|^\W{0,3}(?:det|detta)\b|\?",
+            r"\b(?:sista|deadline|senast|start|starten|datum|målet|planen|tanken|svarstid\w*|leverans\w*|besked|svar)\b|^\W{0,3}(?:det|detta)\b|\?",
         ),
         confidence=0.85,
         rank=42,

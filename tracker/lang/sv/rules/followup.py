@@ -29,7 +29,7 @@ RULES = (
     rule(
         "sv.followup.we-return",
         Kind.FOLLOWUP,
-        r"{us:who} återkommer(?: (?:\w{2,12} ){0,2}?(?:till|i|om)\b|(?: senare)?\W{0,3}$)",
+        r"{us:who} återkommer(?: (?:\w{2,12} ){0,2}?(?:till|i|om|när)\b|(?: senare)?\W{0,3}$)",
         "återkommer",
         {
             "Styrelsen återkommer till avgiften i höst.": {},
@@ -44,7 +44,7 @@ RULES = (
     rule(
         "sv.followup.bordlaggs",
         Kind.FOLLOWUP,
-        rf"\b(?:bordläggs|bordlades|bordlägga|bordlägger|bordlagt|bordlagd|återupptas)\b|(?:\b(?:skjuts|skjuter|sköts|hänskjuts|ajourneras)|{_TOPIC} flyttas) (?:{{us}} )?(?:\S{{1,16}} ){{0,4}}?(?:upp|fram|till) ?(?:till )?(?:(?:nästa|nästkommande|kommande|ett senare)\b|$|\.|efter |hösten|våren|sommaren|(?:i |den )?{{when}})",
+        rf"\b(?:bordläggs|bordlades|bordlägga|bordlägger|bordlagt|bordlagd|återupptas)\b|(?:\b(?:skjuts|skjuter|sköts|hänskjuts|ajourneras)|{_TOPIC} flyttas) (?:{{us}} )?(?:\S{{1,16}} ){{0,4}}?(?:upp|fram|till) ?(?:till )?(?:(?:nästa|nästkommande|kommande|ett senare)\b|$|\.|efter |\w{3, 10}mötet|hösten|våren|sommaren|(?:i |den )?{{when}})",
         "bordläggs bordlades bordlägga bordlägger bordlagt bordlagd återupptas skjuts skjuter sköts flyttas "
         "hänskjuts ajourneras",
         {
@@ -174,18 +174,35 @@ RULES = (
     rule(
         "sv.followup.we-take-it-up",
         Kind.FOLLOWUP,
-        r"{us} (?:\w{2,12} ){0,1}?(?:tar upp|lyfter|tar) (?:(?:det|detta|frågan|ärendet|saken|punkten|den)(?: igen| upp igen| då)?|(?:\S{2,30} ){1,3}?(?:på nytt|igen))(?: \S{1,20}){0,4}? (?:när \w|(?:i|till|efter|vid|på|under|inför) (?:nästa|nästkommande|kommande|\w{3,12}mötet|\w{3,12}träffen|årsmötet|stämman|hösten|våren|sommaren|{board:at})|{when})",
-        "tar lyfter",
+        r"(?:{us} (?:\w{2,12} ){0,1}?(?:tar upp|lyfter|tar)|får {us:may} ta upp) (?:(?:det|detta|frågan|ärendet|saken|punkten|den)(?: igen| upp igen| då)?|(?:\S{2,30} ){1,3}?(?:på nytt|igen))(?: \S{1,20}){0,4}? (?:när \w|(?:i|till|efter|vid|på|under|inför) (?:nästa|nästkommande|kommande|\w{3,12}mötet|\w{3,12}träffen|årsmötet|stämman|hösten|våren|sommaren|{board:at})|{when})",
+        "tar lyfter ta",
         {
             "Vi tar upp det när budgeten görs i september.": {},
             "Styrelsen tar upp frågan igen efter sommaren.": {},
             "Vi lyfter frågan på höstmötet.": {},
             "Vi tar upp medlemsregistret på nytt i februari.": {},
+            "Har inget hänt i juli får vi ta upp det på nytt i augusti.": {},
         },
         ("Vi tar upp kaffepengar.",),
         unless=r"\?|\b(?:kan|ska|bör|kanske|om) (?:vi|styrelsen)\b",
         confidence=0.88,
         rank=57,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.followup.we-settle-then",
+        Kind.FOLLOWUP,
+        r"(?:{we:who}|{board:who}) (?:tar ställning|beslutar|avgör|bestämmer)(?: \S{1,20}){0,3}? (?:på|vid) (?:nästa \w{2,20}|(?:\w{2,12} )?mötet i \w{3,10}|\w{3,12}mötet|{board:at})",
+        "ställning beslutar avgör bestämmer",
+        {
+            "Vi tar ställning på mötet i april.": {"who": "Vi"},
+            "Styrelsen avgör frågan på höstmötet.": {"who": "Styrelsen"},
+            "Vi bestämmer oss vid nästa träff.": {"who": "Vi"},
+        },
+        ("Nämnden tar ställning till remissen.", "Kan vi bestämma på nästa möte?"),
+        unless=r"\?|\b(?:inte|kan)\b",
+        confidence=0.85,
+        rank=61,
         contexts=_ANYWHERE,
     ),
     rule(

@@ -235,9 +235,10 @@ RULES = (
     rule(
         "sv.milestone.happens-on",
         Kind.MILESTONE,
-        r"^\W{0,3}[^\W\d_][^\ue000-\ue009.;:?]{2,60}? {happens}(?: (?:in|ut|upp|ner|ned|bort|av|om|igång|på plats))?(?: (?:i|på|till|från|av|hos) \S{2,30}){0,2} (?:den |på |från |från och med |fr\.?o\.?m\.? ){0,1}{when}",
-        "<happens>",
+        r"^\W{0,3}[^\W\d_][^\ue000-\ue009.;:?]{2,60}? (?:{happens}|tas(?= (?:ner|ned|bort|in|ur)))(?: (?:in|ut|upp|ner|ned|bort|av|om|igång|på plats))?(?: (?:i|på|till|från|av|hos) \S{2,30}){0,2} (?:den |på |från |från och med |fr\.?o\.?m\.? ){0,1}{when}",
+        "<happens> tas",
         {
+            "Skylten tas ner 1 maj.": {},
             "Omärkta cyklar forslas bort den 1 november.": {},
             "Kläder som inte är hämtade skänks bort den 3 maj.": {},
             "Kylaggregatet lyfts in torsdag 11/9 kl 07.00.": {},
@@ -265,7 +266,8 @@ RULES = (
         },
         ("Portkoden byttes den 1 november.", "Hissen kontrolleras årligen den 1 november."),
         unless=either(
-            _PAST, r"\?|\b(?:årligen|varje (?:år|vecka|månad|vår|höst)|brukar|har|anslag\w*)\b"
+            _PAST,
+            r"\?|^\W{0,3}(?:hålls|äger rum)\b|\b(?:årligen|varje (?:år|vecka|månad|vår|höst)|brukar|har|anslag\w*)\b",
         ),
         confidence=0.88,
         rank=43,

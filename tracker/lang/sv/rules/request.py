@@ -63,14 +63,16 @@ RULES = (
     rule(
         "sv.request.whoever",
         Kind.REQUEST,
-        r"\b(?:den som|de som|alla som|ni som|du som|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig)(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
-        "hör anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
+        r"\b(?:den som|de som|fler som|alla som|ni som|du som|man|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig|höra av sig)(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
+        "hör höra anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
         {
             "Den som kan köra traktor hör av sig till Karin.": {"contact": "Karin"},
             "Föreningar som vill ha bord anmäler det till Bo senast den 23 augusti.": {
                 "contact": "Bo"
             },
             "Den som vill vara med mejlar en kort beskrivning till Lisa.": {"contact": "Lisa"},
+            "Fler som har släp får gärna höra av sig till Bo.": {"contact": "Bo"},
+            "Man anmäler sig till Karin.": {"contact": "Karin"},
         },
         rank=91,
         contexts=_ANYWHERE,
@@ -106,6 +108,24 @@ RULES = (
         unless=r"\?",
         confidence=0.85,
         rank=63,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
+        "sv.request.you-may",
+        Kind.REQUEST,
+        r"(?:{group:asked}|{board:asked}|\b(?:medlemmar|medlemmarna|ni|föräldrar|föräldrarna|boende|ledare|klasserna|lagen|kommunerna|föreningarna)) (?:kan|får gärna|får|är välkomna att) (?:\w{2,12} ){0,2}?(?:skicka|lämna|mejla|maila|anmäla|höra|kontakta|ringa|meddela)\b[^.?]{0,60}? (?:till|av sig till) {contact}",
+        "skicka lämna mejla maila anmäla höra kontakta ringa meddela",
+        {
+            "Medlemmarna kan skicka in förslag till Lisa före den 1 oktober.": {"contact": "Lisa"},
+            "Föräldrar får gärna höra av sig till Bo.": {"contact": "Bo"},
+            "Alla är välkomna att lämna önskemål till Karin.": {"contact": "Karin"},
+        },
+        ("Kan medlemmarna skicka förslag till Lisa?",),
+        unless=r"\?|\binte\b",
+        also=frozenset({"kan", "får", "välkomna"}),
+        confidence=0.88,
+        rank=67,
         contexts=_ANYWHERE,
         flags=frozenset({"everybody"}),
     ),
