@@ -263,18 +263,21 @@ def ahead_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
     hit = pattern(sv.AHEAD, cased=True).search(scene.low, max(mention.start - base, 0))
     if hit is None:
         return None
-    day = _day_before(hit.start(), (hit["what"] or "")[:_STEM], scene, minutes)
+    of = _day_before(hit.start(), (hit["what"] or "")[:_STEM], scene, minutes)
+    days = exact_days(of.edtf or "") if of is not None else None
     count = sv.AHEAD_COUNTS.get(hit["count"]) or int(hit["count"])
-    if day is None or count > _MOST_AHEAD:
+    if of is None or days is None or count > _MOST_AHEAD:
         return None
-    last = day - timedelta(days=count * (7 if hit["unit"].startswith("veck") else 1))
+    last = days[0] - timedelta(days=count * (7 if hit["unit"].startswith("veck") else 1))
     return When(
         text=scene.text[hit.start() : hit.end()],
         start=base + hit.start(),
         end=base + hit.end(),
         edtf=f"../{last.isoformat()}",
         relation=_DUE,
+        basis=of.basis,
         rule="sv.ahead-of",
+        warnings=of.warnings,
     )
 
 
@@ -284,8 +287,8 @@ _STEM = 6
 """Letters by which *årsmötet* is known again as *årsmöte*."""
 
 
-def _day_before(at: int, what: str, scene: Scene, minutes: Minutes) -> date | None:
-    """The first day of the exact date that stands last before offset `at` of the sentence.
+def _day_before(at: int, what: str, scene: Scene, minutes: Minutes) -> When | None:
+    """The exact date that stands last before offset `at` of the sentence.
 
     In a sentence that speaks of `what`, the beginning of a word; empty: whatever it speaks of.
     """
@@ -305,8 +308,7 @@ def _day_before(at: int, what: str, scene: Scene, minutes: Minutes) -> date | No
             return None
         if what not in text.lower():
             known = []
-    days = exact_days(known[-1].edtf or "") if known else None
-    return days[0] if days else None
+    return known[-1] if known else None
 
 
 def says_month_meeting(scene: Scene, mention: Mention, minutes: Minutes) -> When | None:

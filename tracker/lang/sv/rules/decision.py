@@ -68,7 +68,7 @@ RULES = (
     rule(
         "sv.decision.passive-within",
         Kind.DECISION,
-        r"(?:\w{3,}|\)|,) (?:beslutades|bestämdes)(?: att\b| följande\b|\.?$| (?:enhälligt|efter (?:omröstning|votering|rösträkning|lottning)))",
+        r"(?:\w{3,30}|\)|,) (?:beslutades|bestämdes)(?: att\b| följande\b|\.?$| (?:enhälligt|efter (?:omröstning|votering|rösträkning|lottning)))",
         "beslutades bestämdes",
         {
             "Eftersom vi är nya bestämdes att vi hör med den förra styrelsen.": {},
@@ -164,7 +164,7 @@ RULES = (
     rule(
         "sv.decision.bestams",
         Kind.DECISION,
-        r"(?:^|{us:who} |\b\w{3,} )(?:bestäms|bestämdes|bestämmer|bestämde)(?: {us})? (?:att|till|om att|sig för)\b",
+        r"(?:^|{us:who} |\b\w{3,30} )(?:bestäms|bestämdes|bestämmer|bestämde)(?: {us})? (?:att|till|om att|sig för)\b",
         "bestäms bestämdes bestämmer bestämde",
         {
             "Bestäms att bjuda in skolchefen till nästa träff.": {},

@@ -126,7 +126,7 @@ RULES = (
         unless=either(
             _DID,
             _PAST,
-            r"\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan|vill|klart?|färdigt?)\b|\w{3,}(?:ade|des|ts|te|gjorde)\b|\b(?:nås|sås|läggs|rivs|byts|tas)\b",
+            r"\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan|vill|klart?|färdigt?)\b|\w{3,30}(?:ade|des|ts|te|gjorde)\b|\b(?:nås|sås|läggs|rivs|byts|tas)\b",
         ),
         confidence=0.85,
         rank=41,
@@ -157,7 +157,7 @@ RULES = (
         unless=either(
             _DID,
             _PAST,
-            r"\?|\b(?:senast|klart?|kvarstår|pågår|deadline|ska|skall|har|är|kl|protokoll|rapport|\w{3,}(?:ade|des|dde|alt|att|ats))\b(?!\. ?[0-9])|{does}|{do}|{order}|{done}",
+            r"\?|\b(?:senast|klart?|kvarstår|pågår|deadline|ska|skall|har|är|kl|protokoll|rapport|\w{3,30}(?:ade|des|dde|alt|att|ats))\b(?!\. ?[0-9])|{does}|{do}|{order}|{done}",
         ),
         confidence=0.8,
         rank=40,
@@ -181,7 +181,7 @@ RULES = (
         unless=either(
             _DID,
             _PAST,
-            r"\b(?:har|ska|skall|kan|måste|bör|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|protokoll|rapport|skrivelse|mejl|fakturan|vill)\b|\w{3,}(?:ade|des|gjorde)\b",
+            r"\b(?:har|ska|skall|kan|måste|bör|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|protokoll|rapport|skrivelse|mejl|fakturan|vill)\b|\w{3,30}(?:ade|des|gjorde)\b",
         ),
         confidence=0.8,
         rank=39,
