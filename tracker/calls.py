@@ -25,6 +25,7 @@ from tracker.people import (
     Roster,
     Span,
     fold,
+    may_undertake,
 )
 from tracker.ruleset import RuleSet
 
@@ -35,7 +36,7 @@ _DIGIT = re.compile(r"[0-9]")
 _NEAR = 40
 """A digit among so many characters may begin a line that is a date."""
 _FIRST = 4
-"""Among so many words stands what somebody does with whom a sentence begins: *Löffe fixar*."""
+"""Among so many words stands what may be cut otherwise at the beginning: *d'Ange fixar*."""
 _SIGNS = {
     "[": "<tagged>",
     "@": "<tagged>",
@@ -232,9 +233,7 @@ class Calls:
             calls |= said[word]
         if calls & known.strange:
             calls |= self._of.exactly(text)
-        if calls & known.doing and not (
-            UNDERTAKING.isdisjoint(words[:_FIRST]) and self._of.mixed.isdisjoint(words[:_FIRST])
-        ):
+        if calls & known.doing and self._may_undertake(words):
             calls |= known.human
         if calls & known.phrase:
             low = text.lower()
@@ -250,6 +249,15 @@ class Calls:
         if calls & known.day == known.day and _DIGIT.search(text, 0, _NEAR):
             calls |= known.near
         return calls
+
+    def _may_undertake(self, words: list[str]) -> bool:
+        """Whether the first word may be somebody, told by the second.
+
+        Words that hold signs may be cut otherwise, so they leave it open.
+        """
+        if not self._of.mixed.isdisjoint(words[:_FIRST]):
+            return True
+        return len(words) > 1 and may_undertake(words[0], words[1])
 
     def actors(self, index: int) -> tuple[Span, ...]:
         """Everybody in a sentence who could act."""

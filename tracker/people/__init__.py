@@ -6,7 +6,7 @@ act. A name that fits two people, or nobody, is said to be so and never settled 
 
 from tracker.people.common import ACTING, ACTING_ENDINGS, ROLES
 from tracker.people.names import fold
-from tracker.people.roster import EVERYONE, NAMING, OPENERS, UNDERTAKING, Roster
+from tracker.people.roster import EVERYONE, NAMING, OPENERS, UNDERTAKING, Roster, may_undertake
 from tracker.people.spans import Span
 from tracker.people.words import WORD, has_full_name
 
@@ -23,4 +23,5 @@ __all__ = [
     "Span",
     "fold",
     "has_full_name",
+    "may_undertake",
 ]

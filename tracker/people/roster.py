@@ -279,13 +279,7 @@ class Roster:
             return Span(start, end, rules.POSSESSOR, (actor,)), end
         alone = stop == end
         listed = not alone and _NAMES_BEFORE.search(words.text, max(0, start - 40), start)
-        nickname = (
-            start == 0
-            and alone
-            and len(word) <= _NICKNAME
-            and not low.endswith(sv.DEFINITE)
-            and _acts(words)
-        )
+        nickname = start == 0 and alone and _acts(words, low)
         if known_first or nickname or listed:
             said = words.text[start:stop]
             actor = Actor(said, _PERSON, said)
@@ -346,10 +340,24 @@ _SAID_OF_THINGS = frozenset({"för", "går", "kommer"})
 """*Julpyssel för barn*, *Avtal går ut*."""
 
 
-def _acts(words: Ahead) -> bool:
-    """Whether the next word says that somebody does something: *Löffe beställer*, *Dos ska*."""
+def may_undertake(first: str, second: str) -> bool:
+    """Whether an unknown first word of a sentence may be somebody, told by the word behind it.
+
+    *Löffe beställer*, *Dos ska*. Both in lower case.
+    """
+    return (
+        second in UNDERTAKING
+        and second not in _SAID_OF_THINGS
+        and len(first) <= _NICKNAME
+        and first not in OPENERS
+        and not first.endswith(sv.DEFINITE)
+    )
+
+
+def _acts(words: Ahead, first: str) -> bool:
+    """Whether the next word says that somebody does something, and to nobody."""
     doing, object_of_it = words.get(1), words.get(2)
-    if doing is None or doing[2] not in UNDERTAKING or doing[2] in _SAID_OF_THINGS:
+    if doing is None or not may_undertake(first, doing[2]):
         return False
     # *Korv köper Yvonne*: what comes first is bought, not buying.
     return object_of_it is None or object_of_it[2].lower() not in sv.FIRST_NAMES

@@ -327,6 +327,7 @@ RULES = (
         },
         ("Om vi höjer avgiften slutar folk.", "Vi höjer alltid avgiften i maj."),
         unless=r"\?|^\W{0,3}(?:om|när|ifall)\b|\b(?:kanske|inte|ej|alltid|brukar|kan)\b",
+        also=frozenset({"vi"}),
         confidence=0.85,
         rank=41,
     ),
