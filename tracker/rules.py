@@ -195,8 +195,12 @@ class Rule:
     @cached_property
     def search(self) -> Callable[[str], re.Match[str] | None]:
         """Where the pattern first matches; what can only match at the beginning is tried there."""
-        anchored = all(branch.startswith("^") for branch in _branches(self.pattern))
-        return self.regex.match if anchored else self.regex.search
+        return self.regex.match if self.anchored else self.regex.search
+
+    @cached_property
+    def anchored(self) -> bool:
+        """Whether it can only match at the beginning."""
+        return all(branch.startswith("^") for branch in _branches(self.pattern))
 
     @cached_property
     def repeats(self) -> bool:
@@ -242,7 +246,12 @@ class Rule:
 
     @cached_property
     def hints(self) -> tuple[Hints, ...]:
-        """What every reading holds beside a cue (see `hints_of`), where it is soon looked for."""
+        """What every reading holds beside a cue (see `hints_of`), where it is soon looked for.
+
+        A pattern that is tried at one place only is as soon tried itself.
+        """
+        if self.anchored:
+            return ()
         found = [hints for hints in hints_of(self.pattern) if not self._tells(hints)]
         return tuple(sorted([hints for hints in found if len(hints) <= _FEW], key=len))
 

@@ -186,6 +186,7 @@ RULES = (
         },
         ("Karin har mycket att göra.",),
         unless=r"\b(?:mycket|fullt|inget|lite) att göra\b",
+        also=frozenset({"har"}),
         confidence=0.85,
         rank=60,
     ),
