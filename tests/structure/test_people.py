@@ -36,6 +36,8 @@ def listed(text: str) -> list[str]:
         ("Ordförande: Eva-Lena Ek\nSekreterare: Bo Ask\nDeltagare: Eva-Lena, Bo, Cia Dal",
          ["Eva-Lena Ek||ordförande", "Bo Ask||sekreterare", "Cia Dal"]),
         ("På plats: Anna, Bo\nEj på plats: Cia", ["Anna", "Bo", "-Cia"]),
+        ("Närvarande:\nAnna Ek\n1.\nBo Ask", ["Anna Ek"]),
+        ("Närvarande: Anna Ek,\na)\nBo Ask", ["Anna Ek"]),
         ("Vi som var där: Anna Ek (ordf), Bo Ask (skriver)\nInte där: Cia Dal",
          ["Anna Ek||ordförande", "Bo Ask||antecknare", "-Cia Dal"]),
         ("Deltar: Anna Ek (GR), Bo Ask\n        (ekonomi), Cia Dal (HR, p 1-4)",
