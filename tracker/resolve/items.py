@@ -194,7 +194,7 @@ def _item(
     quote = minutes.source.text[start:end]
     decides, followed = kind is _DECISION, kind in _FOLLOWED
     flags = rule_named(mention.rule).flags
-    task = decides and ("task" in flags or _leaves_a_task(scene))
+    task = decides and ("task" in flags or _leaves_a_task(mention, scene))
     tentative = when is not None and _is_tentative(scene)
     conditional = (followed or decides) and _is_conditional(scene)
     done = followed and _said_done(scene, minutes)
@@ -238,9 +238,14 @@ def _texts_of(entries: list[int], minutes: Minutes) -> tuple[str, ...]:
     return tuple([" ".join(minutes.sentences[index].text.split()) for index in entries])
 
 
-def _leaves_a_task(scene: Scene) -> bool:
-    """Whether a decision says what has to be done."""
-    return scene.has_verb_of_doing and bool(pattern(_TASK, cased=True).search(scene.masked))
+def _leaves_a_task(mention: Mention, scene: Scene) -> bool:
+    """Whether a decision, which may be a clause of its sentence, says what has to be done."""
+    if not scene.has_verb_of_doing:
+        return False
+    base = scene.sentence.start
+    return bool(
+        pattern(_TASK, cased=True).search(scene.masked, mention.start - base, mention.end - base)
+    )
 
 
 def _is_tentative(scene: Scene) -> bool:
@@ -295,8 +300,8 @@ _JOINED = re.compile(r"(?:,|\boch|\bsamt|\bmen|\s|;){1,4}\s{0,4}$")
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """A clause without the comma or *och* that joined it to the next."""
-    while start < end and text[start].isspace():
+    """A clause without the comma or *och* that joined it to the next, or to the one before."""
+    while start < end and (text[start].isspace() or text[start] in ",;"):
         start += 1
     last = end
     while last > start and text[last - 1].isspace():

@@ -2,6 +2,7 @@
 
 from tracker.dates import holiday_name
 from tracker.edtf import exact_days
+from tracker.lang.sv.people import I_WORDS
 from tracker.messages import _
 from tracker.model import Item, Kind, Minutes, When
 from tracker.problems import Problem
@@ -32,6 +33,9 @@ _Said = tuple[str, str]
 
 def _name_problem(code: str, item: Item) -> _Said:
     people = ", ".join(a.text or a.name for a in (*item.owners, *item.people)) or item.title
+    if code == "owner-ambiguous" and any(a.text.lower() in I_WORDS for a in item.owners):
+        message = _("*jag* is taken for the one who wrote the minutes; check it: tracker assign")
+        return "ambiguous-name", message
     if code == "owner-ambiguous":
         message = _("{people} fits more than one person here; say who with: tracker assign")
         return "ambiguous-name", message.format(people=people)

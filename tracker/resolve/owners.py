@@ -57,7 +57,7 @@ def _owners(
     mention: Mention, scene: Scene, minutes: Minutes
 ) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
     if mention.kind is _DECISION:
-        return _deciding_body_acts(scene), ()
+        return _deciding_body_acts(mention, scene), ()
     place = slot(mention, "who")
     if place is None:
         return _named_around(mention, scene) if mention.kind is _ACTION else ((), ())
@@ -72,15 +72,10 @@ def _owners(
         return _antecedent(scene, minutes, spans[0])
     actors = tuple(actor for span in spans for actor in span.actors)
     review = tuple(code for span in spans for code in span.review)
-    if any(actor.text.lower() in I_WORDS for actor in actors):  # *Anna och jag*
-        review = (*review, "owner-ambiguous")
-        actors = tuple(
-            one
-            for actor in actors
-            for one in (
-                _writer(scene, minutes, actor.text) if actor.text.lower() in I_WORDS else (actor,)
-            )
-        )
+    for actor in actors:
+        if actor.text.lower() in I_WORDS:  # *Anna och jag*
+            who, more = _writer(scene, minutes, spans[0].start, actor.text)
+            return tuple(one for one in actors if one is not actor) + who, review + more
     return actors, review
 
 
@@ -93,7 +88,7 @@ def _antecedent(
     """
     said = scene.text[pronoun.start : pronoun.end]
     if said.lower() in I_WORDS:
-        return _writer(scene, minutes, said), ("owner-ambiguous",)
+        return _writer(scene, minutes, pronoun.start, said)
     before = [span for span in scene.actors if span.end <= pronoun.start]
     for index in range(scene.index, max(scene.index - 3, -1), -1):
         other = minutes.sentences[index]
@@ -114,18 +109,21 @@ def _antecedent(
     return (), ("owner-ambiguous",)
 
 
-def _writer(scene: Scene, minutes: Minutes, said: str) -> tuple[Actor, ...]:
-    """Who says *jag*: the one who wrote the minutes, but whose speech it is where the line says so.
+def _writer(
+    scene: Scene, minutes: Minutes, at: int, said: str
+) -> tuple[tuple[Actor, ...], tuple[str, ...]]:
+    """Who says *jag* at an offset of the sentence: who wrote the minutes, to be asked about.
 
-    *Bo: jag tar det*; of *<anna> Jag tar det* nobody knows who that is.
+    Where the line says whose words they are (*Bo: jag tar det*) it is that one; of *<anna> Jag tar
+    det* nobody knows who that is.
     """
-    before = scene.text[: scene.text.find(said)].rstrip()
+    before = scene.text[:at].rstrip()
     for span in scene.actors:
         if before == scene.text[: span.end] + ":" and span.mark in (rules.PERSON, rules.STRANGER):
-            return tuple(actor._replace(text=said) for actor in span.actors)
+            return tuple(actor._replace(text=said) for actor in span.actors), span.review
     if minutes.secretary is None or ">" in before:
-        return ()
-    return (Actor(minutes.secretary.name, ActorKind.PERSON, said),)
+        return (), ("owner-ambiguous",)
+    return (Actor(minutes.secretary.name, ActorKind.PERSON, said),), ("owner-ambiguous",)
 
 
 def _held(scene: Scene, place: tuple[int, int]) -> list[Span]:
@@ -152,8 +150,10 @@ def _organisation_of(person: Person, minutes: Minutes) -> str | None:
 _BODY_ACTS = r"^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
 
 
-def _deciding_body_acts(scene: Scene) -> tuple[Actor, ...]:
+def _deciding_body_acts(mention: Mention, scene: Scene) -> tuple[Actor, ...]:
     """*Styrelsen bjuder in …* under *Beslut*: the decision is a task of the body itself."""
+    if mention.start > scene.sentence.start:
+        return ()  # a clause behind somebody else's
     if not scene.has_verb_of_doing or not scene.actors:
         return ()
     first = scene.actors[0]

@@ -269,6 +269,9 @@ def ahead_of(mention: Mention, scene: Scene, minutes: Minutes) -> When | None:
     if of is None or days is None or count > _MOST_AHEAD:
         return None
     last = days[0] - timedelta(days=count * (7 if hit["unit"].startswith("veck") else 1))
+    meeting = meeting_day(minutes)
+    if meeting is not None and days[0] < meeting:
+        return None  # of what has been nobody counts the days ahead
     return When(
         text=scene.text[hit.start() : hit.end()],
         start=base + hit.start(),

@@ -21,8 +21,8 @@ _CUES = {
     "chair": ("ordförande",),
     "adjuster": ("justera", "justering"),
 }
-_WEAK = ("skriver", "skrev")
-"""Cues of the secretary only where minutes begin or end: *Rakel skriver, Bo justerar*."""
+_WEAK = {"secretary": ("skriver", "skrev")}
+"""Cues only where minutes begin or end: *Rakel skriver, Bo justerar*."""
 _FIRST = (None, 0)
 _LAST = 4
 """So many sentences are the end."""
@@ -65,20 +65,20 @@ def said(
     found: dict[str, tuple[Person, ...]] = {}
     titles = [section.title.casefold() for section in sections]
     for kind in wanted:
-        at = places(page.low, _CUES[kind] if kind != "secretary" else _CUES[kind] + _WEAK)
+        cues, weak = _CUES[kind], _WEAK.get(kind, ())
+        at = places(page.low, (*cues, *weak))
         if not at:
             continue
         heads = {n for n, title in enumerate(titles) if title.startswith(_TITLES[kind])}
-        cues = _CUES[kind]
         near = sentences if page.said is None else _near(sentences, at, heads)
-        end = sentences[-_LAST:][0].start if sentences else 0
         for sentence in near:
             if len(sentence.text) > 300:
                 continue
-            if sentence.section not in heads and not holds_one(sentence.text.lower(), cues):
-                edge = sentence.section in _FIRST or sentence.start >= end
-                if kind != "secretary" or not edge or not holds_one(sentence.text, _WEAK):
-                    continue
+            said_here = cues
+            if weak and (sentence.section in _FIRST or sentence in sentences[-_LAST:]):
+                said_here = (*cues, *weak)
+            if sentence.section not in heads and not holds_one(sentence.text.lower(), said_here):
+                continue
             title = titles[sentence.section] if sentence.section is not None else ""
             named = _in_sentence(sentence, kind) or _under_title(sentence, kind, title)
             if named:

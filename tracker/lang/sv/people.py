@@ -142,9 +142,8 @@ FIRST_NAMES = frozenset(
     piotr pawel krzysztof marek ewa beata iwona joanna dorota olena oksana irina tatiana sergei dmitri vladimir
     andrei priya anil sunil kofi kwame ngozi desta abeba selam tesfaye yonas michael robel meron rahel lidia filmon
     tekle yohannes ruth senait gunvor anne-marie nils-olof tor-björn sten-åke bengt-åke gunborg ingvor iréne torkel
-    torsten ulrik yvette wanja sofija samantha saida saga-maria raija riitta päivi outi minna marja liisa kirsi
+    torsten ulrik yvette wanja sofija samantha leia saida raija riitta päivi outi minna marja liisa kirsi
     kirsti heli eeva aino aila hannele juhani ilkka erkki eino veli antero olavi pertti reijo tauno
-    leia ingegärd jasmina
     molly mimmi nelly nadja natalie oda siri stella saga tyra ulla-britt viola vendela
     """.split()
 )

@@ -140,7 +140,6 @@ ansluta - - anslut
 koppla - - koppla
 gräva - - gräv
 isolera - - isolera
-värva - - värva
 lista - - lista
 definiera - - definiera
 beräkna - - beräkna
@@ -189,7 +188,7 @@ dela+med+sig delar+med+sig - dela+med+er
 föra+fram för+fram förs+fram för+fram
 söka+tillstånd söker+tillstånd söks+tillstånd sök+tillstånd
 söka+bidrag söker+bidrag söks+bidrag sök+bidrag
-söka+pengar söker+pengar söks+pengar sök+pengar
+söka+pengar söker+pengar söks sök+pengar
 söka+medel söker+medel söks+medel sök+medel
 hålla+genomgång håller+genomgång hålls+genomgång håll+genomgång
 hålla+utbildning håller+utbildning hålls+utbildning håll+utbildning
@@ -202,8 +201,6 @@ höra+med hör+med hörs+med hör+med
 höra+sig+för hör+sig+för - hör+dig+för
 snacka+med snackar+med - snacka+med
 kolla+efter kollar+efter - kolla+efter
-söka+pengar söker+pengar söks sök+pengar
-söka+bidrag söker+bidrag - sök+bidrag
 värva värvar värvas värva
 stämma+av stämmer+av stäms+av stäm+av
 se+över ser+över ses+över se+över

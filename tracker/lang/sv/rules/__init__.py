@@ -1,4 +1,4 @@
-"""The Swedish rules, a module for each kind (five for actions); docs/rules.md says how one is written."""
+"""The Swedish rules, a module for each kind (five for actions, two for decisions); docs/rules.md says how one is written."""
 
 from tracker.lang.sv.rules import (
     action_assigned,
@@ -8,6 +8,7 @@ from tracker.lang.sv.rules import (
     action_shall,
     appointment,
     decision,
+    decision_told,
     event,
     followup,
     milestone,
@@ -23,6 +24,7 @@ RULES = (
     *action_entry.RULES,
     *request.RULES,
     *decision.RULES,
+    *decision_told.RULES,
     *followup.RULES,
     *event.RULES,
     *milestone.RULES,

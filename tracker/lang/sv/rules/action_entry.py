@@ -12,7 +12,7 @@ RULES = (
         r"^.{4,}",
         "<todo>",
         {},
-        unless=r"^\W{0,3}(?:klart|klar|ok|inga|inget|-)\W{0,3}$|^[^?]{0,40}\?\W{0,3}$|\b(?:utgår|väntar fortfarande|är tillbaka)\b",
+        unless=r"^\W{0,3}(?:klart|klar|ok|inga|inget|-)\W{0,3}$|^[^?]{0,40}\?\W{0,3}$|\butgår\b|\bväntar (?:fortfarande |ännu )?på (?:svar|besked)\b|\bär (?:\S{2,30} ){0,2}tillbaka\b",
         confidence=0.92,
         rank=30,
         contexts=frozenset({Context.TODO}),

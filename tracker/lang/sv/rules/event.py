@@ -20,7 +20,7 @@ RULES = (
         r"{when}",
         "<meetings>",
         {},
-        unless=r"\b(?:senast|deadline|sista dag|lämnar|slutar|tillträder|kontaktperson)\b|^\W{0,3}(?:mötet (?:avslutades|öppnades))|:\s*$",
+        unless=r"\b(?:senast|deadline|sista dag|lämnar|slutar|tillträder)\b|^\W{0,3}(?:mötet (?:avslutades|öppnades))|:\s*$",
         confidence=0.95,
         rank=68,
         contexts=frozenset({Context.MEETINGS}),
@@ -157,7 +157,7 @@ RULES = (
         unless=either(
             _DID,
             _PAST,
-            r"\?|\b(?:senast|klart?|kvarstår|pågår|deadline|ska|skall|har|är|kl|protokoll|rapport|\w{3,30}(?:ade|des|dde|alt|att|ats))\b(?!\. ?[0-9])|{does}|{do}|{order}|{done}",
+            r"\?|\b(?:senast|klart?|kvarstår|pågår|deadline|ska|skall|har|är|protokoll|rapport|\w{3,30}(?:ade|des|dde|alt|att|ats))\b|{does}|{do}|{order}|{done}",
         ),
         confidence=0.8,
         rank=40,

@@ -63,7 +63,7 @@ RULES = (
     rule(
         "sv.request.whoever",
         Kind.REQUEST,
-        r"\b(?:den som|de som|fler som|alla som|ni som|du som|man|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig|höra av sig)(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
+        r"\b(?:den som|de som|fler som|alla som|ni som|du som|man(?= (?:\w{2,10} )?(?:anmäler|hör|kontaktar|vänder|mejlar|mailar|ringer))|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig|höra av sig)(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
         "hör höra anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
         {
             "Den som kan köra traktor hör av sig till Karin.": {"contact": "Karin"},
@@ -158,7 +158,7 @@ RULES = (
             "Säg till Lisa hur många bord ni behöver.": {"contact": "Lisa"},
             "Vi söker en ny kassör. Tipsa Bo!": {"contact": "Bo"},
         },
-        ("Skicka fakturan till banken.",),
+        ("Skicka fakturan till banken.", "Förr gick man dit, nu ringer Karin till Bo."),
         unless=r"\?",
         rank=66,
         contexts=_ANYWHERE - {Context.TODO},
