@@ -226,8 +226,15 @@ class Calls:
 
     def of(self, index: int, context: Context) -> int:
         """The calls of one sentence in a context (`RuleSet.called` says which rules they are)."""
-        known, sentence, text = self._known, self._sentences[index], self._texts[index]
-        words = self._words[index]
+        return self._of_words(index, context, self._words[index], self._texts[index])
+
+    def of_part(self, index: int, context: Context, start: int, end: int) -> int:
+        """The calls of a part of a sentence, from one offset of its text to another."""
+        words = self._plain[index][start:end].split()
+        return self._of_words(index, context, words, self._texts[index][start:end])
+
+    def _of_words(self, index: int, context: Context, words: list[str], text: str) -> int:
+        known, sentence = self._known, self._sentences[index]
         calls, said = known.places[context], self._of.calls
         for word in words:
             calls |= said[word]

@@ -6,8 +6,9 @@ when a rule is at hand (`scene.py`).
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
-from tracker import matching, rules
+from tracker import clauses, matching, rules
 from tracker.calls import Calls, Vocabulary
 from tracker.lang.sv import resolve as words
 from tracker.lang.sv.people import ALL
@@ -66,85 +67,120 @@ def _vocabulary() -> Vocabulary:
 
 def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     """Every mention of something to follow or to record, in document order, none overlapping."""
-    roster = Roster(minutes)
-    reader = DateReader(minutes)
+    reading = _Reading(minutes, explain=explain)
     adopted = _adopted_sections(minutes)
     mentions: list[Mention] = []
     scenes: dict[int, Scene] = {}
-    refusals: list[Refusal] = []
-    known = _rule_set()
-    dated = known.gives("date")
-    calls = Calls(_vocabulary(), roster, minutes.sentences)
-    above: dict[str, int] = {}
     for index, written in enumerate(minutes.sentences):
         if written.block is _HEADING:
             continue
         sentence = _in_force(written, adopted, mentions)
-        said = calls.of(index, sentence.context)
-        bits = known.called(said)
-        if not explain:
-            bits = _admitted(bits, said, known, sentence, minutes, above)
-        if not bits:
-            continue
-        scene = Scene(index, sentence, minutes, calls, reader if said & dated else None)
-        if not explain:
-            bits = _possible(bits, known, scene)
+        scene, kept = reading.of(index, sentence)
+        if scene is not None and (kept or explain):
+            scenes[index] = scene
+            mentions.extend(kept)
+    return Extraction(tuple(mentions), scenes, reading.roster, tuple(reading.refusals))
+
+
+class _Reading:
+    """The rules over the sentences of one document, one after the other."""
+
+    def __init__(self, minutes: Minutes, *, explain: bool) -> None:
+        self.roster = Roster(minutes)
+        self.refusals: list[Refusal] = []
+        self._minutes, self._explain = minutes, explain
+        self._known = _rule_set()
+        self._dated = self._known.gives("date")
+        self._dates = DateReader(minutes)
+        self._calls = Calls(_vocabulary(), self.roster, minutes.sentences)
+        self._above: dict[str, int] = {}
+        """For the words that a sentence stands under, which rules they admit."""
+
+    def of(self, index: int, sentence: Sentence) -> tuple[Scene | None, list[Mention]]:
+        """What one sentence says, and how the rules saw it; no scene where no word calls up a rule."""
+        said = self._calls.of(index, sentence.context)
+        called = self._known.called(said)
+        if not called:
+            return None, []
+        bits = called if self._explain else self._admitted(called, said, sentence)
+        if not bits and not self._known.turned_down(called, said):
+            return None, []
+        scene = Scene(
+            index, sentence, self._minutes, self._calls, self._dates if said & self._dated else None
+        )
+        found = self._found(bits, scene, explain=self._explain)
+        kept = settle(found, sentence) if found else []
+        kept = self._by_clause(scene, kept) or kept
+        if self._explain:
+            names = {m.rule for m in kept}
+            self.refusals += [
+                Refusal(m.rule, index, _("another rule reads it better"))
+                for m in found
+                if m.rule not in names
+            ]
+        return scene, kept
+
+    def _found(self, bits: int, scene: Scene, *, explain: bool = False) -> list[Mention]:
+        """What each of the rules makes of a sentence, or of a clause of one."""
         found: list[Mention] = []
-        for one in known.those(bits):
+        if not explain:
+            bits = self._possible(bits, scene)
+        for one in self._known.those(bits):
             matches = matching.matches(one, scene)
             if explain and (reason := matching.turned_down(one, scene, matches)) is not None:
-                refusals.append(Refusal(one.name, index, reason))
+                self.refusals.append(Refusal(one.name, scene.index, reason))
             elif matches and (explain or not matching.refused(one, scene)):
                 found.extend(matches)
-        if found or explain:
-            scenes[index] = scene
-        if found:
-            kept = settle(found, sentence)
-            mentions.extend(kept)
-            if explain:
-                names = {m.rule for m in kept}
-                refusals += [
-                    Refusal(m.rule, index, _("another rule reads it better"))
-                    for m in found
-                    if m.rule not in names
-                ]
-    return Extraction(tuple(mentions), scenes, roster, tuple(refusals))
+        return found
 
+    def _by_clause(self, scene: Scene, whole: list[Mention]) -> list[Mention]:
+        """What the clauses of a sentence say, each read by itself, where that is more than `whole`.
 
-def _admitted(
-    called: int,
-    calls: int,
-    known: RuleSet,
-    sentence: Sentence,
-    minutes: Minutes,
-    above: dict[str, int],
-) -> int:
-    """Of the rules called, those that the place and the words of the sentence admit.
+        Otherwise nothing: the sentence as a whole is better evidence than a piece of it.
+        """
+        if scene.sentence.owner or not (starts := clauses.starts(scene)):
+            return []
+        told: list[list[Mention]] = []
+        for start, end in pairwise([0, *starts, len(scene.text)]):
+            part = scene.part(start, end)
+            said = self._calls.of_part(scene.index, part.sentence.context, start, end)
+            bits = self._admitted(self._known.called(said), said, part.sentence)
+            if found := self._found(bits, part):
+                told.append(settle(found, part.sentence))
+        mentions = [mention for group in told for mention in group]
+        if len(mentions) <= len(whole) or (whole and len(told) < 2):
+            return []
+        begins = [scene.sentence.start, *(mention.start for mention in mentions[1:])]
+        ends = [*begins[1:], scene.sentence.end]
+        return [
+            mention._replace(start=start, end=end)
+            for mention, start, end in zip(mentions, begins, ends, strict=True)
+        ]
 
-    `above` remembers, for the words that a sentence stands under, which rules they admit.
-    """
-    called = known.admitted(called, calls, sentence.context)
-    if known.bound(called):
-        heading = heading_of(sentence, minutes)
-        if heading not in above:
-            above[heading] = known.under(heading)
-        called &= above[heading]
-    human = called & known.needing["human"]
-    if human and not (calls & known.gives("human") or has_full_name(sentence.text)):
-        called ^= human
-    return called
+    def _admitted(self, called: int, said: int, sentence: Sentence) -> int:
+        """Of the rules called, those that the place and the words of the sentence admit."""
+        known = self._known
+        called = known.admitted(called, said, sentence.context)
+        if known.bound(called):
+            heading = heading_of(sentence, self._minutes)
+            if heading not in self._above:
+                self._above[heading] = known.under(heading)
+            called &= self._above[heading]
+        human = called & known.needing["human"]
+        if human and not (said & known.gives("human") or has_full_name(sentence.text)):
+            called ^= human
+        return called
 
-
-def _possible(called: int, known: RuleSet, scene: Scene) -> int:
-    """Of the rules called, those that could match here; what costs most is asked last."""
-    needing = known.needing
-    if called & needing["verb"] and not scene.has_verb_of_doing:
-        called &= ~needing["verb"]
-    if called & needing["actor"]:
-        called = known.served(called, frozenset([span.mark for span in scene.actors]))
-    if called & needing["date"] and not scene.dates:
-        called &= ~needing["date"]
-    return called
+    def _possible(self, called: int, scene: Scene) -> int:
+        """Of the rules called, those that could match here; what costs most is asked last."""
+        needing = self._known.needing
+        if called & needing["verb"] and not scene.has_verb_of_doing:
+            called &= ~needing["verb"]
+        if called & needing["actor"]:
+            called = self._known.served(called, frozenset([span.mark for span in scene.actors]))
+        if called & needing["date"] and not scene.dates:
+            called &= ~needing["date"]
+        return called
 
 
 def _adopted_sections(minutes: Minutes) -> frozenset[int]:

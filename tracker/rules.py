@@ -52,6 +52,7 @@ _ACTORS = {
     "human": PERSON + ROLE + STRANGER + PRONOUN,
     "person": PERSON + ROLE + STRANGER + BODY,
     "people": PERSON + STRANGER,
+    "outsider": ORGANISATION + STRANGER,
     "known": PERSON + ORGANISATION + ROLE + BODY,
     "body": BODY + WE,
     "board": BODY,

@@ -77,6 +77,10 @@ class RuleSet:
         called &= self._in_context[context] & self._sayable[calls >> 3 * self._size]
         return called & ~(calls >> 2 * self._size)
 
+    def turned_down(self, called: int, calls: int) -> int:
+        """Of `called`, the rules that a word refuses, wherever it stands in the sentence."""
+        return called & (calls >> 2 * self._size)
+
     def _unless_unsaid(self, said: int) -> int:
         """All rules but those that need what is not among the bits of `said`."""
         unsaid = (need for place, need in enumerate(SAID) if not said >> place & 1)

@@ -5,7 +5,7 @@ same length, so that offsets never move and a pattern can only match where someb
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 
@@ -100,6 +100,14 @@ class Scene:
         self._seen: list[str | None] = [None] * (4 * _VIEWS)
         self._seen[_PLAIN] = self.low
 
+    def part(self, start: int, end: int) -> "Scene":
+        """The same from one offset of its text to another, as a sentence of its own."""
+        base = self.sentence.start
+        sentence = self.sentence._replace(
+            text=self.text[start:end], start=base + start, end=base + end
+        )
+        return _Part(self, sentence, start, end)
+
     @property
     def actors(self) -> tuple[Span, ...]:
         """Everybody who could act; offsets in `text`."""
@@ -144,7 +152,7 @@ class Scene:
             if view in _WITH_DATES and not self.dates:
                 text = self.seen(_ACTORS if view is _BOTH else _PLAIN, verbs=verbs, nouns=nouns)
             elif nouns:
-                found = self._calls.gatherings(self.index, self.low)
+                found = self._gatherings()
                 text = nouns_of.cover(found, self.seen(view, verbs=verbs))
             elif verbs:
                 text = verbs_of.cover(self.doing, self.seen(view))
@@ -152,6 +160,9 @@ class Scene:
                 text = self._cover(view)
             self._seen[place] = text
         return text
+
+    def _gatherings(self) -> Sequence[tuple[int, int]]:
+        return self._calls.gatherings(self.index, self.low)
 
     def _cover(self, view: View) -> str:
         if view is _ACTORS:
@@ -162,6 +173,35 @@ class Scene:
             return overlay(self.low, named, ())
         # Dates alone: *årsmötet* is a happening there, not a body.
         return overlay(self.low, () if view is _DATES else self.actors, self.dates)
+
+
+class _Part(Scene):
+    """A clause of a sentence: whoever stands in it, its dates and verbs are those found there."""
+
+    def __init__(self, whole: Scene, sentence: Sentence, start: int, end: int) -> None:
+        self.index, self.sentence, self.minutes = whole.index, sentence, whole.minutes
+        self.text, self.low = sentence.text, whole.low[start:end]
+        self.roster, self._calls, self._reader = whole.roster, whole._calls, whole._reader
+        self._actors = tuple(
+            span._replace(start=span.start - start, end=span.end - start)
+            for span in whole.actors
+            if start <= span.start and span.end <= end
+        )
+        self._dates = tuple(
+            when._replace(start=when.start - start, end=when.end - start)
+            for when in whole.dates
+            if start <= when.start and when.end <= end
+        )
+        self._doing = tuple(
+            (begin - start, stop - start, mark)
+            for begin, stop, mark in whole.doing
+            if start <= begin and stop <= end
+        )
+        self._seen = [None] * (4 * _VIEWS)
+        self._seen[_PLAIN] = self.low
+
+    def _gatherings(self) -> Sequence[tuple[int, int]]:
+        return nouns_of.places(self.low)
 
 
 def overlay(text: str, actors: Iterable[Span], found: Iterable[When]) -> str:

@@ -55,15 +55,19 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
 
 
 _TO = re.compile(r"\b(?:till|med|från|åt|hos|för|av)\s{1,3}(?:\w{2,20}\s)?$", re.IGNORECASE)
+_WITHIN = re.compile(r"(?<!och)(?<!samt)(?<!men)(?<!att)(?<!som)(?<!så)(?<=\w)\s{1,3}$", re.IGNORECASE)
+"""A clause goes on: what stands behind begins none."""
 _FINITE = re.compile(r"\s{1,3}(?:[^\W\d_]{2,20}(?:ar|er)|ska|skall|får|tar|ser|gör|går)\b")
 
 
 def _new_clause(text: str, left: Span, right: Span, gap: str) -> bool:
-    """*skickar dem till Bo och Lisa lägger in dem*: Bo receives, Lisa acts."""
-    if "och" not in gap:
-        return False
+    """*skickar dem till Bo och Lisa lägger in dem*, *mötet är hos Bo, Lisa bokar*: Lisa acts."""
     before = text[max(0, left.start - 30) : left.start]
-    return bool(_TO.search(before) and _FINITE.match(text, right.end))
+    if "och" in gap:
+        parted = _TO.search(before)
+    else:
+        parted = gap.strip() == "," and _WITHIN.search(before)
+    return bool(parted and _FINITE.match(text, right.end))
 
 
 _JOINING = {rules.PERSON, rules.ORGANISATION, rules.ROLE, rules.STRANGER, rules.BODY}

@@ -14,6 +14,8 @@ GATHERING_ENDINGS = tuple(
     besök besöket besöken presidiet rådslag rådslaget besiktning besiktningen syn skyddsrond skyddsronden
     föreläsning föreläsningen föreläsningar vandring vandringen marknad marknaden loppis loppisen cup cupen
     match matchen fika kväll kvällen kalas kalaset jubileum jubileet party partyt övning övningen
+    promenad promenaden tävling tävlingen utställning utställningen uppvisning uppvisningen föreställning föreställningen
+    basar basaren auktion auktionen quiz frukost frukosten tävlingar uppträdande uppträdandet vernissage vernissagen
     helg helgen genrep genrepet firande firandet mingel minglet rundvandring provning förhandling förhandlingen
     """.split()
 )

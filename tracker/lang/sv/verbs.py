@@ -379,7 +379,7 @@ tills alls dess deras hans vårs plats kurs pris hus buss klass tips chans proce
 adress kongress ljus gas bas glas gräs lås kalas atlas vas puls konkurs resurs vals sats insats fors
 korps chips bås eftermiddags förmiddags dags års veckas månads tors ons tis mans
 trots strax slags vis ens intresses vs dvs togs gavs hölls skrevs bjöds drogs sågs bröts fanns frågs
-hittills dittills alldeles särskilts rekommenderas antecknas avgörs gälls motiveras results balans förklaras
+hjälps åts mars hittills dittills alldeles särskilts rekommenderas antecknas avgörs gälls motiveras results balans förklaras
 *ens *ets *ernas *arnas *ornas *arens *ions *heds *hets *skaps *borgs *stads *lands *kommuns
 *plats *hus *kurs *buss *klass *tips *chans *process *adress *pris *ljus *glas *dags *årets *ats *its *tts *hölls
 lovs bars lästs skars slogs stals svors vanns valts utsågs antogs avslogs upptogs mottogs inbjöds bifölls

@@ -1,9 +1,10 @@
-"""The Swedish rules, a module for each kind (five for actions, two for decisions); docs/rules.md says how one is written."""
+"""The Swedish rules, a module for each kind (six for actions, two for decisions); docs/rules.md says how one is written."""
 
 from tracker.lang.sv.rules import (
     action_assigned,
     action_doing,
     action_entry,
+    action_idioms,
     action_passive,
     action_shall,
     appointment,
@@ -22,6 +23,7 @@ RULES = (
     *action_shall.RULES,
     *action_passive.RULES,
     *action_entry.RULES,
+    *action_idioms.RULES,
     *request.RULES,
     *decision.RULES,
     *decision_told.RULES,

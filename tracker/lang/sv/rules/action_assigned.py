@@ -48,11 +48,12 @@ RULES = (
     rule(
         "sv.action.uppdras",
         Kind.ACTION,
-        r"{who} (?:uppdras|uppdrogs|åläggs|ålades|ombeds|ombads|uppmanas|anmodas) (?:\w{2,14} ){0,6}?att\b",
+        r"{who} (?:uppdras|uppdrogs|åläggs|ålades|ombeds|ombads|uppmanas|anmodas) (?:(?:\w{2,14} ){0,6}?att\b|(?:\w{2,14} ){0,2}?{do}\b)",
         "uppdras uppdrogs åläggs ålades ombeds ombads uppmanas anmodas",
         {
             "Kassören ombeds att ta in offerter.": {},
             "Fastighetsbolaget åläggs att åtgärda felen.": {},
+            "Samtliga ombeds kontrollera sina uppgifter senast 3 maj.": {"who": "Samtliga"},
             "Bo uppdrogs att tillsammans med kassören räkna på priset.": {"who": "Bo"},
         },
         ("Det ålades kommunen av lagen.",),
@@ -118,7 +119,7 @@ RULES = (
             "Till nästa gång tar Lisa fram en prislista.": {"who": "Lisa"},
         },
         ("Tar Karin hand om nycklarna?",),
-        unless=r"\?|\b(?:kanske|eventuellt)\b",
+        unless=r"\?|\b(?:kanske|eventuellt|annars|i nödfall)\b",
         confidence=0.9,
         rank=76,
     ),

@@ -74,9 +74,10 @@ RULES = (
     rule(
         "sv.milestone.deadline",
         Kind.MILESTONE,
-        r"\b(?:deadline|sista (?:ansöknings|anmälnings|svars|inlämnings)?dag(?:en)?|sista datum|svarstid|svarstiden|remisstiden|slutdatum|leveransdatum|inlämning)\b.{0,60}?{when}",
-        "deadline sista svarstid svarstiden remisstiden slutdatum leveransdatum inlämning",
-        {"Deadline för ansökan är 17 maj.": {}, "Sista dag för synpunkter: 12/4": {}},
+        r"\b(?:deadline|sista (?:ansöknings|anmälnings|svars|inlämnings)?dag(?:en)?|sista datum|svarstid|svarstiden|remisstiden|slutdatum|leveransdatum|inlämning|(?:manus|press|anmälnings|ansöknings)stopp(?:et)?)\b.{0,60}?{when}",
+        "deadline sista svarstid svarstiden remisstiden slutdatum leveransdatum inlämning manusstopp manusstoppet "
+        "pressstopp pressstoppet anmälningsstopp anmälningsstoppet ansökningsstopp ansökningsstoppet",
+        {"Deadline för ansökan är 17 maj.": {}, "Sista dag för synpunkter: 12/4": {}, "Manusstopp 15 april.": {}},
         ("Deadline en vecka innan.",),
         unless=_PAST,
         rank=62,

@@ -213,6 +213,27 @@ RULES = (
         flags=frozenset({"everybody"}),
     ),
     rule(
+        "sv.request.wants-answers",
+        Kind.REQUEST,
+        r"(?:{human:contact} |^)(?:\w{2,10} ){0,2}?(?:vill (?:gärna )?(?:ha|få)|önskar|emotser|efterlyser) (?:in )?(?:[^\s.,;:?!]{1,24} ){0,4}?(?:synpunkter|svar|inspel|kommentarer|återkoppling|förslag|idéer|önskemål|besked|underlag|intresseanmälningar|rättelser|ändringar|tips)\b",
+        "vill önskar emotser efterlyser",
+        {
+            "Karin vill ha synpunkter på utkastet senast den 3 maj.": {"contact": "Karin"},
+            "Lisa vill gärna få in era svar före påsk.": {"contact": "Lisa"},
+            "Sekreteraren önskar rättelser inom en vecka.": {"contact": "Sekreteraren"},
+            "vill ha de andra klubbarnas synpunkter senast 8/1.": {},
+        },
+        (
+            "Kommunen vill ha besked om det blir av.",
+            "Karin ville ha synpunkter på budgeten.",
+        ),
+        unless=r"\?|\b(?:inte|varför|om det|hur|redan)\b",
+        confidence=0.85,
+        also=frozenset("synpunkter svar inspel kommentarer återkoppling förslag idéer önskemål besked underlag intresseanmälningar rättelser ändringar tips".split()),
+        rank=58,
+        flags=frozenset({"due-only"}),
+    ),
+    rule(
         "sv.request.body-should-answer",
         Kind.REQUEST,
         r"{us:who} (?:behöver|måste|ska|skall|får) (?:\w{2,12} ){0,2}?(?:svara|svarar|återkoppla|återkomma|inkomma|bekräfta|meddela|yttra sig|lämna (?:synpunkter|svar|inspel))\b",

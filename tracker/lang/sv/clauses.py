@@ -1,0 +1,23 @@
+"""How main clauses stand beside each other in one Swedish sentence (all in lower case)."""
+
+CONJUNCTION = r"och|men|samt|så|medan|dock|därefter|sedan"
+SIGN = rf"; ?| [–-] |, ?(?:(?:{CONJUNCTION}) )?| (?:och|men|samt|så) "
+"""What may part two main clauses."""
+_VERB = r"ska|skall|vill|måste|kan|fick|tog|gick|var|är|hölls|blev|gav"
+FINITE = rf"(?:\([^()]{{1,40}}\) )?(?:[^\W\d_]{{2,12}} ){{0,2}}?(?:[^\W\d_]{{1,24}}(?:r|de|te)|{_VERB})\b"
+"""What follows whoever begins a clause: an aside, an adverb, a verb."""
+PASSIVE = r"(?:(?!och\b|samt\b|eller\b|att\b|som\b)[^\W\d_][\w-]{0,24} ){1,4}?[^\W\d_]{2,20}[abdfgjklmnprtv]s\b"
+"""What is done: *listan skickas*."""
+TELLS = rf"[^\W\d_]{{2,24}}(?:r|de|te|[abdfgjklmnprtv]s)\b|\b(?:{_VERB})\b|[0-9]"
+"""A verb or a day: what has neither is no clause, but the beginning of one."""
+OPEN = r"\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|eftersom|ska|skall|kan|bör|är|vill|har)\b"
+"""A sentence that begins so asks, or sets a condition for all that follows."""
+SUBORDINATE = (
+    r"(?:som|där|dit|vilket|vilka|att|om|när|eftersom|för att|då|innan|såvida|liksom|varav|dvs|bland annat"
+    r"|även|inklusive|efter att|sedan|medan|hur|vad|vem|kanske|ev|eventuellt|möjligen)\b"
+)
+"""What goes on with the clause before it, or leaves open what it says."""
+DECIDES = r"besl[uöo]t|bestäm|\benas\b|\beniga?\b|\böverens\b"
+"""Behind a decision *och att* begins the next."""
+ASKS = r"(?:vill (?:gärna )?(?:ha|få)|önskar|ber|emotser|efterlyser)\b"
+"""Behind a bare *och*, of whoever acts before it: an answer is wanted."""
