@@ -86,6 +86,8 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
                 return True
         elif said != _PAST or index < 2 or words[index - 2] != "ha":  # *ska ha gått kursen*
             return said == _PAST
+    if words[first] in sv.DEADLINE_WORDS:
+        return None  # *senast sista februari, det var alla med på*: that tells of something else
     seen = 0
     for index in range(last, right):
         if codes[index] in _SILENT:
@@ -123,8 +125,10 @@ def _at_meeting(tokens: Tokens, first: int) -> bool:
 
 
 def _is_was(tokens: Tokens, index: int) -> bool:
-    """*var* that is a verb: no *var tredje*, no *var och en*."""
-    return tokens.code(index + 2) not in (CODE["ordinal"], CODE["and"])
+    """*var* that is a verb: no *var tredje*, no *var och en*, no *var sin*."""
+    if tokens.code(index + 2) in (CODE["ordinal"], CODE["and"]):
+        return False
+    return _next_word(tokens, index) not in sv.EACH_OWN
 
 
 def _next_word(tokens: Tokens, index: int) -> str:

@@ -11,7 +11,8 @@ header       title, day, time, place (`front` matter); `dating` settles the day.
              ask `tracker.dates`
 grids        tables of what is to be done
 outline      which lines are headings (`looks`), which of them the agenda (`numbering`)
-flow         paragraphs and list entries to sentences (`sentences`), with their `context`
+flow         paragraphs and list entries to sentences (`sentences`), with their `context`, and
+             who stands `behind` one
 body         who met
 
 Nothing here raises for any text, and time is linear in its length.
@@ -69,7 +70,9 @@ def structure(
     page = with_grids(page, taken - columns, people.people)
     headings = outline(page, taken)
     sections = _sections(page, headings)
-    sentences = Flow(page, sections, {h.line: h for h in headings}).run(taken)
+    sentences = Flow(page, sections, {h.line: h for h in headings}, people.people).run(
+        taken
+    )
     when, problems = settle_date(head, source, sentences, meeting_date, page.said)
     signatures = {kind: signed.found.get(kind) or closing.found.get(kind, ()) for kind in KINDS}
     named = _officers(signatures, people.people, sentences, sections, page)

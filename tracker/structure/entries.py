@@ -134,16 +134,25 @@ def _drafts(entry: Span, lone: bool) -> list["_Draft"]:
     parts = [part for part in _parts(entry) if part.text]
     weighty = [part for part in parts if read_note(part.text).kind == "organisation"]
     found = []
+    # *Sven Torp   Torps Måleri   ST*: the initials say whose row it is
+    signed = len(parts) == 3 and is_name(parts[0].text) and _signs(parts[2].text, parts[0].text)
     ahead: str | None = None  # *Kassör    Per Lagerqvist*
     for part in parts:
         if not found and len(parts) > 1 and _is_office(part.text):
             ahead = read_note(part.text).value
+            continue
+        if signed and part is parts[1]:
+            found[-1].organisation = part.text
             continue
         # *A, B, GR*: of three parts the middle one may be a person as well.
         _take(found, part, lone and (len(weighty) < 3 or part is weighty[-1]))
         if ahead and found and found[0].role is None:
             found[0].role, ahead = ahead, None
     return found
+
+
+def _signs(short: str, name: str) -> bool:
+    return short.isupper() and len(short) < 4 and are_initials(short, name)
 
 
 def _is_office(text: str) -> bool:

@@ -6,12 +6,13 @@ list is (*Beslut*, *Ur diskussionen*) ends with the list when a paragraph follow
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from tracker.lang.sv import structure as words
-from tracker.model import Block, Context, Section, Sentence
+from tracker.model import Block, Context, Person, Section, Sentence
 from tracker.structure import context
+from tracker.structure.behind import short_names, split_off
 from tracker.structure.digits import has_digit
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, with_number
@@ -43,9 +44,14 @@ class Flow:
     """Builds the sentences of one document, top to bottom."""
 
     def __init__(
-        self, page: Page, sections: Sequence[Section], heads: Mapping[int, Heading]
+        self,
+        page: Page,
+        sections: Sequence[Section],
+        heads: Mapping[int, Heading],
+        people: Iterable[Person] = (),
     ) -> None:
         self.page = page
+        self._known = short_names(people)
         self._clean = page.clean
         self._flat = page.clean.replace("\n", " ").replace("\t", " ")
         self._columned = page.columned
@@ -348,12 +354,15 @@ class Flow:
         cells, self._cells = self._cells, []
         say, signs = self._say, self._stops
         for start, end in pieces:
-            for a, b in spans(clean, start, end, signs):
+            said, behind = split_off(clean, spans(clean, start, end, signs), self._known)
+            for a, b in said:
                 # A row's columns hold from its line on; what stands above it is another's.
                 while cells and cells[0][0] < b:
                     _, owner, due = cells.pop(0)
                     owner = None if owner and owner.casefold() in words.NO_OWNERS else owner
                     self._owner, self._due = self._owner or owner, self._due or due
+                if behind and b == said[-1][1]:
+                    self._owner = self._owner or behind
                 say(a, b, kind, own)
         self._heading = kept
         if kind is _BULLET and self.out:

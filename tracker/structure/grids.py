@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
 from tracker.model import Person
+from tracker.structure.behind import are_known, short_names
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, Row, full_lines
 from tracker.structure.margins import is_due, is_due_title, is_owner_title
 
 _GAP = re.compile(r"[ ]{2,200}")
-_JOINTS = re.compile(r"\s*(?:[,/&+;]|\boch\b|\bsamt\b)\s*")
 _CELLED = ("table", "number")
 """Marks of lines that may have cells though there is no gap in what they say."""
 _MAX_TITLE = 32
@@ -70,7 +70,7 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
             continue
         titles = _titles(page, line, kind)
         if titles is None and kind != "|":
-            known = _names(people) if known is None else known
+            known = short_names(people) if known is None else known
             titles, found = _untitled(page, i, kind, taken, known)
         else:
             found = list(_rows(page, i + (titles is not None), kind, titles, taken))
@@ -257,17 +257,6 @@ def _row(cells: Sequence[_Cell], titles: _Titles | None) -> Row:
 # --------------------------------------------------------------------------- without titles
 
 
-def _names(people: Iterable[Person]) -> frozenset[str]:
-    out = {"alla", "styrelsen"}
-    for person in people:
-        low = person.name.casefold()
-        out |= {low, low.split()[0], *(short.casefold() for short in person.short)}
-        parts = low.split()
-        if len(parts) > 1:
-            out |= {f"{parts[0]} {parts[-1][0]}", parts[0][0] + parts[-1][0]}
-    return frozenset(out)
-
-
 def _untitled(
     page: Page, start: int, kind: str, taken: frozenset[int], known: frozenset[str]
 ) -> tuple[_Titles | None, list[tuple[int, Row | None]]]:
@@ -280,14 +269,14 @@ def _untitled(
         cells = _cells(page, line, kind)
         if not 2 <= len(cells) <= _MAX_COLUMNS or (rows and len(cells) != len(rows[0][1])):
             break
-        if not any(_is_owner(cell.text, known) for cell in cells):
+        if not any(are_known(cell.text, known) for cell in cells):
             break
         rows.append((i, cells))
     if len(rows) < 2:
         return None, []
     width = len(rows[0][1])
     owner = next(
-        (n for n in range(width) if all(_is_owner(cells[n].text, known) for _, cells in rows)), None
+        (n for n in range(width) if all(are_known(cells[n].text, known) for _, cells in rows)), None
     )
     if owner is None:
         return None, []
@@ -303,10 +292,3 @@ def _untitled(
         columns = tuple((c.at, h) for c, h in zip(cells, holds, strict=True))
         found.append((i, _row(cells, _Titles(columns, kind))))
     return None, found
-
-
-def _is_owner(text: str, known: frozenset[str]) -> bool:
-    if len(text) > _MAX_TITLE:
-        return False
-    parts = [part for part in _JOINTS.split(text.casefold()) if part]
-    return bool(parts) and all(part in known for part in parts)

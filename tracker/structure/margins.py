@@ -18,6 +18,7 @@ _NARROW = re.compile(r"[ \t]{2,}")
 _MARGIN_COLUMN = 50
 _MARGIN_LENGTH = 32
 _MARGIN_LINES = 3
+_HEAD_LINES = 3
 _MARGIN_SEARCHED = 400
 _TITLED_COLUMN = 20
 """A column that a heading names may begin further to the left."""
@@ -32,8 +33,10 @@ def margins(lines: Sequence[Line]) -> list[tuple[int, Line]]:
     """The lines that have such columns, without them, by index; empty where the page has none."""
     found: list[tuple[int, Line]] = []
     columns: _Columns | None = None
+    seen = 0
     for i, line in enumerate(lines):
         text = line.text
+        seen += bool(text)
         if "  " not in text and "\t" not in text:
             far = line.indent >= _MARGIN_COLUMN and line.mark == "plain"
             if far and len(text) <= _MARGIN_LENGTH:  # a cell of that column alone on its line
@@ -51,7 +54,8 @@ def margins(lines: Sequence[Line]) -> list[tuple[int, Line]]:
             found.append((i, replace(line, text=kept, end=line.start + len(kept), margin=title)))
             continue
         row = _below_titles(line, columns) if columns and columns[1] is not None else None
-        row = row or _at_the_right(line)
+        if row is None and seen > _HEAD_LINES:  # a letterhead has its day at the right
+            row = _at_the_right(line)
         if row is not None:
             found.append((i, row))
     return found if columns is not None or len(found) >= _MARGIN_LINES else []

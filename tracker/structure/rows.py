@@ -54,10 +54,11 @@ def read_list(
     people of the lists above are written with their organisation."""
     lines = page.lines
     status = "absent" if label.kind == "absent" else "present"
-    if is_people_header(lines[at]):
-        table = read_people(page, at, status, labels)
-        if table.people:
-            return List(label.kind, table.people, frozenset((*table.taken, at)))
+    for head in (at, at + 1) if not label.value.text else (at,):
+        if head < len(lines) and is_people_header(lines[head]):
+            table = read_people(page, head, status, labels)
+            if table.people:
+                return List(label.kind, table.people, frozenset((*table.taken, at, head)))
     taken: set[int] = set()
     rows: list[_Row] = []
     if label.value.text and label.value.text.casefold() not in who.NOBODY:
@@ -224,8 +225,13 @@ def _people_of(
             out.extend(legend[part]._replace(status=manner.status) for part in parts)
             continue
         found = list(people(span, manner))
-        if margin and len(found) == 1 and are_initials(margin, found[0].name):
-            found = [found[0]._replace(short=(*found[0].short, margin))]
+        if margin and found and are_initials(margin, found[0].name):
+            signed = found[0]._replace(short=(*found[0].short, margin))
+            if len(found) == 1:
+                found = [signed]
+            elif len(found) == 2 and not are_initials(margin, found[1].name):
+                # *Sven Torp   Torps Måleri   ST*: the initials say whose row it is
+                found = [signed._replace(organisation=signed.organisation or found[1].name)]
         out.extend(found)
     if home:
         out = [one if one.organisation else one._replace(organisation=home) for one in out]

@@ -142,6 +142,10 @@ PAST_CUES = words(
 )
 WAS = frozenset({"var"})
 """A verb, and "each"."""
+EACH_OWN = words("sin sitt sina för")
+"""After *var* that is "each": *var sin lista*, *var för sig*."""
+DEADLINE_WORDS = words("senast före innan")
+"""At the beginning of a date by which something has to be done."""
 PAST_NOUNS = words(
     "återkoppling återkopplar reflektion reflektioner reflekterar lärdomar lärdomarna utvärdering "
     "utvärderingen utvärderar uppföljning uppföljningen summering summerar protokoll protokollet "

@@ -314,6 +314,9 @@ ENTRY_LABELS = _words(
 """Behind a stop they go on with the entry: *Skicka ut mallen. Ansvarig: Bo. Klart: v. 25.*"""
 
 EMPTY_CELLS = _words("-|–|—|x|?|")
+OWNER_GROUPS = frozenset({"alla", "styrelsen"})
+"""Who may stand in a column of owners without being on the list of people."""
+
 NO_OWNERS = EMPTY_CELLS | _words(
     "info|information|inf|noteras|noterat|notering|kännedom|för kännedom|ingen"
 )

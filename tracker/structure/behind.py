@@ -1,0 +1,52 @@
+"""Who stands behind an entry, after its last word: *Central förhandling begärs. – Ola*, *… / Mia*.
+
+Only people of the minutes are looked for there, so that *– Bordlagd* or */ bilaga 2* stays what it is.
+"""
+
+import re
+from collections.abc import Iterable
+
+from tracker.lang.sv import structure as words
+from tracker.model import Person
+
+_JOINTS = re.compile(r"\s*(?:[,/&+;]|\boch\b|\bsamt\b)\s*")
+_LONGEST = 40
+_ALONE = re.compile(r"[-–—/→>(\[]{1,2} ?([^\n]{2,40}?)[)\]]?\.?")
+"""What follows the last full stop of an entry."""
+_CLOSING = re.compile(r"(?<=\S) (?:/|→|->|=>) ?([^\n/→>]{2,40}?)\.?$")
+"""What closes an entry without a full stop before it."""
+
+
+def short_names(people: Iterable[Person]) -> frozenset[str]:
+    """What the minutes may call their people in a column or behind an entry, in lower case."""
+    out = set(words.OWNER_GROUPS)
+    for person in people:
+        low = person.name.casefold()
+        out |= {low, low.split()[0], *(short.casefold() for short in person.short)}
+        parts = low.split()
+        if len(parts) > 1:
+            out |= {f"{parts[0]} {parts[-1][0]}", parts[0][0] + parts[-1][0]}
+    return frozenset(out)
+
+
+def are_known(text: str, known: frozenset[str]) -> bool:
+    """Whether `text` holds only names that are `known`."""
+    if len(text) > _LONGEST:
+        return False
+    parts = [part for part in _JOINTS.split(text.casefold()) if part]
+    return bool(parts) and all(part in known for part in parts)
+
+
+def split_off(
+    text: str, spans: list[tuple[int, int]], known: frozenset[str]
+) -> tuple[list[tuple[int, int]], str | None]:
+    """The sentences of an entry without whoever stands behind them, and who that is."""
+    start, end = spans[-1]
+    if len(spans) > 1 and (alone := _ALONE.fullmatch(text, start, end)):
+        if are_known(alone[1], known):
+            return spans[:-1], alone[1]
+    elif (closing := _CLOSING.search(text, max(start, end - 2 * _LONGEST), end)) and are_known(
+        closing[1], known
+    ):
+        return [*spans[:-1], (start, closing.start())], closing[1]
+    return spans, None
