@@ -36,7 +36,7 @@ def starts(scene: Scene) -> list[int]:
     last = 0
     for sign in _SIGN.finditer(low):
         at = sign.end()
-        if at - last < _SHORTEST or len(low) - at < _SHORTEST:
+        if at - last < _SHORTEST or len(low) - at < _SHORTEST or low[sign.start() - 1] == "-":
             continue
         span = acting.get(at)
         bare = sign[0][0] == " " and sign[0][1] not in "-–"

@@ -10,7 +10,7 @@ _ACUTE = str.maketrans("éèáàüçÉÈÁÀÜÇ", "eeaaucEEAAUC")
 """Spellings that vary for one person (*Randén*, *Randen*); å, ä and ö are letters of their own."""
 _FULL_NAME = re.compile(
     r"([A-ZÅÄÖÉ](?<![^\s(,/:].)[a-zåäöéü]{1,20}+(?:-[A-ZÅÄÖ][a-zåäöé]{1,20}+)?+)"
-    r"(?= ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{2,24}+(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w]))"
+    r"(?= ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{1,24}+(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w]))"
 )
 
 

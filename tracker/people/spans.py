@@ -28,7 +28,7 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
     """Joins lists of actors; drops an affiliation that only says where somebody comes from."""
     joined: list[Span] = []
     closed = False  # *Bo och Lisa* is whole: what a comma adds to it begins a clause
-    for span in spans:
+    for span in _with_titles(spans):
         if joined and (last := joined[-1]) and _joinable(last, span):
             gap = text[last.end : span.start]
             if _is_affiliation(last, span, gap):
@@ -54,6 +54,18 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
+def _with_titles(spans: list[Span]) -> list[Span]:
+    """*kassören Lisa Ström* is one: the role says who she is."""
+    out: list[Span] = []
+    for span in spans:
+        if out and span.mark in _NAMED and out[-1].mark == rules.ROLE:
+            if span.start - out[-1].end == 1:
+                out[-1] = span._replace(start=out[-1].start)
+                continue
+        out.append(span)
+    return out
+
+
 _TO = re.compile(r"\b(?:till|med|från|åt|hos|för|av)\s{1,3}(?:\w{2,20}\s)?$", re.IGNORECASE)
 _WITHIN = re.compile(r"(?<!och)(?<!samt)(?<!men)(?<!att)(?<!som)(?<!så)(?<=\w)\s{1,3}$", re.IGNORECASE)
 """A clause goes on: what stands behind begins none."""
@@ -70,6 +82,7 @@ def _new_clause(text: str, left: Span, right: Span, gap: str) -> bool:
     return bool(parted and _FINITE.match(text, right.end))
 
 
+_NAMED = (rules.PERSON, rules.STRANGER)
 _JOINING = {rules.PERSON, rules.ORGANISATION, rules.ROLE, rules.STRANGER, rules.BODY}
 
 

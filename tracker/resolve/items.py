@@ -25,7 +25,7 @@ from tracker.scene import Scene
 _APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
 _DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
 _BOUNDS = (_DUE, _BEFORE)
-_FOLLOWUP = Kind.FOLLOWUP
+_FOLLOWUP, _ACTION, _MILESTONE = Kind.FOLLOWUP, Kind.ACTION, Kind.MILESTONE
 _PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
@@ -69,6 +69,7 @@ def resolve(
     around = _around(minutes, extraction)
     items: list[Item] = []
     seen: dict[str, int] = {}
+    taken: set[int] = set()
     for place, mention in enumerate(extraction.mentions):
         scene = extraction.scenes[mention.sentence]
         if _only_introduces(mention, scene, around):
@@ -77,7 +78,12 @@ def resolve(
             continue
         if _carried_by_lead(mention, scene, around):
             continue
+        if mention.sentence in taken and mention.kind is _MILESTONE:
+            continue  # it said by when the task before it is due
         when = _when(place, mention, scene, around)
+        if when is None and mention.kind is _ACTION:
+            when, behind = timing.said_behind(scene, minutes)
+            taken |= {behind} if when is not None else set()
         if not has_its_date(mention, when, around.meeting):
             continue
         if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", around):
@@ -225,7 +231,7 @@ def _item(
         follow=followed or task,
         details=_texts_of(below, minutes) if below else (),
         when=when,
-        place=place_of(mention, scene),
+        place=place_of(mention, scene, when),
         tentative=tentative,
         conditional=conditional,
         status="done" if done else "open",

@@ -139,13 +139,66 @@ def _by_kind(
     for wanted in _BOUNDS:
         if found := next((w for w in dated if w.relation is wanted), None):
             return found
+    if mention.kind in _ASKED and (ready := _by_when_ready(dated, scene)) is not None:
+        return ready
     days = [w for w in dated if _is_exact(w) or _is_open(w)]
     if days:
         return days[0]
     for when in dated:
-        if mention.kind is not _DECISION or when.relation in _OPEN:
+        if mention.kind is not _DECISION or when.relation in _OPEN or _is_then(when, scene):
             return when
     return next((w for w in inside if w.rrule or (w.time and mention.kind is _DECISION)), None)
+
+
+def _by_when_ready(dated: Iterable[When], scene: Scene) -> When | None:
+    """*bemanning för jul och nyår, klart 20 november*: what it has to be ready by."""
+    if not holds_one(scene.low, sv.READY_HINTS):
+        return None
+    ready = pattern(sv.READY, cased=True)
+    for when in dated:
+        if ready.search(scene.low, max(0, when.start - 40), when.start):
+            days = exact_days(when.edtf or "")
+            if days is None:
+                return when._replace(relation=_DUE)
+            return when._replace(edtf=f"../{days[1].isoformat()}", relation=_DUE)
+    return None
+
+
+def _is_then(when: When, scene: Scene) -> bool:
+    """*under första kvartalet*, *till hösten*: a decision's time, no part of a name in it."""
+    if len(when.edtf or "") == 4 and not when.text.lower().startswith("nästa"):
+        return False
+    return pattern(sv.THEN, cased=True).search(scene.low, 0, when.start) is not None
+
+
+def said_behind(scene: Scene, minutes: Minutes) -> tuple[When | None, int]:
+    """*Bo ser över listan. Klart senast 1 april.*: the date that the next sentence is all about.
+
+    With the index of that sentence; offsets in the source.
+    """
+    index = scene.index + 1
+    behind = minutes.sentences[index] if index < len(minutes.sentences) else None
+    if behind is None or behind.block_id != scene.sentence.block_id:
+        return None, index
+    text = behind.text
+    if len(text) > _SHORT or not holds_one(text.lower(), sv.READY_HINTS):
+        return None, index
+    found = [when for when in DateReader(minutes).read(text) if when.edtf]
+    if len(found) != 1:
+        return None, index
+    when = found[0]
+    around = f"{text[: when.start]}\ue00a{text[when.end :]}"
+    if not pattern(sv.READY_ALONE).fullmatch(around):
+        return None, index
+    if when.relation is _ON:
+        days = exact_days(when.edtf or "")
+        edtf = f"../{days[1].isoformat()}" if days else when.edtf
+        when = when._replace(edtf=edtf, relation=_DUE)
+    return when._replace(start=behind.start + when.start, end=behind.start + when.end), index
+
+
+_SHORT = 60
+"""Characters, at most, of a sentence that says only by when."""
 
 
 def _is_exact(when: When) -> bool:

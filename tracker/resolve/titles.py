@@ -109,9 +109,13 @@ def _named_place(text: str, start: int) -> str | None:
     return None
 
 
-def place_of(mention: Mention, scene: Scene) -> str | None:
-    """Where a happening is, in the words of the sentence; None when it does not say."""
-    if mention.kind is not _EVENT:
+def place_of(mention: Mention, scene: Scene, when: When | None) -> str | None:
+    """Where a happening is, in the words of the sentence; None when it does not say.
+
+    So with what somebody does at a time of day: *Karin träffar dem 29 januari kl 10 i Norrbäcken*.
+    """
+    timed = mention.kind is Kind.ACTION and when is not None and when.time is not None
+    if mention.kind is not _EVENT and not timed:
         return None
     start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
     text = scene.text[:end]
@@ -125,5 +129,5 @@ def place_of(mention: Mention, scene: Scene) -> str | None:
         return None  # *8/2 | Klubbmästerskap | Bo*: what stands behind the day is the name
     if hit := pattern(sv.PLACE_AFTER_DAY, cased=True).search(covered, start):
         return hit["place"].strip()
-    lead = scene.sentence.lead
+    lead = scene.sentence.lead if not timed else None
     return _named_place(scene.minutes.sentences[lead].text, 0) if lead is not None else None

@@ -258,8 +258,7 @@ def _is_head_label(label: Label, i: int, zone: Sequence[int], body: int) -> bool
         label.colon
         and bool(label.value.text)
         and i < 60
-        and label.kind != "title"
-        and label.kind != "time"
+        and label.kind not in ("title", "time", "body")  # *Arbetsgrupp: Bo* is an appointment
     )
 
 

@@ -98,7 +98,7 @@ _SITE = (
 )
 _NAMED = (
     r"[A-ZÅÄÖ][\w'-]{0,30}(?:(?: [0-9]{1,4}| [A-ZÅÄÖ][\w'-]{0,30})|(?:,? (?:på|i)? ?nr [0-9]{1,4})){0,3}"
-    rf"(?: \w{{0,20}}{_SITE}\b| hus\b)?"
+    rf"(?: \w{{0,20}}{_SITE}\b| hus\b| (?:kommun|församling|förvaltning|förening|AB)\b)?"
 )
 PLACE = (
     rf"(?:^|[\s(,])(?:(?:på|i|vid) (?P<place>{_NAMED}|\w{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}})\b)?)|(?P<home>(?:hemma )?hos {_NAMED})"
@@ -191,8 +191,23 @@ CLAUSE_BEFORE = r"[,;:.–-]\s{0,2}(?:så|och|men|medan|därför)?\s{0,2}$"
 
 SCOPE = r"^ ?(?:när det gäller|inom|för|i frågor om|gällande|ansvarig för|\()\s?(?P<scope>[^,.;()]{2,60}?)(?=,| och $| samt $|\)|\.|$)"
 
-REMARK = r"\s{0,2}\([^()]{1,30}\)\s{0,2}(?:,|och|samt|&|/)\s{0,2}(?:och\s)?"
-"""*(omval),* between two names."""
+READY_HINTS = ("klar", "färdig", "senast", "deadline", "sista dag")
+READY = r"\b(?:klar[ta]?|klara|färdigt?|färdiga)(?: (?:den|till|per|senast|före|i|till den))?\s{0,2}$"
+"""Before the day by which something is ready."""
+READY_ALONE = (
+    r"\W{0,3}(?:(?:ska|skall|måste|bör) (?:vara )?)?"
+    r"(?:klar[ta]?|klara|färdigt?|färdiga|deadline|sista dag|senast|göras|gjort)?"
+    r"(?: (?:är|till|den|senast|före|innan|per)){0,2}[ :]{0,2}\ue00a\W{0,3}"
+)
+"""A sentence that says nothing else; its date is one character."""
+THEN = r"\b(?:under|i|till|fram till|först|från|inför|innan|före)(?: (?:den|det|de|hela|början av|slutet av|mitten av)){0,2}\s{1,2}$"
+"""Before a time at which something is done."""
+
+REMARK = (
+    r"\s{0,2}\([^()]{1,30}\)\s{0,2}(?:,|och|samt|&|/)\s{0,2}(?:och\s)?"
+    r"|,?\s?(?:(?:omval|nyval|fyllnadsval|sammankallande|ordförande|ordf\.?|ordinarie|adjungerad|[0-9] år|ett år|två år),?\s)?(?:och|samt|&)\s|,\s(?:omval|nyval|fyllnadsval|[0-9] år|ett år|två år),\s"
+)
+"""*(omval),* or *, omval, och* between two names."""
 
 ASKS_WHETHER = (
     r"\b(?:undersöker?a?|kollar?|hör(?! (?:gärna )?av)|höra|frågar?|utreder?a?|kontrollerar?a?|stämmer av|stämma av|ser|se"

@@ -54,7 +54,6 @@ hämta hämtar hämtas hämta
 anmäla anmäler anmäls anmäl
 ansöka ansöker ansöks ansök
 begära begär begärs begär
-efterfråga efterfrågar efterfrågas efterfråga
 redigera redigerar redigeras redigera
 initiera initierar initieras initiera
 återkoppla återkopplar återkopplas återkoppla
@@ -245,6 +244,11 @@ driva+frågan driver+frågan drivs+frågan driv+frågan
 öppna+ett öppnar+ett öppnas+ett öppna+ett
 säga+upp säger+upp sägs+upp säg+upp
 skriva+ihop skriver+ihop skrivs+ihop skriv+ihop
+arbeta+om arbetar+om arbetas+om arbeta+om
+arbeta+in arbetar+in arbetas+in arbeta+in
+skriva+om skriver+om skrivs+om skriv+om
+ändra+på ändrar+på ändras+på ändra+på
+lägga+i lägger+i läggs+i lägg+i
 återkomma+med återkommer+med - återkom+med
 ställa+frågan ställer+frågan ställs+frågan ställ+frågan
 föra+vidare för+vidare förs+vidare för+vidare
@@ -286,7 +290,7 @@ meddelar uppger
 """What somebody does at the meeting: telling, not undertaking."""
 
 SAYING = """
-säger svarar påminner frågar betonar framför uttrycker efterlyser sammanfattar summerar kommenterar
+säger svarar påminner frågar efterfrågar betonar framför uttrycker efterlyser sammanfattar summerar kommenterar
 tipsar varnar klagar gratulerar argumenterar invänder håller talar pratar välkomnar avtackar inleder
 öppnar avslutar yrkar reserverar instämmer anmäler motsätter begär kräver vädjar lovordar berömmer
 bedömer uppskattar förmodar befarar flaggar hänvisar uppmärksammar återrapporterar avrapporterar återkopplar exemplifierar drog
@@ -302,7 +306,7 @@ stöder stödjer accepterar godkänner bifaller avslår förordar beslutar best�
 fastställer lovar minns hinner orkar ger tar hör deltar närvarar funderar skulle ansvarar tillhör
 beror stämmer passar närmar består utgör omfattar innehåller erbjuder behåller tillåter förutsätter
 kvarstår föreligger varar dröjer uppstår inträffar sker uppnår påverkar medför skiljer
-tillstyrker avstyrker rekommenderar berör uppfyller motsvarar riskerar tenderar upphör fyller firar reser utgår bestrider anförde misstänker
+tillstyrker avstyrker rekommenderar berör uppfyller motsvarar riskerar tenderar upphör fyller firar reser utgår bifogar bestrider anförde misstänker
 """
 """What somebody is, has, wants or decides: nothing that has to be done after the meeting."""
 
@@ -379,7 +383,7 @@ tills alls dess deras hans vårs plats kurs pris hus buss klass tips chans proce
 adress kongress ljus gas bas glas gräs lås kalas atlas vas puls konkurs resurs vals sats insats fors
 korps chips bås eftermiddags förmiddags dags års veckas månads tors ons tis mans
 trots strax slags vis ens intresses vs dvs togs gavs hölls skrevs bjöds drogs sågs bröts fanns frågs
-hjälps åts mars hittills dittills alldeles särskilts rekommenderas antecknas avgörs gälls motiveras results balans förklaras
+hjälps åts mars somras våras vintras höstas teams hittills dittills alldeles särskilts rekommenderas antecknas avgörs gälls motiveras results balans förklaras
 *ens *ets *ernas *arnas *ornas *arens *ions *heds *hets *skaps *borgs *stads *lands *kommuns
 *plats *hus *kurs *buss *klass *tips *chans *process *adress *pris *ljus *glas *dags *årets *ats *its *tts *hölls
 lovs bars lästs skars slogs stals svors vanns valts utsågs antogs avslogs upptogs mottogs inbjöds bifölls

@@ -8,9 +8,10 @@ RULES = (
     rule(
         "sv.action.far-i-uppdrag",
         Kind.ACTION,
-        r"{who} (?:\w{2,12} ){0,2}?(?:får|ges|gavs|fick|tilldelas|ska få) (?:\w{2,12} ){0,2}?(?:i uppdrag|i uppgift|till uppgift|uppdraget|uppgiften)\b",
-        "uppdrag uppgift uppdraget uppgiften",
+        r"{who} (?:\w{2,12} ){0,2}?(?:får|ges|gavs|fick|tilldelas|ska få) (?:\w{2,12} ){0,2}?(?:i uppdrag|i uppgift|till uppgift|uppdraget|uppgiften|mandat|fullmakt)\b",
+        "uppdrag uppgift uppdraget uppgiften mandat fullmakt",
         {
+            "Styrelsen fick mandat att hyra en större lokal.": {"who": "Styrelsen"},
             "Kansliet får i uppdrag att ta fram en tidplan.": {"who": "Kansliet"},
             "Bo Alm gavs i uppdrag att kontakta hyresvärden.": {"who": "Bo Alm"},
         },
@@ -24,9 +25,10 @@ RULES = (
     rule(
         "sv.action.far-x-i-uppdrag",
         Kind.ACTION,
-        r"\b(?:får|ges|gavs|fick|ger|gav|ge|tilldelas) {who} (?:\w{2,12} ){0,2}?(?:i uppdrag|i uppgift|till uppgift|uppdraget|uppgiften)\b",
-        "uppdrag uppgift uppdraget uppgiften",
+        r"\b(?:får|ges|gavs|fick|ger|gav|ge|tilldelas) (?:(?:samtidigt|också|även|därför|därmed|nu|då|dessutom) )?{who} (?:\w{2,12} ){0,2}?(?:i uppdrag|i uppgift|till uppgift|uppdraget|uppgiften|mandat|fullmakt)\b",
+        "uppdrag uppgift uppdraget uppgiften mandat fullmakt",
         {
+            "Mötet gav samtidigt kassören i uppdrag att se över lånen.": {"who": "kassören"},
             "Därför får Karin Ek i uppdrag att se över avtalet.": {"who": "Karin Ek"},
             "Styrelsen beslöt att ge Bo i uppdrag att skriva en policy.": {"who": "Bo"},
         },
@@ -93,7 +95,7 @@ RULES = (
     rule(
         "sv.action.tar-pa-sig",
         Kind.ACTION,
-        r"(?:{who}|{subject:who}) (?:\w{2,12} ){0,2}?(?:tar på sig|åtar sig|tog på sig|åtog sig|tar sig an|tar hand om|tar (?:\w{2,14} )?ansvar|tar uppdraget|tar tag i|tar frågan|tar det|har lovat att|lovade att|lovar att|erbjuder sig att|erbjöd sig att)\b",
+        r"(?:{who}|{subject:who}) (?:\w{2,12} ){0,2}?(?:tar på sig(?! skuld)|åtar sig|tog på sig(?! skuld)|åtog sig|tar sig an|tar hand om|tar (?:\w{2,14} )?ansvar|tar uppdraget|tar tag i|tar frågan|tar det|har lovat att|lovade att|lovar att|erbjuder sig att|erbjöd sig att)\b",
         "tar åtar tog åtog lovat lovade lovar erbjuder erbjöd",
         {
             "Karin och Bo åtar sig att ringa hyresvärden.": {"who": "Karin och Bo"},

@@ -7,6 +7,7 @@ from tracker.lang.sv.rules.action_words import (
     CLAUSE,
     HEDGE,
     IF,
+    SENT_OUT,
     STANDING,
     TELLS,
     TO_DO,
@@ -62,7 +63,7 @@ RULES = (
     rule(
         "sv.action.goes-on",
         Kind.ACTION,
-        rf"{{known:who}}{BRACKET} fortsätter {ADVERBS}(?:(?:(?:med )?att )?(?:{{do}}|leta|jaga|söka|arbeta|försöka|jobba|bevaka|hålla i|driva|bygga|samla|trycka på)(?=\W|$)|(?=\W{{0,3}}$))",
+        rf"{{known:who}}{BRACKET} fortsätter(?: {ADVERBS}(?:(?:med )?att )?(?:{{do}}|leta|jaga|söka|arbeta|försöka|jobba|bevaka|hålla i|driva|bygga|samla|trycka på)(?=\W|$)|(?=\W{{0,3}}$))",
         "fortsätter",
         {
             "Bo fortsätter leta efter en ny lokal.": {"who": "Bo"},
@@ -207,16 +208,15 @@ RULES = (
     rule(
         "sv.action.goes-out",
         Kind.ACTION,
-        r"\b(?:inbjudan|kallelsen?|påminnelsen?|påminnelser|nyhetsbrevet?|informationsbladet?|enkäten|utskicket|information(?:en)?|handlingar(?:na)?|protokollet|brevet|fakturor(?:na)?|medlemsbladet|[^\W\d_]{2,20}(?:brev|inbjudan|utskick|enkät|kallelse|blad|bladet)|call for \w{3,12})(?: \S{1,20}){0,3}? (?:går|ska|kommer) (?:att gå )?ut\b",
+        rf"\b{SENT_OUT}(?: \S{{1,20}}){{0,3}}? (?:går|ska|kommer) (?:att gå )?ut\b",
         "ut",
         {
-            "Inbjudan går ut i början av april.": {},
+            "Inbjudan går ut till alla medlemmar.": {},
             "Påminnelse går ut till dem som inte betalat.": {},
-            "Höstens nyhetsbrev går ut i september.": {},
-            "Kallelse ska ut senast den 3 maj.": {},
+            "Nyhetsbrevet ska ut så snart som möjligt.": {},
         },
         ("Inbjudan gick ut i mars.", "Avtalet går ut den 3 maj.", "Information går ut varje vecka."),
-        unless=either(HEDGE, IF, BY_DUTY, r"\b(?:har|hade|redan|varje|som)\b"),
+        unless=either(HEDGE, IF, BY_DUTY, r"\b(?:har|hade|redan|varje)\b"),
         also=frozenset({"går", "ska", "kommer"}),
         confidence=0.85,
         rank=52,

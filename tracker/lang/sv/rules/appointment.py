@@ -47,9 +47,12 @@ RULES = (
     rule(
         "sv.appointment.till-role-utses",
         Kind.APPOINTMENT,
-        r"\b(?:till|som)(?: ny| nya| ordinarie)? {role}(?: efter {name:giver})? (?:utses|utsågs|utser {us}|väljs|valdes|väljes|förordnades|väljer {us:who}|valde {us:giver}|utsåg {us:name}|omvaldes|nyvaldes|föreslogs och valdes|förordnas)(?: \w{2,12}){0,2}?:? {people}",
+        r"\b(?:till|som)(?: ny| nya| ordinarie)? {role}(?: efter {name:giver}| (?:för|under) (?:återstoden|resten) av \S{3,25})? (?:utses|utsågs|utser {us}|väljs|valdes|väljes|förordnades|väljer {us:who}|valde {us:giver}|utsåg {us:name}|omvaldes|nyvaldes|föreslogs och valdes|förordnas)(?: \w{2,12}){0,2}?:? {people}",
         "utses utsågs utser väljs valdes väljes väljer valde utsåg omvaldes nyvaldes förordnas förordnades",
         {
+            "Till ersättare i valberedningen för resten av verksamhetsåret valdes Karin Ek.": {
+                "people": "Karin Ek"
+            },
             "Till kassör valdes Karin Ek.": {"role": "kassör", "people": "Karin Ek"},
             "Till ny vaktmästare efter Bo valdes Lisa Ström på två år.": {"people": "Lisa Ström"},
             "Som ny representant i nätverket utser nämnden Bo Alm.": {"people": "Bo Alm"},
@@ -119,9 +122,10 @@ RULES = (
     rule(
         "sv.appointment.takes-over",
         Kind.APPOINTMENT,
-        r"{people} (?:tar över som|är hennes|är hans|är deras|(?:tillträder|börjar)(?: tjänsten| uppdraget| rollen| sin tjänst| sitt uppdrag)? som|går in som|fortsätter som|är (?:vårt? |våra )?nya?|är nytt|blir ny|blir vår|blir nya) (?P<role>[^\W\d_][\w-]{2,30})",
+        r"{people} (?:tar över som|är hennes|är hans|är deras|(?:tillträder|börjar)(?: tjänsten| uppdraget| rollen| sin tjänst| sitt uppdrag)? som|går in som|fortsätter som|är (?:vårt? |våra )?nya?|är nytt|blir (?:ny|vår|nya|hans|hennes|deras)) (?P<role>[^\W\d_][\w-]{2,30})",
         "över tillträder börjar in fortsätter ny nya nytt vår hennes hans deras",
         {
+            "Bo blir hennes fadder första tiden.": {"people": "Bo", "role": "fadder"},
             "Karin tar över som studieorganisatör efter Bo.": {"people": "Karin"},
             "Bo är ny Bas-U efter Karin Ek.": {"people": "Bo", "role": "Bas-U"},
             "Lisa är vårt nya huvudskyddsombud.": {"people": "Lisa", "role": "huvudskyddsombud"},
@@ -152,7 +156,7 @@ RULES = (
     rule(
         "sv.appointment.role-is",
         Kind.APPOINTMENT,
-        r"(?:^|[.;,] |\b(?:ny|nya|som|hennes|hans|deras|vår) )(?P<role>(?:vice |ordinarie |personlig )?(?:\w{0,24}(?:ersättare|representant(?:er)?|suppleant(?:er)?|ordförande|kassör|sekreterare|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|valberedning|grupp|kommitté)))(?: [^\ue000-\ue00a.;:]{1,50}?)?(?: {us})?(?: [^\ue000-\ue00a.;:]{1,50}?)? (?:är|blir|blev|kommer(?: att)? (?:vara|bli)|ska vara)(?: {us:giver} och)? {people}",
+        r"(?:^|[.;,] |\b(?:ny|nya|som|hennes|hans|deras|vår) )(?P<role>(?:vice |ordinarie |personlig )?(?:\w{0,24}(?:ersättare|representant(?:er)?|suppleant(?:er)?|ordförande|kassör|sekreterare|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|valberedning|grupp|kommitté)))(?: [^\ue000-\ue00a.;:]{1,50}?)?(?: {us})?(?: [^\ue000-\ue00a.;:]{1,50}?)? (?:är|blir|blev|kommer(?: att)? (?:vara|bli)|ska vara)(?: liksom tidigare| som tidigare| även i år| fortsatt)?(?: {us:giver} och)? {people}",
         "är blir blev kommer ska",
         {
             "Ersättare är Karin Ek när det gäller skolfrågor och Bo Alm när det gäller omsorg.": {
@@ -163,6 +167,7 @@ RULES = (
                 "role": "Representanter",
                 "people": "Karin Ek och Bo Alm",
             },
+            "Valberedning är liksom tidigare Karin Ek och Bo Alm.": {},
             "Planeringsgrupp är Karin E, Bo och Lisa.": {"people": "Karin E, Bo och Lisa"},
             "Karin är ledig i maj, hennes ersättare är Lisa Ström.": {"people": "Lisa Ström"},
             "Julkommitté i år är Bo Alm och Lisa.": {"people": "Bo Alm och Lisa"},
@@ -341,9 +346,25 @@ RULES = (
         contexts=_ANYWHERE,
     ),
     rule(
+        "sv.appointment.chosen-to-do",
+        Kind.APPOINTMENT,
+        r"{people}(?: \([^()]{1,30}\))? (?:utses|utsågs|väljs|valdes|utsedda?|fick förtroendet) (?:\w{2,14} ){0,2}?att (?:gemensamt )?(?P<role>företräda|representera|leda|sköta|ansvara|hålla|vara|ingå|justera|bereda|samordna)\b",
+        "utses utsågs väljs valdes utsedd utsedda förtroendet",
+        {
+            "Karin och Bo utsågs att företräda klubben i rådet.": {"people": "Karin och Bo"},
+            "Lisa Ström utses att leda arbetsgruppen.": {"people": "Lisa Ström"},
+            "Bo Alm valdes enhälligt att representera föreningen.": {"people": "Bo Alm"},
+        },
+        ("Bo utsågs inte att leda gruppen.",),
+        unless=r"\?|\b(?:inte|ej)\b",
+        confidence=0.9,
+        rank=87,
+        contexts=_ANYWHERE,
+    ),
+    rule(
         "sv.appointment.role-colon",
         Kind.APPOINTMENT,
-        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|ansvariga? för [^:.;]{2,40}?|materialare|webbmaster|kassavakt|valberedning|jury)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}|^\W{0,3}\w{0,10}val av (?P<role_2>[^\ue000\ue004.,:;?]{3,50}): {people}",
+        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|ansvariga? för [^:.;]{2,40}?|materialare|webbmaster|kassavakt|valberedning|jury|grupp|kommitté|delegation)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}|^\W{0,3}\w{0,10}val av (?P<role_2>[^\ue000\ue004.,:;?]{3,50}): {people}",
         "<colon>",
         {
             "Nya skyddsombud: Karin Ek (köket) och Bo Alm (förrådet), valda på tre år.": {},
@@ -354,6 +375,7 @@ RULES = (
             "Ersättare på ett år: Lisa Ström, Bo Alm.": {"people": "Lisa Ström, Bo Alm"},
             "Besiktningsman: Bo Alm är utsedd.": {"people": "Bo Alm"},
             "Fyllnadsval av ersättare i rådet: Lisa Ström.": {"people": "Lisa Ström"},
+            "Programgrupp: Karin Ek, Bo och Lisa.": {"people": "Karin Ek, Bo och Lisa"},
             "Hygienombud: Karin Ek (fortsätter)": {"people": "Karin Ek"},
         },
         ("Projektledare: fråga Karin om hon kan.", "Ansvarig: Bo"),

@@ -186,9 +186,9 @@ RULES = (
     rule(
         "sv.decision.godkanner",
         Kind.DECISION,
-        r"{who} (?:godkänner|godkände|fastställer|fastställde|bifaller|biföll|avslår|avslog|antar|antog|beviljar|beviljade|tillstyrker|tillstyrkte|ställer sig bakom|ställde sig bakom|godtar|accepterar)\b",
+        r"{who} (?:godkänner|godkände|fastställer|fastställde|bifaller|biföll|avslår|avslog|antar|antog|beviljar|beviljade|ställer sig bakom|ställde sig bakom|godtar|accepterar)\b",
         "godkänner godkände fastställer fastställde bifaller biföll avslår avslog antar antog beviljar "
-        "beviljade tillstyrker tillstyrkte bakom godtar accepterar",
+        "beviljade bakom godtar accepterar",
         {
             "Mötet beviljade styrelsen ansvarsfrihet.": {"who": "Mötet"},
             "Ordförande och kassör godkänner inköp upp till 1 000 kronor.": {},

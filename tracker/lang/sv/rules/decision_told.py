@@ -7,12 +7,13 @@ RULES = (
     rule(
         "sv.decision.enas",
         Kind.DECISION,
-        r"{us} (?:\w{2,12} ){0,1}?(?:(?:är |var )?(?:enig|eniga|enigt|ense|överens) (?:om|i)|enas (?:\w{2,12} ){0,2}?om|enades (?:\w{2,12} ){0,2}?om|kom(?:mer)? (?:\w{2,12} )?överens om)\b",
+        r"\b(?:enades {us:who} (?:\w{2,12} ){0,2}?om|(?:var|blev) {us:who} (?:eniga|ense|överens) om|kom {us:who} (?:\w{2,12} )?överens om)\b|{us} (?:\w{2,12} ){0,1}?(?:(?:är |var )?(?:enig|eniga|enigt|ense|överens) (?:om|i)|enas (?:\w{2,12} ){0,2}?om|enades (?:\w{2,12} ){0,2}?om|kom(?:mer)? (?:\w{2,12} )?överens om)\b",
         "enig eniga enigt ense överens enas enades",
         {
             "Gruppen är enig om att mötena ska vara fysiska.": {"us": "Gruppen"},
             "Nätverket enas om en gemensam skrivelse.": {"us": "Nätverket"},
             "Styrgruppen ense om att skissen är en bra grund.": {"us": "Styrgruppen"},
+            "Efter en paus enades vi om att gå vidare.": {"who": "vi"},
             "Vi kom överens om att dela på kostnaden.": {"us": "Vi"},
         },
         ("Gruppen är inte enig om tidplanen.", "Parterna har tidigare enats om ett avtal."),
@@ -192,12 +193,13 @@ RULES = (
     rule(
         "sv.decision.from-now-on",
         Kind.DECISION,
-        r"(?<!\S)(?=\S{1,24} (?:\S{2,24} )?(?:fortsätt|hädan|i forts|framöver))(?:{done}|{happens}|hålls|sker|{we} (?:{does}|[^\W\d_]{2,20}r)) (?:fortsättningsvis|hädanefter|i fortsättningen|framöver)(?=\W|$)",
+        r"(?<!\S)(?=\S{1,24} (?:\S{2,24} )?(?:fortsätt|hädan|i forts|framöver))(?:{done}|{happens}|hålls|sker|{we} (?:{does}|[^\W\d_]{2,20}r)) (?:fortsättningsvis|hädanefter|i fortsättningen|framöver)(?=\W|$)|\b(?:ska|skall|får) (?:hädanefter|i fortsättningen|framöver) (?:inte |bara |alltid )?[^\W\d_]{1,20}as?\b",
         "fortsättningsvis hädanefter fortsättningen framöver",
         {
             "Träningarna hålls fortsättningsvis på onsdagar.": {},
             "Grovsopor hämtas i fortsättningen första måndagen i månaden.": {},
             "Vi betalar hädanefter vår egen fika.": {},
+            "Leveranser ska hädanefter inte tas emot före 07.00.": {},
         },
         ("Läget kan bli bättre framöver.", "Vi hoppas framöver på fler besökare."),
         unless=r"\?|\b(?:kan|kanske|bör|borde|hoppas|vill|önskar|behöver)\b",

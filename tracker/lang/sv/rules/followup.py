@@ -14,9 +14,10 @@ RULES = (
     rule(
         "sv.followup.aterkommer",
         Kind.FOLLOWUP,
-        rf"\b(?:{_TOPIC}|ämnet|dialogen|rapporten|budgeten|återrapportering) (?:\S{{1,20}} ){{0,3}}?återkommer\b|\båterkommer (?:{{us:who}} )?(?:\w{{2,12}} ){{0,2}}?(?:till (?:frågan|detta|ärendet|punkten|ämnet|diskussionen)|i frågan|i ärendet|vid {_NEXT}|på {_NEXT}|till {_NEXT})",
-        "återkommer",
+        rf"\b(?:{_TOPIC}|ämnet|dialogen|rapporten|budgeten|återrapportering) (?:\S{{1,20}} ){{0,3}}?(?:återkommer\b|kommer (?:tillbaka|igen|upp igen)\b)|\båterkommer (?:{{us:who}} )?(?:\w{{2,12}} ){{0,2}}?(?:till (?:frågan|detta|ärendet|punkten|ämnet|diskussionen)|i frågan|i ärendet|vid {_NEXT}|på {_NEXT}|till {_NEXT})",
+        "återkommer tillbaka igen",
         {
+            "Frågan om loggar kommer tillbaka när utredningen är färdig.": {},
             "Frågan återkommer vid nästa möte.": {},
             "Styrelsen återkommer till frågan efter sommaren.": {},
             "Budgeten återkommer på agendan i höst.": {},
@@ -44,10 +45,11 @@ RULES = (
     rule(
         "sv.followup.bordlaggs",
         Kind.FOLLOWUP,
-        rf"\b(?:bordläggs|bordlades|bordlägga|bordlägger|bordlagt|bordlagd|återupptas)\b|(?:\b(?:skjuts|skjuter|sköts|hänskjuts|ajourneras)|{_TOPIC} flyttas) (?:{{us}} )?(?:\S{{1,16}} ){{0,4}}?(?:upp|fram|till) ?(?:till )?(?:(?:nästa|nästkommande|kommande|ett senare)\b|$|\.|efter |\w{3, 10}mötet|hösten|våren|sommaren|(?:i |den )?{{when}})",
-        "bordläggs bordlades bordlägga bordlägger bordlagt bordlagd återupptas skjuts skjuter sköts flyttas "
+        rf"\b(?:sparas|sparades|sparar {{us}}) (?:\S{{1,16}} ){{0,2}}?till (?:nästa|ett senare|hösten|våren)\b|\b(?:bordläggs|bordlades|bordlägga|bordlägger|bordlagt|bordlagd|återupptas)\b|(?:\b(?:skjuts|skjuter|sköts|hänskjuts|ajourneras)|{_TOPIC} flyttas) (?:{{us}} )?(?:\S{{1,16}} ){{0,4}}?(?:upp|fram|till) ?(?:till )?(?:(?:nästa|nästkommande|kommande|ett senare)\b|$|\.|efter |\w{3, 10}mötet|hösten|våren|sommaren|(?:i |den )?{{when}})",
+        "sparas sparades sparar bordläggs bordlades bordlägga bordlägger bordlagt bordlagd återupptas skjuts skjuter sköts flyttas "
         "hänskjuts ajourneras",
         {
+            "Frågan om arkivet sparades till ett senare möte.": {},
             "Ärendet bordläggs.": {},
             "Valet av revisor bordlades till nästa möte.": {},
             "Policyn skjuts upp till efter årsskiftet.": {},
@@ -158,15 +160,16 @@ RULES = (
     rule(
         "sv.followup.next-time-we",
         Kind.FOLLOWUP,
-        rf"^\W{{0,3}}(?:(?:vid|på|till|inför) )?{_NEXT} {_MEETING} (?:fortsätter|tar|går|diskuterar|behandlar|följer|återkommer|beslutar|pratar|ses)(?: {{us}})?\b",
-        "nästa nästkommande kommande följande",
+        rf"^\W{{0,3}}(?:(?:vid|på|till|inför) )?(?:{_NEXT} {_MEETING}|då) (?:tas \S{{2,30}} upp\b|fortsätter|tar|går|diskuterar|behandlar|följer|återkommer|beslutar|pratar|ses)(?: {{us}})?\b",
+        "nästa nästkommande kommande följande då",
         {
+            "Då tas läxhjälpen upp, som vi inte hann med.": {},
             "Vid kommande träff går vi igenom stadgarna.": {},
             "Nästa gång fortsätter vi med budgeten.": {},
             "Vid nästa möte tar vi upp lokalfrågan.": {},
         },
         also=frozenset(
-            "fortsätter tar går diskuterar behandlar följer återkommer beslutar pratar ses".split()
+            "tas fortsätter tar går diskuterar behandlar följer återkommer beslutar pratar ses".split()
         ),
         rank=64,
         contexts=_ANYWHERE,

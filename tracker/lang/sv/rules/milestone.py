@@ -1,6 +1,7 @@
 """Milestones: a date that binds, but that nobody attends."""
 
 from tracker.lang.sv.verbs import CUES
+from tracker.lang.sv.rules.action_words import SENT_OUT
 from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
@@ -56,12 +57,30 @@ RULES = (
         flags=frozenset({"day-or-bound"}),
     ),
     rule(
+        "sv.milestone.goes-out",
+        Kind.MILESTONE,
+        rf"\b{SENT_OUT}(?: \S{{1,20}}){{0,3}}? (?:går|ska|kommer) (?:att gå )?ut\b.{{0,40}}?{{when}}",
+        "ut",
+        {
+            "Inbjudan går ut i början av april.": {},
+            "Höstens nyhetsbrev går ut i september.": {},
+            "Kallelse ska ut senast den 3 maj.": {},
+        },
+        ("Inbjudan gick ut i mars.",),
+        unless=either(_PAST, r"\?|\b(?:har|hade|redan|varje|som)\b"),
+        also=frozenset({"går", "ska", "kommer"}),
+        confidence=0.88,
+        rank=57,
+        contexts=_TELLING,
+    ),
+    rule(
         "sv.milestone.goal",
         Kind.MILESTONE,
-        r"\b(?:målet|målsättningen|ambitionen|planen|tanken|siktet|mål)\b(?: \S{1,24}){0,2}? (?:är|inställt på)\b.{0,160}?{when}",
-        "målet målsättningen ambitionen planen tanken siktet mål",
+        r"\b(?:målet|målsättningen|ambitionen|planen|tanken|siktet|mål)\b(?: \S{1,24}){0,2}? (?:är|inställt på)\b.{0,160}?{when}|\bsiktar (?:{who:us} )?på (?:att )?.{0,100}?{when}",
+        "målet målsättningen ambitionen planen tanken siktet mål siktar",
         {
             "Planen är att bron öppnar den 1 juni.": {},
+            "Utvecklarna siktar på att släppa version 3 i februari.": {},
             "Ambitionen är att ha ett förslag klart i november.": {},
             "Målet är att alla skolor har fiber före 2030.": {},
         },

@@ -31,10 +31,11 @@ RULES = (
     rule(
         "sv.request.vanligen",
         Kind.REQUEST,
-        r"\b(?:vänligen|vänligt|var vänlig(?:a)?(?: och)?|var snäll(?:a)?(?: och)?|tacksam(?:ma)? om ni|vi ber er(?: att)?|vg|glöm inte att)(?: \w{2,14}){0,2}? (?:återkoppla|återkom|återkomma|svara|meddela|lämna|anmäl|anmäla|maila|mejla|skicka|hör|höra|kontakta|fyll|läs|ta|kom|komma|bekräfta|skriv|ring|gör|boka|se|inkom)\b(?:.{0,60}? (?:till|med|hos) {contact})?",
-        "vänligen vänligt vänlig vänliga snäll snälla tacksam tacksamma vg ber glöm",
+        r"\b(?:ombeds|uppmanas) (?:vänligen )?(?:att )?(?:kontakta|anmäla sig|höra av sig|vända sig|mejla|ringa|meddela)(?: \S{1,20}){0,2}? ?{contact}|\b(?:vänligen|vänligt|var vänlig(?:a)?(?: och)?|var snäll(?:a)?(?: och)?|tacksam(?:ma)? om ni|vi ber er(?: att)?|vg|glöm inte att)(?: \w{2,14}){0,2}? (?:återkoppla|återkom|återkomma|svara|meddela|lämna|anmäl|anmäla|maila|mejla|skicka|hör|höra|kontakta|fyll|läs|ta|kom|komma|bekräfta|skriv|ring|gör|boka|se|inkom)\b(?:.{0,60}? (?:till|med|hos) {contact})?",
+        "ombeds uppmanas vänligen vänligt vänlig vänliga snäll snälla tacksam tacksamma vg ber glöm",
         {
             "Vänligen återkoppla till Karin när det passar.": {"contact": "Karin"},
+            "Frivilliga ombeds kontakta Lisa på kontoret.": {"contact": "Lisa"},
             "Vänligen meddela eventuella hinder i god tid.": {},
         },
         ("Karin hälsade vänligt på alla.",),
@@ -63,8 +64,8 @@ RULES = (
     rule(
         "sv.request.whoever",
         Kind.REQUEST,
-        r"\b(?:den som|de som|fler som|alla som|ni som|du som|man(?= (?:\w{2,10} )?(?:anmäler|hör|kontaktar|vänder|mejlar|mailar|ringer))|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig|höra av sig)(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
-        "hör höra anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
+        r"\b(?:den som|de som|fler som|alla som|ni som|du som|man(?= (?:\w{2,10} )?(?:anmäler|hör|kontaktar|vänder|mejlar|mailar|ringer))|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig|höra av sig|får (?:gärna )?(?:mejla|maila|ringa|kontakta|skriva))(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
+        "får hör höra anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
         {
             "Den som kan köra traktor hör av sig till Karin.": {"contact": "Karin"},
             "Föreningar som vill ha bord anmäler det till Bo senast den 23 augusti.": {
@@ -73,6 +74,7 @@ RULES = (
             "Den som vill vara med mejlar en kort beskrivning till Lisa.": {"contact": "Lisa"},
             "Fler som har släp får gärna höra av sig till Bo.": {"contact": "Bo"},
             "Man anmäler sig till Karin.": {"contact": "Karin"},
+            "Den som har tips får gärna mejla Lisa.": {"contact": "Lisa"},
         },
         rank=91,
         contexts=_ANYWHERE,
@@ -81,10 +83,12 @@ RULES = (
     rule(
         "sv.request.meddelas",
         Kind.REQUEST,
-        r"\b(?:meddelas|anmäls till|mejlas till|mailas till|lämnas in till|lämnas till) {contact}.{0,40}?{when}|\b(?:vara|är) {people:contact} tillhanda\b",
+        r"\b(?:meddelas|anmäls till|mejlas till|mailas till|lämnas in till|lämnas till|lämnas (?:in )?hos) {contact}.{0,40}?{when}|^\W{0,3}(?:[^\W\d_]{2,20}: )?(?:\S{2,20} ){1,6}?(?:lämnas(?: in)? hos {contact}|lämnas (?:in )?(?:i formuläret|via (?:formuläret|hemsidan|länken)|på hemsidan))|\b(?:vara|är) {people:contact} tillhanda\b",
         "meddelas anmäls mejlas mailas lämnas tillhanda",
         {
             "Frånvaro anmäls till Bo senast den 3 maj.": {},
+            "Gåvor till lotteriet lämnas hos Lisa.": {"contact": "Lisa"},
+            "Förslag på föredrag lämnas i formuläret senast 15 januari.": {},
             "Svar lämnas till kansliet före 1 juni.": {},
             "Behov av reservkraft meddelas Karin senast den 4/10.": {"contact": "Karin"},
             "Bidrag till bladet ska vara Bo tillhanda senast den 3 maj.": {"contact": "Bo"},
