@@ -30,7 +30,9 @@ MAY_IMPORT = {
     "calls": BASE | {"rules", "ruleset", "dates", "people", "verbs", "nouns"},
     "scene": BASE | {"lang", "rules", "dates", "people", "verbs", "nouns", "calls"},
     "matching": BASE | {"lang", "rules", "scene"},
-    "extract": BASE | {"lang", "rules", "ruleset", "people", "scene", "calls", "matching"},
+    "clauses": BASE | {"lang", "rules", "scene"},
+    "extract": BASE
+    | {"lang", "rules", "ruleset", "people", "scene", "calls", "matching", "clauses"},
     "resolve": BASE | {"lang", "rules", "dates", "people", "scene", "extract"},
     "pipeline": BASE | {"read", "structure", "extract", "resolve"},
     "ledger": BASE | {"lang", "stems", "dates", "people", "read", "structure", "pipeline"},

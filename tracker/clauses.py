@@ -8,6 +8,7 @@ with the rest.
 
 import re
 
+from tracker.hints import holds_one
 from tracker.lang.sv import clauses as sv
 from tracker.rules import ALL, BODY, PRONOUN, WE
 from tracker.scene import Scene
@@ -30,7 +31,7 @@ def starts(scene: Scene) -> list[int]:
     """Offsets in the text where a main clause begins behind another, in order."""
     low = scene.low
     found: list[int] = []
-    if not _SIGN.search(low) or _OPEN.match(low):
+    if not holds_one(low, sv.SIGNS) or _OPEN.match(low):
         return found
     acting = {span.start: span for span in scene.actors}
     last = 0

@@ -110,7 +110,8 @@ class _Reading:
         )
         found = self._found(bits, scene, explain=self._explain)
         kept = settle(found, sentence) if found else []
-        kept = self._by_clause(scene, kept) or kept
+        if kept or self._refused or not bits or self._known.turned_down(called, said):
+            kept = self._by_clause(scene, kept) or kept
         if self._explain:
             names = {m.rule for m in kept}
             self.refusals += [
@@ -123,6 +124,7 @@ class _Reading:
     def _found(self, bits: int, scene: Scene, *, explain: bool = False) -> list[Mention]:
         """What each of the rules makes of a sentence, or of a clause of one."""
         found: list[Mention] = []
+        self._refused = False
         if not explain:
             bits = self._possible(bits, scene)
         for one in self._known.those(bits):
@@ -131,6 +133,8 @@ class _Reading:
                 self.refusals.append(Refusal(one.name, scene.index, reason))
             elif matches and (explain or not matching.refused(one, scene)):
                 found.extend(matches)
+            elif matches:
+                self._refused = True
         return found
 
     def _by_clause(self, scene: Scene, whole: list[Mention]) -> list[Mention]:

@@ -10,7 +10,10 @@ from tracker.model import Actor, ActorKind
 
 _PERSON = ActorKind.PERSON
 
-_LIST_GAP = re.compile(r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|o\s|samt\s|&\s|\+\s|/|,)\s{0,3}")
+_LIST_GAP = re.compile(
+    r"(?:\s\((?:sammankallande|sammank\.?|ordf(?:örande|\.)?|sekr(?:eterare|\.)?|kassör|omval|nyval|[A-ZÅÄÖ]{1,3})\))?"
+    r"\s{0,3}(?:,\s{0,3}(?:och\s|samt\s)?|och\s|o\s|samt\s|&\s|\+\s|/|,)\s{0,3}"
+)
 
 
 class Span(NamedTuple):
@@ -36,7 +39,7 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
                 joined[-1] = last._replace(end=span.end + closes)
                 continue
             if (
-                len(gap) <= 8
+                (len(gap) <= 8 or (gap[1:2] == "(" and len(gap) < 30))
                 and _LIST_GAP.fullmatch(gap)
                 and not _new_clause(text, last, span, gap)
                 and not (closed and gap.strip() == ",")

@@ -11,6 +11,7 @@ from tracker.model import Person
 
 _JOINTS = re.compile(r"\s*(?:[,/&+;]|\boch\b|\bsamt\b)\s*")
 _LONGEST = 40
+_BEFORE = "-–—/→>(["
 _ALONE = re.compile(r"[-–—/→>(\[]{1,2} ?([^\n]{2,40}?)[)\]]?\.?")
 """What follows the last full stop of an entry."""
 _CLOSING = re.compile(r"(?<=\S) (?:/|→|->|=>) ?([^\n/→>]{2,40}?)\.?$")
@@ -41,12 +42,16 @@ def split_off(
     text: str, spans: list[tuple[int, int]], known: frozenset[str]
 ) -> tuple[list[tuple[int, int]], str | None]:
     """The sentences of an entry without whoever stands behind them, and who that is."""
+    if not spans:
+        return spans, None
     start, end = spans[-1]
-    if len(spans) > 1 and (alone := _ALONE.fullmatch(text, start, end)):
-        if are_known(alone[1], known):
+    if len(spans) > 1 and text[start] in _BEFORE:
+        alone = _ALONE.fullmatch(text, start, end)
+        if alone is not None and are_known(alone[1], known):
             return spans[:-1], alone[1]
-    elif (closing := _CLOSING.search(text, max(start, end - 2 * _LONGEST), end)) and are_known(
-        closing[1], known
-    ):
-        return [*spans[:-1], (start, closing.start())], closing[1]
+    near = max(start, end - 2 * _LONGEST)
+    if text.find("/", near, end) > 0 or text.find(">", near, end) > 0 or "→" in text[near:end]:
+        closing = _CLOSING.search(text, near, end)
+        if closing is not None and are_known(closing[1], known):
+            return [*spans[:-1], (start, closing.start())], closing[1]
     return spans, None

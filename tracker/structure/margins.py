@@ -18,7 +18,8 @@ _NARROW = re.compile(r"[ \t]{2,}")
 _MARGIN_COLUMN = 50
 _MARGIN_LENGTH = 32
 _MARGIN_LINES = 3
-_HEAD_LINES = 3
+_HEAD_LINES = 4
+_LETTERHEAD = re.compile(r"20[0-9]{2}|protokoll|anteckningar|kallelse", re.IGNORECASE)
 _MARGIN_SEARCHED = 400
 _TITLED_COLUMN = 20
 """A column that a heading names may begin further to the left."""
@@ -54,8 +55,9 @@ def margins(lines: Sequence[Line]) -> list[tuple[int, Line]]:
             found.append((i, replace(line, text=kept, end=line.start + len(kept), margin=title)))
             continue
         row = _below_titles(line, columns) if columns and columns[1] is not None else None
-        if row is None and seen > _HEAD_LINES:  # a letterhead has its day at the right
-            row = _at_the_right(line)
+        row = row or _at_the_right(line)
+        if row is not None and seen <= _HEAD_LINES and _LETTERHEAD.search(text, len(row.text)):
+            continue  # a letterhead has its day at the right
         if row is not None:
             found.append((i, row))
     return found if columns is not None or len(found) >= _MARGIN_LINES else []

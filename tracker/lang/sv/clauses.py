@@ -3,6 +3,8 @@
 CONJUNCTION = r"och|men|samt|så|medan|dock|därefter|sedan"
 SIGN = rf"; ?| [–-] |, ?(?:(?:{CONJUNCTION}) )?| (?:och|men|samt|så) "
 """What may part two main clauses."""
+SIGNS = (", ", " och ", "; ", " – ", " - ", " men ", " så ", " samt ")
+"""One of them stands where there are two."""
 _VERB = r"ska|skall|vill|måste|kan|fick|tog|gick|var|är|hölls|blev|gav"
 FINITE = rf"(?:\([^()]{{1,40}}\) )?(?:[^\W\d_]{{2,12}} ){{0,2}}?(?:[^\W\d_]{{1,24}}(?:r|de|te)|{_VERB})\b"
 """What follows whoever begins a clause: an aside, an adverb, a verb."""

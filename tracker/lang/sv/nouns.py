@@ -52,7 +52,7 @@ ROLE_ENDINGS = tuple(
     """
     ordförande sekreterare kassör ledamot suppleant suppleanter ersättare representant representanter
     revisor revisorer sammankallande kontaktperson kontaktpersoner projektledare samordnare ombud
-    ansvarig ansvariga ledare redaktör chef vd rektor handledare observatör valberedning grupp kommitté
+    ansvarig ansvariga ledare redaktör chef vd rektor handledare observatör valberedning grupp kommitté firmatecknare
     jury beredning delegation presidium
     """.split()
 )

@@ -146,8 +146,8 @@ RULES = (
     rule(
         "sv.action.ansvarar",
         Kind.ACTION,
-        r"{person:who} (?:\w{2,12} ){0,2}?(?:ansvarar(?: för|(?=\W{0,3}$))|håller i|står för|svarar för|sköter|är ansvariga? för|blir ansvariga? för|tar över)\b",
-        "ansvarar håller står svarar sköter ansvarig ansvariga över",
+        r"{person:who} (?:\w{2,12} ){0,2}?(?:ansvarar(?: för|(?=\W{0,3}$))|håller i|står för|svarar för|sköter|är ansvariga? för|blir ansvariga? för|tar över|har hand om|har hand$)\b",
+        "hand ansvarar håller står svarar sköter ansvarig ansvariga över",
         {
             "Bo ansvarar för inbjudan.": {"who": "Bo"},
             "Ny torktumlare köps in, Lisa ansvarar.": {"who": "Lisa"},

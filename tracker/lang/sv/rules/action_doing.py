@@ -203,9 +203,9 @@ RULES = (
     rule(
         "sv.action.reports-next",
         Kind.ACTION,
-        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|beskriver|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar|efterlyser|hör|ger|frågar|tar|ser|gör|återkommer|kommer)(?: \S{1,24}){0,10}? (?:nästa|nästkommande|kommande) (?!vecka|år|månad|termin|vår|höst|sommar|vinter)\w{2,20}",
+        r"{human:who}(?: \S{1,20}){0,10}? (?:presenterar|redovisar|rapporterar|berättar|beskriver|återrapporterar|avrapporterar|återkopplar|visar|föredrar|sammanfattar|informerar|efterlyser|hör|ger|frågar|tar|ser|gör|återkommer|kommer|lägger fram)(?: \S{1,24}){0,10}? (?:nästa|nästkommande|kommande) (?!vecka|år|månad|termin|vår|höst|sommar|vinter)\w{2,20}",
         "presenterar redovisar rapporterar berättar beskriver återrapporterar avrapporterar återkopplar visar föredrar "
-        "sammanfattar informerar efterlyser hör ger frågar tar ser gör återkommer kommer",
+        "sammanfattar informerar efterlyser hör ger frågar tar ser gör återkommer kommer fram",
         {
             "Karin har två offerter på gång och presenterar dem nästa möte.": {"who": "Karin"},
             "Bo redovisar siffrorna på nästa styrelsemöte.": {"who": "Bo"},

@@ -152,7 +152,7 @@ RULES = (
     rule(
         "sv.action.takes-something",
         Kind.ACTION,
-        rf"{{people:who}}{BRACKET} tar (?:{{group:what}}(?=\W{{0,3}}$|[,;])|(?:själv |då |nu |också |hellre ){{0,1}}(?:(?:hans|hennes|deras|den|det|de|första|andra|sista|nästa|båda|sin|sitt|sina|varsin|varsitt|en|ett|hela|resten av) ){{0,2}}{_TAKEN}[^\W\d_][\w-]{{2,24}}(?=\W{{0,3}}$|[,;]| (?:den|på|till|i|med|från|och|imorgon|nästa|under)\b))",
+        rf"{{people:who}}{BRACKET} tar (?:{{group:what}}(?=\W{{0,3}}$|[,;])|(?:själv |då |nu |också |hellre ){{0,1}}(?:(?:hans|hennes|deras|den|det|de|första|andra|sista|nästa|båda|sin|sitt|sina|varsin|varsitt|en|ett|hela|resten av) ){{0,2}}{_TAKEN}[^\W\d_][\w-]{{2,24}}(?=\W{{0,3}}$|[,;]| (?:den|på|till|tills|i|med|från|och|imorgon|nästa|under)\b))",
         "tar",
         {
             "Karin tar kaffet och Bo tar tårtan.": {"who": "Karin"},

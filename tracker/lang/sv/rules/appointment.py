@@ -156,7 +156,7 @@ RULES = (
     rule(
         "sv.appointment.role-is",
         Kind.APPOINTMENT,
-        r"(?:^|[.;,] |\b(?:ny|nya|som|hennes|hans|deras|vår) )(?P<role>(?:vice |ordinarie |personlig )?(?:\w{0,24}(?:ersättare|representant(?:er)?|suppleant(?:er)?|ordförande|kassör|sekreterare|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|valberedning|grupp|kommitté)))(?: [^\ue000-\ue00a.;:]{1,50}?)?(?: {us})?(?: [^\ue000-\ue00a.;:]{1,50}?)? (?:är|blir|blev|kommer(?: att)? (?:vara|bli)|ska vara)(?: liksom tidigare| som tidigare| även i år| fortsatt)?(?: {us:giver} och)? {people}",
+        r"(?:^|[.;,] |\b(?:ny|nya|som|hennes|hans|deras|vår) )(?P<role>(?:vice |ordinarie |personlig )?(?:\w{0,24}(?:ersättare|representant(?:er)?|suppleant(?:er)?|ordförande|kassör|sekreterare|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|valberedning|grupp|kommitté|firmatecknare|attestant(?:er)?)))(?: [^\ue000-\ue00a.;:]{1,50}?)?(?: {us})?(?: [^\ue000-\ue00a.;:]{1,50}?)? (?:är|blir|blev|kommer(?: att)? (?:vara|bli)|ska vara)(?: liksom tidigare| som tidigare| även i år| fortsatt)?(?: {us:giver} och)? {people}",
         "är blir blev kommer ska",
         {
             "Ersättare är Karin Ek när det gäller skolfrågor och Bo Alm när det gäller omsorg.": {
@@ -201,9 +201,10 @@ RULES = (
     rule(
         "sv.appointment.ingar-i",
         Kind.APPOINTMENT,
-        r"{people} (?:ingår|ska ingå|kommer att ingå|sitter|ska sitta|kommer att sitta) i (?P<role>\ue003{1,40}|\w{0,24}(?:gruppen?|kommittén?|styrelsen?|valberedningen?|teamet|utskottet|nätverket|rådet|juryn|panelen)\b)",
-        "ingår ingå sitter sitta",
+        r"{people} (?:(?:ingår|ska ingå|kommer att ingå|sitter|ska sitta|kommer att sitta|går in|kliver in|valdes in|väljs in|tar plats) i|(?:adjungeras|adjungerades|ansluter) till) (?P<role>\ue003{1,40}|\w{0,24}(?:gruppen?|kommittén?|styrelsen?|valberedningen?|teamet|utskottet|nätverket|rådet|juryn|panelen)\b)",
+        "ingår ingå sitter sitta går kliver valdes väljs plats adjungeras adjungerades ansluter",
         {
+            "Lisa går in i valberedningen.": {"people": "Lisa", "role": "valberedningen"},
             "Lisa Ström ska ingå i arbetsgruppen för skolgården.": {},
             "Bo Alm kommer att sitta i valberedningen.": {},
             "Karin Ek och Bo Alm ingår i festkommittén.": {"people": "Karin Ek och Bo Alm"},
@@ -211,7 +212,7 @@ RULES = (
         ("Karin Ek har suttit i styrelsen i tio år.",),
         unless=r"\?|\b(?:inte|informerar|sedan|redan)\b",
         confidence=0.9,
-        also=frozenset({"i"}),
+        also=frozenset({"i", "till"}),
         rank=85,
     ),
     rule(
@@ -257,7 +258,9 @@ RULES = (
         {
             "Kassör: Karin Ek (nyval)": {"people": "Karin Ek"},
             "Ordförande, 1 år: Bo Alm (omval)": {"people": "Bo Alm"},
-            "Ledamöter, 2 år: Karin Ek (omval), Lisa Ström (nyval)": {"people": "Karin Ek"},
+            "Ledamöter, 2 år: Karin Ek (omval), Lisa Ström (nyval)": {
+                "people": "Karin Ek (omval), Lisa Ström"
+            },
         },
         unless=r"\?",
         confidence=0.85,
@@ -346,6 +349,72 @@ RULES = (
         contexts=_ANYWHERE,
     ),
     rule(
+        "sv.appointment.chosen-again",
+        Kind.APPOINTMENT,
+        r"(?:^\W{0,3}|[.;:] )(?:omval|nyval|fyllnadsval|återval) (?:skedde )?av {people}(?:(?: \([^()]{1,30}\))? (?:till|som) {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt)\b))?",
+        "omval nyval fyllnadsval återval",
+        {
+            "Omval av Lisa som sekreterare.": {"people": "Lisa", "role": "sekreterare"},
+            "Nyval av Bo Alm till ledamot på två år.": {"people": "Bo Alm", "role": "ledamot"},
+            "Omval av Karin Ek.": {"people": "Karin Ek"},
+        },
+        ("Valberedningen föreslår omval av Karin.",),
+        unless=r"\?|\b(?:föreslår|föreslog|förslag)\b",
+        confidence=0.9,
+        also=frozenset({"av"}),
+        rank=86,
+        contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.appointment.is-contact",
+        Kind.APPOINTMENT,
+        r"{people} är (?:\w{2,10} )?(?P<role>kontaktperson(?:er)?|kontakt|handledare|fadder|mentor|kontaktman|klassförälder|lagledare) (?:mot|till|för|gentemot|hos|i)\b",
+        "kontaktperson kontaktpersoner kontakt handledare fadder mentor kontaktman klassförälder lagledare",
+        {
+            "Karin är kontaktperson mot kommunen.": {"people": "Karin"},
+            "Bo Alm är handledare för praktikanterna.": {"people": "Bo Alm"},
+            "Lisa är lagledare för P12.": {"people": "Lisa"},
+        },
+        ("Är Karin kontaktperson mot kommunen?", "Karin är inte kontakt för detta."),
+        unless=r"\?|\b(?:inte|ej|sedan|redan|om)\b",
+        also=frozenset({"är"}),
+        confidence=0.85,
+        rank=84,
+    ),
+    rule(
+        "sv.appointment.consists-of",
+        Kind.APPOINTMENT,
+        r"(?P<role>\ue003{3,40}|[^\W\d_]{0,24}(?:gruppen|kommittén|beredningen|juryn|redaktionen|delegationen|teamet)) (?:kommer att bestå|består|ska bestå|utgörs) (?:nu |alltså )?av {people}",
+        "består bestå utgörs",
+        {
+            "Arbetsgruppen består av Karin, Bo och Lisa.": {"people": "Karin, Bo och Lisa"},
+            "Festkommittén ska bestå av Bo Alm och Lisa.": {"people": "Bo Alm och Lisa"},
+            "Juryn utgörs av Karin Ek och Bo Alm.": {"people": "Karin Ek och Bo Alm"},
+        },
+        ("Arbetsgruppen bestod av Karin och Bo.",),
+        unless=r"\?|\b(?:inte|tidigare)\b",
+        also=frozenset({"av"}),
+        confidence=0.88,
+        rank=85,
+    ),
+    rule(
+        "sv.appointment.takes-the-role",
+        Kind.APPOINTMENT,
+        r"{people} (?:åtar sig|åtog sig|tar på sig|tog på sig|tar|tackar ja till) (?:rollen|uppdraget|posten|sysslan|jobbet) som (?P<role>[^\W\d_][\w-]{2,30})",
+        "rollen uppdraget posten sysslan jobbet",
+        {
+            "Bo åtar sig rollen som webbansvarig.": {"people": "Bo", "role": "webbansvarig"},
+            "Karin tar på sig uppdraget som kassör.": {"people": "Karin", "role": "kassör"},
+            "Lisa tackar ja till posten som sekreterare.": {"people": "Lisa"},
+        },
+        ("Ingen åtar sig rollen som kassör.", "Karin lämnar uppdraget som kassör."),
+        unless=r"\?|\b(?:inte|ej|ingen|om)\b",
+        also=frozenset({"som"}),
+        confidence=0.9,
+        rank=91,
+        contexts=_ANYWHERE,
+    ),
+    rule(
         "sv.appointment.chosen-to-do",
         Kind.APPOINTMENT,
         r"{people}(?: \([^()]{1,30}\))? (?:utses|utsågs|väljs|valdes|utsedda?|fick förtroendet) (?:\w{2,14} ){0,2}?att (?:gemensamt )?(?P<role>företräda|representera|leda|sköta|ansvara|hålla|vara|ingå|justera|bereda|samordna)\b",
@@ -364,7 +433,7 @@ RULES = (
     rule(
         "sv.appointment.role-colon",
         Kind.APPOINTMENT,
-        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|ansvariga? för [^:.;]{2,40}?|materialare|webbmaster|kassavakt|valberedning|jury|grupp|kommitté|delegation)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}|^\W{0,3}\w{0,10}val av (?P<role_2>[^\ue000\ue004.,:;?]{3,50}): {people}",
+        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|kontaktperson(?:er)?|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|ansvariga? för [^:.;]{2,40}?|materialare|webbmaster|kassavakt|valberedning|jury|grupp|kommitté|delegation)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}|^\W{0,3}\w{0,10}val av (?P<role_2>[^\ue000\ue004.,:;?]{3,50}): {people}",
         "<colon>",
         {
             "Nya skyddsombud: Karin Ek (köket) och Bo Alm (förrådet), valda på tre år.": {},
@@ -375,6 +444,7 @@ RULES = (
             "Ersättare på ett år: Lisa Ström, Bo Alm.": {"people": "Lisa Ström, Bo Alm"},
             "Besiktningsman: Bo Alm är utsedd.": {"people": "Bo Alm"},
             "Fyllnadsval av ersättare i rådet: Lisa Ström.": {"people": "Lisa Ström"},
+            "Kontaktperson mot kommunen: Lisa": {"people": "Lisa"},
             "Programgrupp: Karin Ek, Bo och Lisa.": {"people": "Karin Ek, Bo och Lisa"},
             "Hygienombud: Karin Ek (fortsätter)": {"people": "Karin Ek"},
         },

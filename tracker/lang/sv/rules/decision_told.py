@@ -75,9 +75,12 @@ RULES = (
     rule(
         "sv.decision.goes-with",
         Kind.DECISION,
-        r"{us} (?:\w{2,10} ){0,1}?(?:går|gick|kör|körde) (?:på|vidare med|med|enligt) (?:\S{1,24} ){0,3}?(?:linje|förslag|förslaget|variant|varianten|alternativ|alternativet|modell|modellen|offert|offerten|spår)\b|{us} (?:valde|väljer|fastnade för|bestämde sig för) (?!att\b|en ny\b|ny\b|nya\b|ett nytt\b)[^,.;]{3,60}[.!]?\s*$",
-        "går gick kör körde valde väljer fastnade bestämde",
+        r"{us} (?:\w{2,10} ){0,1}?(?:går|gick|kör|körde) (?:på|vidare med|med|enligt) (?:\S{1,24} ){0,3}?(?:linje|förslag|förslaget|variant|varianten|alternativ|alternativet|modell|modellen|offert|offerten|spår)\b|{us} (?:valde|väljer) att [^,.;]{3,80}|{body:voting} röstade (?:för|emot|mot|ja|nej)\b|\befter (?:omröstning|votering) (?:vann|segrade|antogs|valdes)\b|{us} (?:valde|väljer|fastnade för|bestämde sig för) (?!att\b|en ny\b|ny\b|nya\b|ett nytt\b)[^,.;]{3,60}[.!]?\s*$",
+        "går gick kör körde valde väljer fastnade bestämde röstade vann segrade antogs",
         {
+            "Styrelsen valde att avstå.": {"us": "Styrelsen"},
+            "Efter omröstning vann förslag två.": {},
+            "Mötet röstade för förslaget.": {},
             "Vi går på Karins förslag.": {},
             "Mötet gick på styrelsens linje.": {},
             "Styrelsen valde Nordsnö.": {},
@@ -94,13 +97,14 @@ RULES = (
     rule(
         "sv.decision.we-change",
         Kind.DECISION,
-        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|kör om|hoppar över|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar|lägger) {we:us} (?:över|bort|ner|ned)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
-        "höjer sänker inför slopar behåller lägger avskaffar fördubblar halverar sätter binder bjuder avvaktar "
+        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|provar|testar|kör på|kör om|hoppar över|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar|lägger) {we:us} (?:över|bort|ner|ned)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
+        "höjer sänker inför slopar behåller lägger avskaffar fördubblar halverar sätter binder bjuder avvaktar provar testar "
         "hoppar börjar slutar pausar kör tar väntar fortsätter avstår",
         {
             "Vi höjer kaffepengarna till 50 kr i månaden.": {},
             "Efter diskussion: vi behåller den gamla turordningen.": {},
             "Julbord för personalen: vi bjuder.": {},
+            "Vi provar detta under våren.": {},
             "Vi avvaktar med målningen till våren.": {},
             "Mässan i Lund hoppar vi över.": {},
             "Fototävlingen lägger vi ner.": {},
@@ -128,6 +132,22 @@ RULES = (
         contexts=EVERYWHERE - {Context.PROPOSAL},
     ),
     rule(
+        "sv.decision.in-a-word",
+        Kind.DECISION,
+        r"^\W{0,3}(?:(?:beslut|beslutades|beslöts) )?(?:avslag|bifall|bifalles|enligt (?:styrelsens |förvaltningens |arbetsutskottets |liggande )?förslag(?:et)?)(?: till (?:motionen|förslaget|ansökan))?\W{0,3}$",
+        "avslag bifall bifalles förslag förslaget",
+        {
+            "Avslag.": {},
+            "Bifall till motionen.": {},
+            "Beslut enligt förslag.": {},
+            "Enligt styrelsens förslag.": {},
+        },
+        ("Styrelsens förslag.", "Yrkanden: avslag eller bifall."),
+        confidence=0.85,
+        rank=38,
+        contexts=EVERYWHERE - {Context.PROPOSAL},
+    ),
+    rule(
         "sv.decision.conclusion",
         Kind.DECISION,
         r"^\W{0,3}(?:slutsats|ställningstagande|överenskommelse|överenskommet|inriktningsbeslut|bestämt|bestämdes) ?: ?\S.{3,}",
@@ -146,22 +166,25 @@ RULES = (
     rule(
         "sv.decision.fine-by-us",
         Kind.DECISION,
-        r"(?:^\W{0,3}|[,:;.] ?)(?:{us} (?:är |var )?(?:ok|okej) med|ok (?:för|från) {us})(?=\W|$)",
-        "ok okej",
+        r"(?:^\W{0,3}|[,:;.] ?)(?:{us} (?:är |var )?(?:ok|okej) med|ok (?:för|från) {us})(?=\W|$)|^\W{0,3}(?:ok|okej|klartecken|grönt ljus|klart) (?:till )?att\b|\b(?:får|fick|ges|gavs) (?:klartecken|grönt ljus|rätt|tillåtelse|lov|tillstånd) att\b",
+        "ok okej klartecken grönt rätt tillåtelse lov tillstånd",
         {
+            "Ok att köpa in en gräsklippare.": {},
+            "Karin fick klartecken att boka resan.": {},
+            "Kassören får rätt att teckna firman ensam.": {},
             "Tove föreslår att båda stöds, gruppen ok med det.": {},
             "OK för mötet.": {},
             "Styrelsen är ok med förslaget.": {},
         },
-        ("Är styrelsen ok med det?",),
+        ("Är styrelsen ok med det?", "Kommunen har fått tillstånd att bygga."),
         unless=r"\?",
         confidence=0.85,
-        rank=37,
+        rank=78,
     ),
     rule(
         "sv.decision.andras-till",
         Kind.DECISION,
-        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir oförändrad|blir oförändrade|blir oförändrat|sätts|sattes|blir kvar|(?:lämnas|lämnades) oförändra(?:d|t|de)) ?(?:från .{1,40} )?(?:till\b|med\b|in\b|$|\.|,| (?:[0-9]|på))",
+        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir oförändrad|blir oförändrade|blir oförändrat|sätts|sattes|blir kvar|(?:lämnas|lämnades|är|förblir) oförändra(?:d|t|de)) ?(?:från .{1,40} )?(?:till\b|med\b|in\b|$|\.|,| (?:[0-9]|på))",
         "oförändrad oförändrade oförändrat ställs ställdes sätts sattes ändras ändrades flyttas flyttades höjs höjdes sänks sänktes senareläggs tidigareläggs",
         {
             "Avgiften höjs till 450 kronor från årsskiftet.": {},
@@ -169,6 +192,7 @@ RULES = (
             "Mötet den 8 maj ställs in.": {},
             "Platsavgiften höjs med 150 kr.": {},
             "Inträdet lämnas oförändrat.": {},
+            "Arvodet är oförändrat.": {},
         },
         ("Om räntan höjs till fyra procent får vi problem.", "Kan tiden ändras till kvällen?"),
         unless=r"^\W{0,3}(?:hyran|räntan|elpriset|priset|priserna|kommunens|regionens|statens|bankens)\b|^\W{0,3}(?:om|när|ifall|kan|ska)\b|\?|\b(?:för att|eftersom|därför att|sedan|riskerar|skulle|kan|ska|förslag|föreslår|önskar)\b",

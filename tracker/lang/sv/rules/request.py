@@ -217,6 +217,23 @@ RULES = (
         flags=frozenset({"everybody"}),
     ),
     rule(
+        "sv.request.gladly",
+        Kind.REQUEST,
+        r"^\W{0,3}(?:fundera|tänk|läs|titta|kolla|prata|hör|anmäl|meddela|svara|boka|sprid|lämna|skriv|skicka|mejla|maila|ta|kom|testa|prova|dela|tipsa|ring|gå)(?: \w{2,12}){0,2}? gärna\b(?:.{0,60}? (?:till|med|hos) {contact})?",
+        "gärna",
+        {
+            "Fundera gärna på detta till nästa möte.": {},
+            "Läs gärna igenom förslaget.": {},
+            "Hör gärna av er till Lisa.": {"contact": "Lisa"},
+        },
+        ("Karin läser gärna högt.", "Läste gärna."),
+        unless=r"\?",
+        confidence=0.88,
+        rank=60,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
         "sv.request.wants-answers",
         Kind.REQUEST,
         r"(?:{human:contact} |^)(?:\w{2,10} ){0,2}?(?:vill (?:gärna )?(?:ha|få)|önskar|emotser|efterlyser) (?:in )?(?:[^\s.,;:?!]{1,24} ){0,4}?(?:synpunkter|svar|inspel|kommentarer|återkoppling|förslag|idéer|önskemål|besked|underlag|intresseanmälningar|rättelser|ändringar|tips)\b",
