@@ -11,6 +11,7 @@ from tracker.model import Person
 
 _JOINTS = re.compile(r"\s*(?:[,/&+;]|\boch\b|\bsamt\b)\s*")
 _LONGEST = 40
+_SIGNS = ("/", ">", "→")
 _BEFORE = "-–—/→>(["
 _ALONE = re.compile(r"[-–—/→>(\[]{1,2} ?([^\n]{2,40}?)[)\]]?\.?")
 """What follows the last full stop of an entry."""
@@ -49,8 +50,8 @@ def split_off(
         alone = _ALONE.fullmatch(text, start, end)
         if alone is not None and are_known(alone[1], known):
             return spans[:-1], alone[1]
-    near = max(start, end - 2 * _LONGEST)
-    if text.find("/", near, end) > 0 or text.find(">", near, end) > 0 or "→" in text[near:end]:
+    near = max(start, end - _LONGEST)
+    if any(text.rfind(sign, near, end) > 0 for sign in _SIGNS):
         closing = _CLOSING.search(text, near, end)
         if closing is not None and are_known(closing[1], known):
             return [*spans[:-1], (start, closing.start())], closing[1]
