@@ -44,10 +44,10 @@ class Extraction:
 _HEADING = Block.HEADING
 _PROPOSAL = Context.PROPOSAL
 _DECIDED = Context.DECISION
-_NO_CONTEXT = Context.NONE
+_NO_CONTEXT, _TODO = Context.NONE, Context.TODO
 _ACTION = Kind.ACTION
 _DECISION = Kind.DECISION
-_REQUEST = Kind.REQUEST
+_REQUEST, _MILESTONE, _FOLLOWUP = Kind.REQUEST, Kind.MILESTONE, Kind.FOLLOWUP
 
 _TOLD_BEFORE = frozenset({Kind.EVENT, Kind.MILESTONE, _DECISION, Kind.APPOINTMENT})
 _TOLD_AFTER = frozenset({_DECISION, _REQUEST, Kind.APPOINTMENT})
@@ -154,6 +154,8 @@ class _Reading:
         mentions = [mention for group in told for mention in group]
         if len(mentions) <= len(whole) or (whole and len(told) < 2):
             return []
+        if whole and all(mention.kind is _FOLLOWUP for mention in mentions):
+            return []  # *det hanns inte med, så det får vänta* is one
         begins = [scene.sentence.start, *(mention.start for mention in mentions[1:])]
         ends = [*begins[1:], scene.sentence.end]
         return [
@@ -230,6 +232,8 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     if sentence.owner and not (_speaks_for_itself(found) or _asks_all(found, sentence.owner)):
         # a row with an owner is that owner's to do, whatever it speaks of
         found = [m for m in found if m.kind in _OWNED] or found
+    if sentence.context is _TODO:  # there a day is when the task is due
+        found = [m for m in found if m.kind is not _MILESTONE] or found
     best = max(found, key=_standing) if len(found) > 1 else found[0]
     clauses = _clauses(best, found, sentence) if len(found) > 1 else found
     if len(clauses) < 2:

@@ -65,4 +65,6 @@ def _fills_its_place(text: str, match: re.Match[str]) -> bool:
     if (not before or labelled) and after[:1] in ("", "\n", ",", "("):
         return True
     word = before.rpartition(" ")[2].casefold()
+    if word in sv.CHOOSING:  # *Styrelsen utsåg Peder Halling till …*
+        return True
     return word in sv.ROLES or (word.endswith(sv.ROLE_ENDINGS) and word not in sv.NOT_ROLES)

@@ -20,7 +20,7 @@ from tracker.resolve.oddities import problems_of
 from tracker.resolve.owners import Parties, distinct, parties_of
 from tracker.resolve.titles import place_of, title_of
 from tracker.rules import compile_pattern as pattern
-from tracker.scene import Scene
+from tracker.scene import Scene, heading_of
 
 _APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
 _DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
@@ -156,7 +156,8 @@ def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When |
         when = around.told[place]
     else:
         when = timing.when_of(mention, scene, around.meeting)
-        if when is None or mention.kind is _FOLLOWUP:  # a topic comes back at a meeting
+        wide = when is not None and when.relation is Relation.ON and not timing.is_exact(when)
+        if when is None or mention.kind is _FOLLOWUP or wide:  # a topic comes back at a meeting
             when = _of_a_meeting(mention, scene, around) or when
         elif when.edtf:
             when = timing.named_event(when, scene, around.dated)
@@ -255,6 +256,10 @@ def _leaves_a_task(mention: Mention, scene: Scene) -> bool:
 
 
 def _is_tentative(scene: Scene) -> bool:
+    if scene.sentence.block is Block.BULLET and pattern(sv.TENTATIVE_LIST).search(
+        heading_of(scene.sentence, scene.minutes).rpartition(" | ")[0]
+    ):
+        return True  # *Preliminära speldagar:* over a list
     hinted = holds_one(scene.low, sv.TENTATIVE_HINTS)
     return hinted and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
 

@@ -117,9 +117,9 @@ def _by_slot(mention: Mention, scene: Scene, inside: list[When]) -> When | None:
     if not held:
         return None
     chosen = next((w for w in held if w.edtf), held[0])
-    if mention.kind is _EVENT and not _is_exact(chosen):
+    if mention.kind is _EVENT and not is_exact(chosen):
         # *sommarens läger 16-27 juni*: the season is a name, the days are when it is
-        return next((w for w in inside if _is_exact(w)), chosen)
+        return next((w for w in inside if is_exact(w)), chosen)
     return chosen
 
 
@@ -141,7 +141,7 @@ def _by_kind(
             return found
     if mention.kind in _ASKED and (ready := _by_when_ready(dated, scene)) is not None:
         return ready
-    days = [w for w in dated if _is_exact(w) or _is_open(w)]
+    days = [w for w in dated if is_exact(w) or _is_open(w)]
     if days:
         return days[0]
     for when in dated:
@@ -201,7 +201,7 @@ _SHORT = 60
 """Characters, at most, of a sentence that says only by when."""
 
 
-def _is_exact(when: When) -> bool:
+def is_exact(when: When) -> bool:
     return exact_days((when.edtf or "").replace("XXXX", "2024")) is not None
 
 
@@ -348,7 +348,7 @@ def _day_before(at: int, what: str, scene: Scene, minutes: Minutes) -> When | No
 
     In a sentence that speaks of `what`, the beginning of a word; empty: whatever it speaks of.
     """
-    known = [when for when in scene.dates if when.end <= at and _is_exact(when)]
+    known = [when for when in scene.dates if when.end <= at and is_exact(when)]
     if what not in scene.low[:at]:
         known = []
     index = scene.index
@@ -359,7 +359,7 @@ def _day_before(at: int, what: str, scene: Scene, minutes: Minutes) -> When | No
         if other.section != scene.sentence.section or other.block is Block.HEADING:
             break
         text = other.text[:_MAX_TEXT]
-        known = [when for when in reader.read(text) if _is_exact(when)]
+        known = [when for when in reader.read(text) if is_exact(when)]
         if len(known) > 1:
             return None
         if what not in text.lower():

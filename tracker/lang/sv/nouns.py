@@ -25,7 +25,7 @@ GATHERING_DAYS = tuple(
     f"{first}dag{form}"
     for first in (
         "städ planerings strategi tema hel halv utbildnings studie inspirations fixar fix arbets "
-        "konferens informations nätverks verksamhets introduktions medlems idrotts frilufts "
+        "konferens informations nätverks verksamhets introduktions medlems idrotts frilufts marknads bransch framtids "
         "utvecklings kompetens folkbildar bibliotekarie rektors chefs familje aktivitets kultur mäss upptakts uppstarts personal skol prova-på-"
     ).split()
     for form in ("", "en")

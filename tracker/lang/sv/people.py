@@ -85,8 +85,25 @@ ACRONYM_NOT_NAMES = frozenset(
     """.split()
 )
 
+CHOOSING = frozenset(
+    "utser utses utsåg utsågs utse väljer väljs valde valdes välja omvaldes nyvaldes nominerar adjungerar adjungerades".split()
+)
+"""Whoever is named in full behind one of these is a person."""
+
 FIRST_NAMES = frozenset(
     """
+    abbe adele agda ahmad aleksandra alexandra alicia alvin amelia amalia anastasia anja anki annbritt ansgar
+    arthur ayman babak behrouz belinda benny berndt bianca birger boris brita britta carl-gustav carl-magnus
+    carola catharina catherine claes-göran clara cornelia cristina curt davide diana diyar dragana eddy edmund
+    eira eleonora elina elisa elma elton elvin emanuel emilia emilie erica evald fanny fares fatma fredrika
+    gabriella gudmund gullan gunn haidar hanne hans-göran hans-åke heléne hossein idun ines inez jack janina
+    jasper joachim joacim jonna josefina joseph julius karl-gunnar kasimir katrin katarzyna kevin konrad
+    kristofer lana lars-gunnar lars-olof leonard lilian lillemor lisen louis lydia maarit maggan mahmoud majsan
+    manuela marcel margit margot marit marlene martina mary maud milla millan milton minoo mira miranda mirela
+    märit nanna natasha ninni novalie omid pamela patric patricia paul peder per-ola petter philippa pierre
+    ragna renée ritva roberto roffe romeo rosanna rosmarie roxana said samar samer sanja sanne saul severin
+    shadi sigge silvia siw stefania sussie svetlana sverker teresa teresia thea thore thorsten titti torun
+    ursula valentin vesna vivi vivian yassin yasmine yousef zaid zara zofia ängla
     anna eva maria karin kristina lena sara kerstin emma ingrid malin birgitta marie linda jenny inger
     annika ulla monica susanne hanna elin johanna helena elisabet elisabeth sofia sofie josefin ida
     julia katarina camilla margareta therese terese matilda frida amanda cecilia caroline karolina

@@ -101,7 +101,7 @@ _NAMED = (
     rf"(?: \w{{0,20}}{_SITE}\b| hus\b| (?:kommun|församling|förvaltning|förening|AB)\b)?"
 )
 PLACE = (
-    rf"(?:^|[\s(,])(?:(?:på|i|vid) (?P<place>{_NAMED}|\w{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}})\b)?)|(?P<home>(?:hemma )?hos {_NAMED})"
+    rf"(?:^|[\s(,])(?:(?:på|i|vid) (?P<place>{_NAMED}|(?:(?:stora|lilla|gamla|nya|övre|nedre|inre|yttre) )?\w{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}})\b)?)|(?P<home>(?:hemma )?hos {_NAMED})"
     r"|(?P<net>Teams|Zoom|Google Meet)\b)"
 )
 """A place with a name, after *på, i, vid*; with somebody at home, *hos* belongs to it."""
@@ -191,6 +191,8 @@ CLAUSE_BEFORE = r"[,;:.–-]\s{0,2}(?:så|och|men|medan|därför)?\s{0,2}$"
 
 SCOPE = r"^ ?(?:när det gäller|inom|för|i frågor om|gällande|ansvarig för|\()\s?(?P<scope>[^,.;()]{2,60}?)(?=,| och $| samt $|\)|\.|$)"
 
+TENTATIVE_LIST = r"\b(?:preliminär[at]?|prel\.?)\s(?!dagordning)"
+"""Above a list of days that are not settled."""
 READY_HINTS = ("klar", "färdig", "senast", "deadline", "sista dag")
 READY = r"\b(?:klar[ta]?|klara|färdigt?|färdiga)(?: (?:den|till|per|senast|före|i|till den))?\s{0,2}$"
 """Before the day by which something is ready."""
@@ -205,7 +207,7 @@ THEN = r"\b(?:under|i|till|fram till|först|från|inför|innan|före)(?: (?:den|
 
 REMARK = (
     r"\s{0,2}\([^()]{1,30}\)\s{0,2}(?:,|och|samt|&|/)\s{0,2}(?:och\s)?"
-    r"|,?\s?(?:(?:omval|nyval|fyllnadsval|sammankallande|ordförande|ordf\.?|ordinarie|adjungerad|[0-9] år|ett år|två år),?\s)?(?:och|samt|&)\s|,\s(?:omval|nyval|fyllnadsval|[0-9] år|ett år|två år),\s"
+    r"|,?\s?(?:(?:omval|nyval|fyllnadsval|sammankallande|ordförande|ordf\.?|ordinarie|adjungerad|[0-9] år|ett år|två år),?\s)?(?:och|samt|&)\s|,\s(?:omval|nyval|fyllnadsval|[0-9] år|ett år|två år),\s|\s(?:och|samt)\s(?:till|som)\s(?:\w{3,24}\s){1,2}"
 )
 """*(omval),* or *, omval, och* between two names."""
 

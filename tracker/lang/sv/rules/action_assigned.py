@@ -166,10 +166,11 @@ RULES = (
     rule(
         "sv.action.ansvarig-colon",
         Kind.ACTION,
-        r"\b(?:ansvarig|ansvariga|ansvar|ansv|utförs av|görs av|ägare|handläggare|åtgärdas av)(?: är)? ?[:=] ?{who}",
+        r"\b(?:ansvarig|ansvariga|ansvar|ansv|utförs av|görs av|ägare|handläggare|åtgärdas av)(?: är)? ?[:=] ?(?:{who}|(?P<who_2>[^\W\d_][\w-]{2,30})(?=\W{0,3}$))",
         "ansvarig ansvariga ansvar ansv utförs görs ägare handläggare åtgärdas",
         {
             "Byta lås i källaren. Ansvarig: Bo Alm": {},
+            "Skyltar beställs. Ansvarig: Fastighetsservice": {"who": "Fastighetsservice"},
             "Affischer till konserten, ansv: Lisa": {},
             "Snöröjning ordnas. Ansvarig: Karin Ek": {"who": "Karin Ek"},
         },

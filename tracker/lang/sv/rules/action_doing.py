@@ -92,7 +92,7 @@ RULES = (
     rule(
         "sv.action.has-and-does",
         Kind.ACTION,
-        r"{human:who} (?:har|är|sitter|åker|träffar|var|hade|visste|fick|[^\W\d_]{3,14}(?:ade|te)) [^\ue000\ue002\ue004\ue009.,;:?]{2,40} (?:och|o|så|men) {does}(?=\W|$)",
+        r"{human:who} (?:har|är|sitter|åker|träffar|går igenom|var|hade|visste|fick|[^\W\d_]{3,14}(?:ade|te)) [^\ue000\ue002\ue004\ue009.,;:?]{2,40} (?:och|o|så|men) {does}(?=\W|$)",
         CUES["does"],
         {
             "Bo har virke hemma och lagar bryggan till våren.": {"who": "Bo"},
@@ -274,20 +274,21 @@ RULES = (
     rule(
         "sv.action.members-hand-in",
         Kind.ACTION,
-        r"(?:^\W{0,3}|[,:] )(?P<who>kommunerna|medlemmarna|ledamöterna|chefer|kommuner|medlemmar|föräldrar|klasser|[^\W\d_]{0,16}lagen|[^\W\d_]{3,20}(?:erna|arna|orna))(?: \S{2,20}){0,3}? (?:lämnar|skickar|anmäler|rapporterar|mejlar|mailar|svarar|meddelar|fyller|registrerar|redovisar|utser|inkommer)\b.{0,120}?{when}",
-        "lämnar skickar anmäler rapporterar mejlar mailar svarar meddelar fyller registrerar redovisar utser "
+        r"(?:^\W{0,3}|[,:] )(?P<who>kommunerna|medlemmarna|ledamöterna|chefer|kommuner|medlemmar|föräldrar|klasser|[^\W\d_]{0,16}lagen|[^\W\d_]{3,20}(?:erna|arna|orna))(?: \S{2,20}){0,3}? (?:(?:ska|skall|måste) (?:ha|lämna|skicka|anmäla|rapportera|svara|redovisa|utse|göra|ta fram|gå)|lämnar|skickar|anmäler|rapporterar|mejlar|mailar|svarar|meddelar|fyller|registrerar|redovisar|utser|inkommer)\b.{0,120}?{when}",
+        "ska skall måste lämnar skickar anmäler rapporterar mejlar mailar svarar meddelar fyller registrerar redovisar utser "
         "inkommer",
         {
             "Kommunerna lämnar uppgifter till kansliet senast den 8 december.": {},
             "Skolorna rapporterar antalet elever före 15 oktober.": {},
             "Lagledarna anmäler spelare senast den 3 maj.": {},
             "Arbetslagen lämnar sina planer till rektor senast den 19 december.": {},
+            "Avdelningscheferna ska ha en plan klar senast den 15 maj.": {},
             "Julledigt: chefer lämnar önskemål senast 15/11.": {},
         },
         ("Kommunerna lämnade uppgifter den 8 december.",),
         unless=either(HEDGE, IF, BY_DUTY),
         confidence=0.88,
-        also=frozenset({"senast", "före", "innan", "till"}),
+        also=frozenset({"senast", "före", "innan", "till", "klar", "klart", "klara"}),
         rank=56,
         flags=frozenset({"due-only"}),
     ),

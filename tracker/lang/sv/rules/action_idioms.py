@@ -192,7 +192,7 @@ RULES = (
     rule(
         "sv.action.not-yet-but",
         Kind.ACTION,
-        r"{human:who} har (?:ännu |ju |tyvärr ){0,2}inte (?:hunnit|kunnat|fått|nått|gjort|ringt|lyckats|haft)\b[^.;:?]{0,60}?(?:,|,? men|,? och|,? utan) (?:\w{2,8} ){0,1}?(?:gör|tar|ringer|fortsätter|försöker|återkommer|jobbar|ligger|skickar|lovar|ska|{does})(?=\W|$)",
+        r"{human:who} har (?:ännu |ju |tyvärr |fortfarande ){0,2}inte (?:hunnit|kunnat|fått|nått|gjort|ringt|lyckats|haft)\b[^.;:?]{0,90}?(?:,|,? men|,? och|,? utan) (?:\w{2,8} ){0,1}?(?:gör|tar|ringer|fortsätter|försöker|återkommer|jobbar|ligger|skickar|lovar|hör|ska|{does})(?=\W|$)",
         "inte",
         {
             "Bo har inte hunnit ringa, gör det i veckan.": {"who": "Bo"},
@@ -235,6 +235,23 @@ RULES = (
         also=frozenset({"<colon>"}),
         confidence=0.8,
         rank=50,
+    ),
+    rule(
+        "sv.action.meets-to",
+        Kind.ACTION,
+        rf"{{people:who}}{BRACKET} {ADVERBS}(?:träffas|ses|möts|sätter sig|samlas) (?:ner |ihop )?(?:för att|och|kring)\b",
+        "träffas ses möts sätter samlas",
+        {
+            "Karin och Bo träffas för att gå igenom rutinen.": {"who": "Karin och Bo"},
+            "Lisa och Bo ses och räknar på budgeten.": {"who": "Lisa och Bo"},
+            "Karin och Lisa sätter sig ner kring schemat.": {"who": "Karin och Lisa"},
+        },
+        ("Karin och Bo träffades för att prata.",),
+        unless=either(HEDGE, IF, BY_DUTY, STANDING),
+        confidence=0.82,
+        rank=68,
+        opening=CLAUSE,
+        flags=frozenset({"clause"}),
     ),
     rule(
         "sv.action.next-time-who",

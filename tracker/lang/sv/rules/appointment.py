@@ -30,7 +30,7 @@ RULES = (
     rule(
         "sv.appointment.utses",
         Kind.APPOINTMENT,
-        r"{people}(?: \([^()]{1,30}\))? (?:\w{2,10} ){0,1}?(?:utses|utsågs|väljs|valdes|omvaldes|omväljs|nyvaldes|nyväljs|förordnas|förordnades|adjungeras|adjungerades|nomineras|nominerades) (?:till|som)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt)\b)",
+        r"{people}(?: \([^()]{1,30}\))? (?:\w{2,10} ){0,1}?(?:utses|utsågs|väljs|valdes|omvaldes|omväljs|nyvaldes|nyväljs|förordnas|förordnades|adjungeras|adjungerades|nomineras|nominerades) (?:till|som)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|efter)\b)",
         "utses utsågs väljs valdes omvaldes omväljs nyvaldes nyväljs förordnas förordnades adjungeras "
         "adjungerades nomineras nominerades",
         {
@@ -65,7 +65,7 @@ RULES = (
     rule(
         "sv.appointment.val-av",
         Kind.APPOINTMENT,
-        r"^(?:\W{0,3}att )?(?:utse|välja|omvälja|nyvälja|adjungera|förordna) {people}(?: \([^()]{1,30}\))? (?:till|som)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt)\b)",
+        r"^(?:\W{0,3}att )?(?:utse|välja|omvälja|nyvälja|adjungera|förordna) {people}(?: \([^()]{1,30}\))? (?:till|som)(?: ny| nya| ordinarie)? {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|efter)\b)",
         "utse välja omvälja nyvälja adjungera förordna",
         {
             "att utse Karin Ek till kontaktperson": {"people": "Karin Ek", "role": "kontaktperson"},
@@ -351,7 +351,7 @@ RULES = (
     rule(
         "sv.appointment.chosen-again",
         Kind.APPOINTMENT,
-        r"(?:^\W{0,3}|[.;:] )(?:omval|nyval|fyllnadsval|återval) (?:skedde )?av {people}(?:(?: \([^()]{1,30}\))? (?:till|som) {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt)\b))?",
+        r"(?:^\W{0,3}|[.;:] )(?:omval|nyval|fyllnadsval|återval) (?:skedde )?av {people}(?:(?: \([^()]{1,30}\))? (?:till|som) {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|efter)\b))?",
         "omval nyval fyllnadsval återval",
         {
             "Omval av Lisa som sekreterare.": {"people": "Lisa", "role": "sekreterare"},
@@ -364,6 +364,21 @@ RULES = (
         also=frozenset({"av"}),
         rank=86,
         contexts=_ANYWHERE,
+    ),
+    rule(
+        "sv.appointment.roles-are",
+        Kind.APPOINTMENT,
+        r"^\W{0,3}(?P<role>[^\W\d_]{3,24}(?:torer|örer|ister|ledare|värdar|domare|talare|hållare|ansvariga|kontakter|ombud|vakter|ställare)) är {people}\W{0,3}$",
+        "är",
+        {
+            "Moderatorer är Karin Ek och Bo Alm.": {"people": "Karin Ek och Bo Alm"},
+            "Föredragshållare är Lisa.": {"people": "Lisa"},
+            "Matchvärdar är Bo och Lisa.": {"people": "Bo och Lisa"},
+        },
+        ("Är talare Karin?", "Gäster är Karin och Bo."),
+        unless=r"\?|\b(?:inte|närvarande|frånvarande)\b",
+        confidence=0.85,
+        rank=83,
     ),
     rule(
         "sv.appointment.is-contact",
@@ -433,7 +448,7 @@ RULES = (
     rule(
         "sv.appointment.role-colon",
         Kind.APPOINTMENT,
-        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|kontaktperson(?:er)?|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|ansvariga? för [^:.;]{2,40}?|materialare|webbmaster|kassavakt|valberedning|jury|grupp|kommitté|delegation)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}|^\W{0,3}\w{0,10}val av (?P<role_2>[^\ue000\ue004.,:;?]{3,50}): {people}",
+        r"^\W{0,3}(?P<role>(?:(?:ny|nya|nytt|vår|våra|vice|biträdande|ställföreträdande|tf) )?\w{0,24}(?:ledare|ombud|läggare|kontrollant(?:er)?|värd(?:ar)?|samordnare|redaktör(?:er)?|tränare|domare|fadd(?:er|rar)|vakt(?:er)?|besiktningsm[aä]n|tillsynsm[aä]n|kontaktm[aä]n|kontaktperson(?:er)?|revisor(?:er)?|ersättare|suppleant(?:er)?|(?<=\w)ansvariga?|ansvariga? för [^:.;]{2,40}?|materialare|webbmaster|kassavakt|valberedning|jury|grupp|kommitté|delegation)(?: [^\ue000\ue004.,;:?]{2,30})?)(?:, (?:på )?\w{1,4} år)? ?: (?:(?:omval|nyval|val) av )?{people}|^\W{0,3}\w{0,10}val av (?P<role_2>[^\ue000\ue004.,:;?]{3,50}): {people}",
         "<colon>",
         {
             "Nya skyddsombud: Karin Ek (köket) och Bo Alm (förrådet), valda på tre år.": {},
@@ -445,6 +460,7 @@ RULES = (
             "Besiktningsman: Bo Alm är utsedd.": {"people": "Bo Alm"},
             "Fyllnadsval av ersättare i rådet: Lisa Ström.": {"people": "Lisa Ström"},
             "Kontaktperson mot kommunen: Lisa": {"people": "Lisa"},
+            "Vice jaktledare, 1 år: Karin Ek (nyval)": {"people": "Karin Ek"},
             "Programgrupp: Karin Ek, Bo och Lisa.": {"people": "Karin Ek, Bo och Lisa"},
             "Hygienombud: Karin Ek (fortsätter)": {"people": "Karin Ek"},
         },

@@ -172,6 +172,22 @@ RULES = (
         rank=45,
     ),
     rule(
+        "sv.decision.settled",
+        Kind.DECISION,
+        r"^\W{0,3}(?:motionen|motionerna|förslaget|yrkandet|propositionen|ansökan|det|detta|båda förslagen)(?: [^\W\d_]{2,20}){0,4}? (?:avslogs|bifölls|antogs|godkändes|röstades (?:ned|ner|igenom)|föll|besvarades)\b",
+        "avslogs bifölls antogs godkändes röstades föll besvarades",
+        {
+            "Motionen avslogs.": {},
+            "Förslaget om ny avgift antogs.": {},
+            "Motionen röstades ned.": {},
+        },
+        ("Förslaget antogs förra året.",),
+        unless=r"\?|\b(?:inte|ej|förra|tidigare|redan|om det)\b",
+        confidence=0.9,
+        rank=44,
+        contexts=frozenset({Context.PROPOSAL}),
+    ),
+    rule(
         "sv.decision.lagt-till-handlingarna",
         Kind.DECISION,
         r"\b(?:läggs|lades|lägges|lagt|lagts|lägger|lägga) (?:\w{2,20} ){0,4}?till handlingarna\b",
@@ -186,11 +202,12 @@ RULES = (
     rule(
         "sv.decision.godkanner",
         Kind.DECISION,
-        r"{who} (?:godkänner|godkände|fastställer|fastställde|bifaller|biföll|avslår|avslog|antar|antog|beviljar|beviljade|ställer sig bakom|ställde sig bakom|godtar|accepterar)\b",
+        r"{body:who} (?:tillstyrker|avstyrker)\b|{who} (?:godkänner|godkände|fastställer|fastställde|bifaller|biföll|avslår|avslog|antar|antog|beviljar|beviljade|ställer sig bakom|ställde sig bakom|godtar|accepterar)\b",
         "godkänner godkände fastställer fastställde bifaller biföll avslår avslog antar antog beviljar "
-        "beviljade bakom godtar accepterar",
+        "tillstyrker avstyrker beviljade bakom godtar accepterar",
         {
             "Mötet beviljade styrelsen ansvarsfrihet.": {"who": "Mötet"},
+            "Nämnden tillstyrker den nya planen.": {"who": "Nämnden"},
             "Ordförande och kassör godkänner inköp upp till 1 000 kronor.": {},
             "Nämnden ställer sig bakom förslaget.": {"who": "Nämnden"},
         },

@@ -366,6 +366,21 @@ RULES = (
         flags=frozenset({"exact"}),
     ),
     rule(
+        "sv.event.we-regularly",
+        Kind.EVENT,
+        r"(?:{us:who} (?:\w{2,10} ){0,1}?(?:repar|repeterar|tränar|övar|ses|träffas|möts|samlas|spelar|sjunger|fikar|har öppet|kör)|(?:repar|repeterar|tränar|övar|ses|träffas|möts|samlas|spelar|sjunger|fikar|kör) {us:who}) (?:\w{2,10} ){0,2}?{when}",
+        "repar repeterar tränar övar ses träffas möts samlas spelar sjunger fikar öppet kör",
+        {
+            "Sedan repar vi varje tisdag 18.30-21 från den 10 september.": {"who": "vi"},
+            "Vi tränar varannan torsdag kl 19.": {"who": "Vi"},
+            "Gruppen ses varje måndag i sal 3.": {"who": "Gruppen"},
+        },
+        ("Vi brukar träna varje tisdag.", "Förr sågs vi varje tisdag."),
+        unless=either(_PAST, r"\?|\b(?:brukar|förr|alltid|normalt)\b"),
+        confidence=0.82,
+        rank=51,
+    ),
+    rule(
         "sv.event.something-is-on",
         Kind.EVENT,
         r"^\W{0,3}(?:[^\W\d_][\w-]{1,30} ){1,4}(?:blir|är|hålls|sker|äger rum|går av stapeln|anordnas|arrangeras|ges) (?:den |på |preliminärt ){0,1}{when}(?=\W|$)",

@@ -102,9 +102,10 @@ RULES = (
     rule(
         "sv.followup.comes-up-later",
         Kind.FOLLOWUP,
-        rf"\b(?:följs upp|tas upp|lyfts(?! in| ut| på plats| bort)|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
+        rf"\b(?:följs upp|tas upp|lyfts(?! in| ut| på plats| bort)|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|tas(?= (?:på|vid) )|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
         "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas komma tillbaka upp",
         {
+            "Slutligt besked tas på marsmötet.": {},
             "Följs upp på APT i april.": {},
             "Frågan om simhallstiderna tas upp nästa gång.": {},
             "Hanns inte med, återkommer i juni.": {},
@@ -123,7 +124,7 @@ RULES = (
     rule(
         "sv.followup.has-to-wait",
         Kind.FOLLOWUP,
-        r"\b(?:får|kan|ska|skall) (?:\w{2,10} ){0,1}?vänta (?:till|tills|med)\b|(?:{us}|\bman) väntar (?:till|tills|med|in)\b|\b(?:parkeras|läggs på is|ställs på framtiden|skjuts på framtiden)\b|\b(?:hanns|hann (?:vi )?|hinner (?:vi )?)(?: ?\w{2,10}){0,1}? ?(?:inte|ej)(?: ens)? med\b",
+        r"\b(?:får|kan|ska|skall) (?:\w{2,10} ){0,1}?vänta (?:till|tills|med)\b|(?:{us}|\bman) väntar (?:till|tills|med|in)\b|\b(?:parkeras|läggs på is|ställs på framtiden|skjuts på framtiden)\b|\b(?:hanns|hann (?:{us:who} )?|hinner (?:{us:who} )?)(?: ?\w{2,10}){0,1}? ?(?:inte|ej)(?: ens)? med\b",
         "vänta väntar parkeras is framtiden hanns hann hinner",
         {
             "Sandlådan får vänta till våren.": {},
