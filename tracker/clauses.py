@@ -18,6 +18,7 @@ _SHORTEST = 8
 _SIGN = re.compile(sv.SIGN)
 _OPEN = re.compile(sv.OPEN)
 _FINITE = re.compile(sv.FINITE)
+_NOUN_FIRST = re.compile(sv.NOUN_FIRST)
 _PASSIVE = re.compile(sv.PASSIVE)
 _TELLS = re.compile(sv.TELLS)
 _SUBORDINATE = re.compile(sv.SUBORDINATE)
@@ -52,7 +53,7 @@ def starts(scene: Scene) -> list[int]:
             begins = False
         elif sign[0][0] == ",":
             joined = len(sign[0]) > 2
-            begins = bool(_PASSIVE.match(low, at) or (joined and _FINITE.match(low, at)))
+            begins = bool(_PASSIVE.match(low, at) or (joined and _NOUN_FIRST.match(low, at)))
         else:
             begins = True
         if begins and _TELLS.search(low, last, sign.start()):

@@ -51,6 +51,7 @@ _REQUEST, _MILESTONE, _FOLLOWUP = Kind.REQUEST, Kind.MILESTONE, Kind.FOLLOWUP
 
 _TOLD_BEFORE = frozenset({Kind.EVENT, Kind.MILESTONE, _DECISION, Kind.APPOINTMENT})
 _TOLD_AFTER = frozenset({_DECISION, _REQUEST, Kind.APPOINTMENT})
+_DATED = frozenset({Kind.EVENT, Kind.MILESTONE})
 _PARTING = (",", ";", ".", "–", "-")
 _OWNED = frozenset({_ACTION, _DECISION, Kind.APPOINTMENT})
 
@@ -232,6 +233,8 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     if sentence.owner and not (_speaks_for_itself(found) or _asks_all(found, sentence.owner)):
         # a row with an owner is that owner's to do, whatever it speaks of
         found = [m for m in found if m.kind in _OWNED] or found
+    if sentence.context is _DECIDED and sentence.text[:4].lower() == "att ":
+        found = [m for m in found if m.kind not in _DATED] or found
     if sentence.context is _TODO:  # there a day is when the task is due
         found = [m for m in found if m.kind is not _MILESTONE] or found
     best = max(found, key=_standing) if len(found) > 1 else found[0]

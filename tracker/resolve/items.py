@@ -156,6 +156,8 @@ def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When |
         when = around.told[place]
     else:
         when = timing.when_of(mention, scene, around.meeting)
+        if when is None and mention.kind is _FOLLOWUP:
+            when = timing.then(scene, around.following)
         wide = when is not None and when.relation is Relation.ON and not timing.is_exact(when)
         if when is None or mention.kind is _FOLLOWUP or wide:  # a topic comes back at a meeting
             when = _of_a_meeting(mention, scene, around) or when

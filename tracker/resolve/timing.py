@@ -171,6 +171,19 @@ def _is_then(when: When, scene: Scene) -> bool:
     return pattern(sv.THEN, cased=True).search(scene.low, 0, when.start) is not None
 
 
+def then(scene: Scene, following: NextMeeting | None) -> When | None:
+    """*Då tas frågan upp*: the meeting named right before it, as a date in the source."""
+    if following is None or not scene.low.startswith(sv.THEN_WORDS):
+        return None
+    if not 0 < scene.index - following.sentence <= _NEAR:
+        return None
+    return following.when._replace(relation=_ON, basis=_NEXT_MEETING)
+
+
+_NEAR = 3
+"""Sentences from the one that names a meeting to one that says *då*."""
+
+
 def said_behind(scene: Scene, minutes: Minutes) -> tuple[When | None, int]:
     """*Bo ser över listan. Klart senast 1 april.*: the date that the next sentence is all about.
 

@@ -49,7 +49,7 @@ def is_name(text: str) -> bool:
         if not _is_name_word(part) or low.strip(":") in who.NO_NAME_WORDS:
             return False
         capitals += 1
-        shouted += len(part) > 1 and part.isupper() and "." not in part
+        shouted += len(part) > 1 and part.isupper() and "." not in part and part[1] != "-"
     if 0 < shouted < capitals:  # *Anna Ek SKR*, a scrawl read by a machine
         return False
     last = parts[-1]

@@ -17,6 +17,7 @@ _CLASS = re.compile(
     r"(?:åk|årskurs|klass|lgh|hus|nr|gård|trapp)\.? ?[0-9a-zåäö]{1,4}"
     r"|[0-9a-z]-klass(?:en)?|[0-9][a-z]"
 )
+_STAFF = re.compile(r"[A-ZÅÄÖ]{2,5}-[a-zåäö]{4,20}")
 _CLASS_STARTS = ("åk", "år", "kl", "lg", "hu", "nr", "gå", "tr", "f-")
 _CONTACT_STARTS = frozenset("0123456789+")
 _SUBSTITUTES = tuple(f"{one} " for one in who.SUBSTITUTES)
@@ -71,8 +72,10 @@ def read_note(text: str) -> Note:
     if low.isalpha() and not low.startswith(_CLASS_STARTS):
         return _role_or_organisation(said, low)  # what follows has a space, a digit or a sign
     may = low[:1] in _CONTACT_STARTS or "@" in low or low.startswith(_CLASS_STARTS)
-    if may and (_CONTACT.fullmatch(low) or _CLASS.fullmatch(low)):
+    if may and _CONTACT.fullmatch(low):
         return Note("skip", said)
+    if may and _CLASS.fullmatch(low):
+        return Note("organisation", said)
     first, _, rest = low.partition(" ")
     if first in who.PRESENT_MARKS and rest:
         return read_note(rest) if _is_scope(rest) else Note("present", said)
@@ -103,6 +106,8 @@ def _is_scope(low: str) -> bool:
 
 def _role_or_organisation(said: str, low: str) -> Note:
     if _is_trade(said, low) if said.isalpha() else is_title(said):
+        return Note("role", said)
+    if _STAFF.fullmatch(said) and not low.endswith(("en", "et", "an")):  # *HR-konsult*
         return Note("role", said)
     lower = said.islower() and said.replace(" ", "").replace("-", "").replace("/", "").isalpha()
     if lower:

@@ -8,6 +8,11 @@ SIGNS = (", ", " och ", "; ", " – ", " - ", " men ", " så ", " samt ")
 _VERB = r"ska|skall|vill|måste|kan|fick|tog|gick|var|är|hölls|blev|gav"
 FINITE = rf"(?:\([^()]{{1,40}}\) )?(?:[^\W\d_]{{2,12}} ){{0,2}}?(?:[^\W\d_]{{1,24}}(?:r|de|te)|{_VERB})\b"
 """What follows whoever begins a clause: an aside, an adverb, a verb."""
+NOUN_FIRST = (
+    rf"(?:(?!sedan\b|också\b|även\b|därefter\b|då\b|nu\b)[^\W\d_][\w-]{{1,24}}(?<!ar)(?<!er)(?<!te)(?<!de) ){{1,3}}?"
+    rf"(?:[^\W\d_]{{1,24}}(?:r|de|te)|{_VERB})\b"
+)
+"""A subject of its own and a verb; a verb right behind *och* goes on with the subject before it."""
 PASSIVE = r"(?:(?!och\b|samt\b|eller\b|att\b|som\b)[^\W\d_][\w-]{0,24} ){1,4}?[^\W\d_]{2,20}[abdfgjklmnprtv]s\b"
 """What is done: *listan skickas*."""
 TELLS = rf"[^\W\d_]{{2,24}}(?:r|de|te|[abdfgjklmnprtv]s)\b|\b(?:{_VERB})\b|[0-9]"
@@ -15,7 +20,7 @@ TELLS = rf"[^\W\d_]{{2,24}}(?:r|de|te|[abdfgjklmnprtv]s)\b|\b(?:{_VERB})\b|[0-9]
 OPEN = r"\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|eftersom|ska|skall|kan|bör|är|vill|har)\b"
 """A sentence that begins so asks, or sets a condition for all that follows."""
 SUBORDINATE = (
-    r"(?:som|där|dit|vilket|vilka|att|om|när|eftersom|för att|då|innan|såvida|liksom|varav|dvs|bland annat"
+    r"(?:som|med|utan|där|dit|vilket|vilka|att|om|när|eftersom|för att|då|innan|såvida|liksom|varav|dvs|bland annat"
     r"|även|inklusive|efter att|sedan|medan|hur|vad|vem|kanske|ev|eventuellt|möjligen)\b"
 )
 """What goes on with the clause before it, or leaves open what it says."""

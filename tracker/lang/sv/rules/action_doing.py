@@ -154,7 +154,7 @@ RULES = (
             "Alla deltagare ansvarar för sin egen säkerhet enligt stadgarna.",
             "Roligt om alla kommer.",
         ),
-        unless=either(HEDGE, BY_DUTY),
+        unless=either(HEDGE, BY_DUTY, r"\balla gör inte\b|\bgör (?:som|lika)\b"),
         opening=CLAUSE,
         confidence=0.92,
         also=frozenset({"alla", "samtliga"}),
@@ -163,13 +163,14 @@ RULES = (
     rule(
         "sv.action.tells-others",
         Kind.ACTION,
-        rf"{{subject:who}}{BRACKET} {ADVERBS}(?:informerar|meddelar|underrättar|upplyser) (?:{{name:to}}|(?!mötet\b|styrelsen\b|gruppen\b|nämnden\b|rådet\b|utskottet\b|ledamöterna\b|deltagarna\b|årsmötet\b|personalen\b|närvarande\b)(?:(?:de|dem som|alla|samtliga) )?[^\W\d_][\w-]{{2,30}}(?:en|et|na|nde|tjänst|kansliet|desk)\b)",
+        rf"{{subject:who}}{BRACKET} {ADVERBS}(?:informerar|meddelar|underrättar|upplyser) {ADVERBS}(?:{{name:to}}|(?!mötet\b|styrelsen\b|gruppen\b|nämnden\b|rådet\b|utskottet\b|ledamöterna\b|deltagarna\b|årsmötet\b|personalen\b|närvarande\b)(?:(?:de|dem som|alla|samtliga) )?[^\W\d_][\w-]{{2,30}}(?:en|et|na|nde|tjänst|kansliet|desk)\b)",
         "informerar meddelar underrättar upplyser",
         {
             "Karin informerar hyresgästerna om avstängningen.": {"who": "Karin"},
             "Bo meddelar kommunen att lokalen behövs.": {"who": "Bo"},
             "Lisa informerar kundtjänst om driftstoppet.": {"who": "Lisa"},
             "Ordföranden meddelar de sökande.": {"who": "Ordföranden"},
+            "Bo meddelar därefter de sökande.": {"who": "Bo"},
         },
         (
             "Karin informerar om läget.",

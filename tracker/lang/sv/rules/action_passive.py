@@ -88,7 +88,7 @@ RULES = (
     rule(
         "sv.action.passive-now",
         Kind.ACTION,
-        r"(?:^\W{0,3}(?:[^\W\d_][\w/-]{0,24} ){1,5}?|[.,;:–] ?(?:[^\W\d_][\w/-]{0,24} ){0,5}?)(?:{done}|{happens}|köps in|revideras|prissätts|aviseras|utreds|kapas|dokumenteras|cirkuleras)(?: (?:in|ut|upp|fram|ner|om|bort|med))?(?: igen| [^\W\d_]{3,14}t(?! med\b))?(?: (?:till|av|på|i|hos|med|från|för|före|innan|inför|efter) [^,;.]{2,50})?\W{0,3}$",
+        r"(?:^\W{0,3}(?:[^\W\d_][\w/-]{0,24} ){1,5}?|[.,;:–] ?(?:[^\W\d_][\w/-]{0,24} ){0,5}?)(?:{done}|{happens}|köps in|revideras|prissätts|aviseras|utreds|kapas|dokumenteras|cirkuleras)(?: (?:in|ut|upp|fram|ner|om|bort|med))?(?: igen| [^\W\d_]{3,14}t(?! med\b))?(?: (?:till|av|på|i|hos|med|från|för|före|innan|inför|efter) [^,;.]{2,50}| (?:en|två|tre|fyra|[0-9]{1,2}) (?:veckor?|dagar|månader?) (?:före|innan)[^,;.]{0,40})?\W{0,3}$",
         "<happens> " + CUES["done"] + " revideras prissätts aviseras kapas dokumenteras cirkuleras",
         {
             "Reviderad tidplan skickas till samtliga.": {},
@@ -97,6 +97,7 @@ RULES = (
             "Försäkringskort skickas ut till alla ledare.": {},
             "En ny riskbedömning görs före flytten.": {},
             "Utvärdering görs gemensamt i april.": {},
+            "Kallelse skickas ut fyra veckor innan.": {},
         },
         (
             "Fakturor betalas av kommunen varje månad.",
@@ -110,7 +111,7 @@ RULES = (
             IF,
             BY_DUTY,
             STANDING,
-            r"^\W{0,3}(?:ingen|inga|inget)\b|\b(?:om|som|när|att|hur|vad|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste|har|hade|behöver|får|borde|skulle|blivit)\b|\bjusteras\W{0,3}$",
+            r"^\W{0,3}(?:ingen|inga|inget)\b|\b(?:om|som|när|att|hur|vad|varför|huruvida|frågade|undrade|brukar|månad|månadsvis|vanligen|inte|ej|kan|ska|skall|bör|måste|har|hade|behöver|får|borde|skulle|blivit)\b|\bjusteras\W{0,3}$",
         ),
         confidence=0.8,
         rank=37,

@@ -123,7 +123,7 @@ RULES = (
             HEDGE,
             IF,
             BY_DUTY,
-            r"\b(?:inte|ej|som|att|hur|vad|när|enligt|alltid|lika|staten|regeringen|kommunen|regionen)\b",
+            r"\b(?:inte|ej|som|att|hur|vad|när|enligt|alltid|lika|staten|regeringen|kommunen|regionen)\b|\b(?:diskussion|fråga|frågan|oklart) om\b",
         ),
         also=frozenset({"<happens>"}),
         confidence=0.8,

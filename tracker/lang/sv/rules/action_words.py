@@ -16,7 +16,7 @@ HEDGE = r"\b(?:borde|skulle kunna|vore|förhoppningsvis|troligen)\b|(?<!\()\b(?:
 """What is not sure; an aside (*kanske med hjälp av Bo*) leaves the task as it is."""
 IF = r"^\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|eftersom om)\b"
 TELLS = r"{name:giver} (?:(?!och\b|samt\b|så\b)\w{2,10} )?{tells}"
-BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|fortlöpande|regelbundet|dagligen|alltid|normalt|vanligtvis|brukar|årligen|sedan länge|just nu|varje (?:vecka|månad|år|kvartal|termin))\b"
+BY_DUTY = r"\b(?:åligger|enligt stadgarna|har till uppgift|löpande|fortlöpande|regelbundet|dagligen|alltid|ofta|ibland|ständigt|normalt|vanligtvis|brukar|årligen|sedan länge|just nu|varje (?:vecka|månad|år|kvartal|termin))\b"
 
 ADVERBS = r"(?:(?:nu|också|även|sedan|därefter|igen|själv|själva|gemensamt|snarast|då|därför|tillsammans|fortsatt|vidare|sin tur|i sin tur|återigen|även|dessutom|alltså|åter) ){0,3}"
 BRACKET = r"(?: ?\([^()]{1,40}\)| (?:i|på|från|hos) [^\W\d_]{2,20})?"

@@ -217,6 +217,7 @@ RULES = (
             "Förhoppningen är att kommunen beviljar bidraget.",
         ),
         unless=either(
+            r"\bsom {who:giver} (?:godkände|fastställde|biföll|avslog|antog|beviljade)\b",
             r"\brevisor\w*",
             _LONG_AGO,
             r"(?<!året\s)(?<!för\s)\b(?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen|förhoppning\w{0,4}|hoppas)\b",

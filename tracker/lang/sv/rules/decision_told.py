@@ -36,7 +36,7 @@ RULES = (
             "Karin tackar ja till platsen.",
             "Kommunen sa nej i november.",
         ),
-        unless=r"\?|\b(?:om|när|inte|har|hade)\b",
+        unless=r"\?|^\W{0,3}om\b|\b(?:när|inte|har|hade)\b",
         confidence=0.9,
         rank=52,
     ),
@@ -98,14 +98,16 @@ RULES = (
     rule(
         "sv.decision.we-change",
         Kind.DECISION,
-        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|provar|testar|kör på|kör om|hoppar över|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar|lägger) {we:us} (?:över|bort|ner|ned)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
-        "höjer sänker inför slopar behåller lägger avskaffar fördubblar halverar sätter binder bjuder avvaktar provar testar "
+        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|provar|testar|kör på|kör om|hoppar över|satsar på|(?:slutar|börjar|fortsätter) (?:att )?[^\W\d_]{2,20}a|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar|lägger) {we:us} (?:över|bort|ner|ned)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
+        "höjer sänker inför slopar behåller lägger avskaffar fördubblar halverar sätter binder bjuder avvaktar provar testar satsar "
         "hoppar börjar slutar pausar kör tar väntar fortsätter avstår",
         {
             "Vi höjer kaffepengarna till 50 kr i månaden.": {},
             "Efter diskussion: vi behåller den gamla turordningen.": {},
             "Julbord för personalen: vi bjuder.": {},
             "Vi provar detta under våren.": {},
+            "Vi slutar köpa kaffekapslar.": {},
+            "Vi satsar på en halvdag om hemsidan.": {},
             "Vi avvaktar med målningen till våren.": {},
             "Mässan i Lund hoppar vi över.": {},
             "Fototävlingen lägger vi ner.": {},

@@ -297,7 +297,7 @@ RULES = (
             _DID,
             _PAST,
             _THEN_PAST,
-            r"\bpå (?:samråd|remiss)\b|\b(?:antalet|har ökat|har minskat)\b|\b(?:vill|önskar|hoppas|tar ställning|föranledde|senast|sedan|protokoll(?:et)? från|före|innan|efter|kanske|eventuellt|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|\?",
+            r"\bpå (?:samråd|remiss)\b|\b(?:antalet|har ökat|har minskat)\b|\b(?:vill|önskar|hoppas|tar ställning|föranledde|senast|sedan|protokoll(?:et)? från|före|innan|efter|kanske|eventuellt|(?:till|inför|på|vid) (?:nästa|nästkommande))\b|: ?[0-9]{1,4} (?:barn|deltagare|personer|st|besökare|medlemmar|elever)\b|\?",
         ),
         confidence=0.9,
         rank=43,

@@ -100,6 +100,23 @@ RULES = (
         contexts=_ANYWHERE,
     ),
     rule(
+        "sv.followup.colon-next",
+        Kind.FOLLOWUP,
+        rf"^\W{{0,3}}[^:;.?]{{3,50}} ?[:–-] ?(?:tas |till |på |vid |upp |tas upp ){{0,2}}(?:{_NEXT} {_MEETING})\W{{0,3}}$",
+        "nästa nästkommande kommande senare följande",
+        {
+            "Klubbjackor: nästa möte": {},
+            "Nya tröjor - till nästa styrelsemöte": {},
+            "Hemsidan: tas upp på ett senare möte": {},
+        },
+        ("Nästa möte: se kalendern",),
+        unless=r"^\W{0,3}(?:nästa|nästkommande|kommande)\b",
+        also=frozenset({"<colon>", "<dash>"}),
+        confidence=0.85,
+        rank=57,
+        contexts=_ANYWHERE,
+    ),
+    rule(
         "sv.followup.comes-up-later",
         Kind.FOLLOWUP,
         rf"\b(?:följs upp|tas upp|lyfts(?! in| ut| på plats| bort)|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|tas(?= (?:på|vid) )|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",

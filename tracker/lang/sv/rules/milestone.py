@@ -58,6 +58,23 @@ RULES = (
         flags=frozenset({"day-or-bound"}),
     ),
     rule(
+        "sv.milestone.change-from",
+        Kind.MILESTONE,
+        r"^\W{0,3}(?:byte|start|stopp|ändring|ändrade|flytt|övergång|höjning|sänkning|införande|uppstart|nedläggning|stängning|öppning|nytt?|nya) (?:\S{1,24} ){1,6}?(?:från|fr\.?o\.?m\.?|per|från och med)? ?{when}\W{0,3}$",
+        "byte start stopp ändring ändrade flytt övergång höjning sänkning införande uppstart nedläggning stängning öppning ny nytt nya",
+        {
+            "Byte av hovslagare från 1 oktober.": {},
+            "Övergång till ny bank per den 1 juli": {},
+            "Nya öppettider i receptionen från den 3 maj.": {},
+        },
+        ("Byte av lås gjordes den 3 maj.",),
+        unless=either(_PAST, r"\?|\b(?:gjordes|gjort)\b"),
+        confidence=0.82,
+        rank=40,
+        contexts=_TELLING,
+        flags=frozenset({"day-or-bound"}),
+    ),
+    rule(
         "sv.milestone.goes-out",
         Kind.MILESTONE,
         rf"\b{SENT_OUT}(?: \S{{1,20}}){{0,3}}? (?:går|ska|kommer) (?:att gå )?ut\b.{{0,40}}?{{when}}",

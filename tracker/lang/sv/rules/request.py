@@ -31,10 +31,11 @@ RULES = (
     rule(
         "sv.request.vanligen",
         Kind.REQUEST,
-        r"\b(?:ombeds|uppmanas) (?:vänligen )?(?:att )?(?:kontakta|anmäla sig|höra av sig|vända sig|mejla|ringa|meddela)(?: \S{1,20}){0,2}? ?{contact}|\b(?:vänligen|vänligt|var vänlig(?:a)?(?: och)?|var snäll(?:a)?(?: och)?|tacksam(?:ma)? om ni|vi ber er(?: att)?|vg|glöm inte att)(?: \w{2,14}){0,2}? (?:återkoppla|återkom|återkomma|svara|meddela|lämna|anmäl|anmäla|maila|mejla|skicka|hör|höra|kontakta|fyll|läs|ta|kom|komma|bekräfta|skriv|ring|gör|boka|se|inkom)\b(?:.{0,60}? (?:till|med|hos) {contact})?",
-        "ombeds uppmanas vänligen vänligt vänlig vänliga snäll snälla tacksam tacksamma vg ber glöm",
+        r"\b(?:ber|bad) (?:övriga|alla|de andra|gruppen|ledamöterna|medlemmarna|deltagarna|er)(?: andra)? (?:att )?(?:skicka|lämna|höra av sig|mejla|anmäla|svara|återkomma|meddela|fundera|läsa)(?: \S{1,20}){0,6}? (?:till|hos) {contact}|\b(?:ombeds|uppmanas) (?:vänligen )?(?:att )?(?:kontakta|anmäla sig|höra av sig|vända sig|mejla|ringa|meddela)(?: \S{1,20}){0,2}? ?{contact}|\b(?:vänligen|vänligt|var vänlig(?:a)?(?: och)?|var snäll(?:a)?(?: och)?|tacksam(?:ma)? om ni|vi ber er(?: att)?|vg|glöm inte att)(?: \w{2,14}){0,2}? (?:återkoppla|återkom|återkomma|svara|meddela|lämna|anmäl|anmäla|maila|mejla|skicka|hör|höra|kontakta|fyll|läs|ta|kom|komma|bekräfta|skriv|ring|gör|boka|se|inkom)\b(?:.{0,60}? (?:till|med|hos) {contact})?",
+        "ber bad ombeds uppmanas vänligen vänligt vänlig vänliga snäll snälla tacksam tacksamma vg ber glöm",
         {
             "Vänligen återkoppla till Karin när det passar.": {"contact": "Karin"},
+            "Karin bad övriga att skicka förslag till Bo.": {"contact": "Bo"},
             "Frivilliga ombeds kontakta Lisa på kontoret.": {"contact": "Lisa"},
             "Vänligen meddela eventuella hinder i god tid.": {},
         },
