@@ -238,6 +238,8 @@ lägga+ut lägger+ut läggs+ut lägg+ut
 ladda+upp laddar+upp laddas+upp ladda+upp
 sprida+information sprider+information sprids+information sprid+information
 hålla+i håller+i hålls+i håll+i
+hålla+utkik håller+utkik - håll+utkik
+föra+in för+in förs+in för+in
 hålla+koll håller+koll hålls+koll håll+koll
 lyfta+frågan lyfter+frågan lyfts+frågan lyft+frågan
 driva+frågan driver+frågan drivs+frågan driv+frågan

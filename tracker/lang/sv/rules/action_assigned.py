@@ -50,12 +50,13 @@ RULES = (
     rule(
         "sv.action.uppdras",
         Kind.ACTION,
-        r"{who} (?:uppdras|uppdrogs|åläggs|ålades|ombeds|ombads|uppmanas|anmodas) (?:(?:\w{2,14} ){0,6}?att\b|(?:\w{2,14} ){0,2}?{do}\b)",
-        "uppdras uppdrogs åläggs ålades ombeds ombads uppmanas anmodas",
+        r"{who} (?:uppdras|uppdrogs|åläggs|ålades|ombeds|ombads|blev ombedd|blev ombedda|uppmanas|anmodas) (?:(?:\w{2,14} ){0,6}?att\b|(?:\w{2,14} ){0,2}?{do}\b)",
+        "uppdras uppdrogs åläggs ålades ombeds ombads ombedd ombedda uppmanas anmodas",
         {
             "Kassören ombeds att ta in offerter.": {},
             "Fastighetsbolaget åläggs att åtgärda felen.": {},
             "Samtliga ombeds kontrollera sina uppgifter senast 3 maj.": {"who": "Samtliga"},
+            "Lisa blev ombedd att kontakta banken.": {"who": "Lisa"},
             "Bo uppdrogs att tillsammans med kassören räkna på priset.": {"who": "Bo"},
         },
         ("Det ålades kommunen av lagen.",),

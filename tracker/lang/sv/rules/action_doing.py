@@ -271,6 +271,7 @@ RULES = (
         confidence=0.9,
         also=frozenset({"vi"}),
         rank=70,
+        contexts=DEFAULT_CONTEXTS - {Context.DECISION},
     ),
     rule(
         "sv.action.members-hand-in",

@@ -184,8 +184,8 @@ RULES = (
     rule(
         "sv.decision.fine-by-us",
         Kind.DECISION,
-        r"(?:^\W{0,3}|[,:;.] ?)(?:{us} (?:är |var )?(?:ok|okej) med|ok (?:för|från) {us})(?=\W|$)|^\W{0,3}(?:ok|okej|klartecken|grönt ljus|klart) (?:till )?att\b|\b(?:får|fick|ges|gavs) (?:klartecken|grönt ljus|rätt|tillåtelse|lov|tillstånd) att\b",
-        "ok okej klartecken grönt rätt tillåtelse lov tillstånd",
+        r"(?:^\W{0,3}|[,:;.] ?)(?:{us} (?:är |var )?(?:ok|okej) med|ok (?:för|från) {us})(?=\W|$)|^\W{0,3}(?:ok|okej|klartecken|grönt ljus|klart) (?:till )?att\b|\b(?:får|fick|ges|gavs) (?:klartecken|grönt ljus|rätt|tillåtelse|tillstånd) att\b",
+        "ok okej klartecken grönt rätt tillåtelse tillstånd",
         {
             "Ok att köpa in en gräsklippare.": {},
             "Karin fick klartecken att boka resan.": {},
@@ -220,10 +220,12 @@ RULES = (
     rule(
         "sv.decision.nothing-is-done",
         Kind.DECISION,
-        r"^\W{0,3}(?:ingen|inga|inget) (?:\w{2,20} ){0,2}?[^\W\d_]{2,30} (?:görs|vidtas|införs|genomförs|anlitas|anställs|utgår|(?:köps in|betalas ut|delas ut|tas ut|hyrs in)(?=\W|$))",
-        "görs vidtas införs genomförs anlitas anställs utgår köps betalas delas tas hyrs",
+        r"^\W{0,3}(?:ingen|inga|inget) (?:\w{2,20} ){0,2}?[^\W\d_]{2,30} (?:görs|vidtas|införs|genomförs|anlitas|anställs|utgår|(?:köps in|betalas ut|delas ut|tas ut|hyrs in)(?=\W|$))|^\W{0,3}(?:punkten|frågan|ärendet|förslaget|motionen|resan|momentet|raden|tillägget|[A-ZÅÄÖa-zåäö]{2,12} [0-9]{1,3}) (?:stryks|utgår|struken|avskrivs|avförs)\b",
+        "görs vidtas införs genomförs anlitas anställs utgår köps betalas delas tas hyrs stryks avskrivs avförs struken",
         {
             "Inga arvoden betalas ut i år.": {},
+            "Punkten stryks.": {},
+            "Etapp 16 utgår.": {},
             "Ingen åtgärd vidtas.": {},
             "Inget nytt förråd hyrs in.": {},
         },

@@ -119,10 +119,11 @@ RULES = (
     rule(
         "sv.followup.comes-up-later",
         Kind.FOLLOWUP,
-        rf"\b(?:följs upp|tas upp|lyfts(?! in| ut| på plats| bort)|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|tas(?= (?:på|vid) )|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
+        rf"\b(?:följs upp|tas upp|lyfts(?! in| ut| på plats| bort)|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|tas(?= (?:på|vid) )|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka|ska upp)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
         "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas komma tillbaka upp",
         {
             "Slutligt besked tas på marsmötet.": {},
+            "Frågan ska upp på årsmötet.": {},
             "Följs upp på APT i april.": {},
             "Frågan om simhallstiderna tas upp nästa gång.": {},
             "Hanns inte med, återkommer i juni.": {},
@@ -157,7 +158,7 @@ RULES = (
         unless=r"\?|\b(?:fortfarande|bilar|cyklar)\b",
         confidence=0.85,
         rank=43,
-        contexts=DEFAULT_CONTEXTS,
+        contexts=DEFAULT_CONTEXTS - {Context.DECISION},
     ),
     rule(
         "sv.followup.taken-up-again",
