@@ -44,6 +44,12 @@ def found(text: str) -> list[tuple[str, list[str]]]:
         ("Lindby kommun bokar lokal.", ["Lindby kommun"]),
         ("Styrelsen bokar lokal.", ["Styrelsen"]),
         ("Kassören bokar lokal.", ["Kassören"]),
+        ("Kassören Bo bokar lokal.", ["Bo Åkesson"]),
+        ("Ordförande Mats och kassören Bo bokar lokal.", ["Mats Öberg", "Bo Åkesson"]),
+        ("Kassören och Bo bokar lokal.", ["Kassören", "Bo Åkesson"]),
+        ("Bo (sammankallande), Mats och Karin E bildar en grupp.",
+         ["Bo Åkesson", "Mats Öberg", "Karin Ek"]),
+        ("Gunvor Ek valdes till revisor.", ["Gunvor Ek"]),
         ("Ekonomichefen bokar lokal.", ["Ekonomichefen"]),
         ("Alla bokar lokal.", ["alla"]),
         ("Bo Åkesson, LBK, bokar lokal.", ["Bo Åkesson"]),
@@ -94,6 +100,12 @@ def test_a_tie_or_a_stranger_is_said_and_never_guessed(text: str, review: str) -
 )
 def test_common_words_are_nobody(text: str) -> None:
     assert found(text) == []
+
+
+def test_whoever_is_chosen_is_a_person() -> None:
+    said = found("Styrelsen utsåg Dorrit Ås till redaktör.")
+
+    assert ["Dorrit Ås"] in [names for _, names in said]
 
 
 def test_a_namesake_with_another_surname_is_somebody_else() -> None:

@@ -13,6 +13,7 @@ from tracker.lang.sv import clauses as sv
 from tracker.rules import ALL, BODY, PRONOUN, WE
 from tracker.scene import Scene
 
+_LONGEST = 30
 _SHORTEST = 8
 """Characters of the shortest clause: *Bo bokar*."""
 _SIGN = re.compile(sv.SIGN)
@@ -34,29 +35,38 @@ def starts(scene: Scene) -> list[int]:
     found: list[int] = []
     if not holds_one(low, sv.SIGNS) or _OPEN.match(low):
         return found
-    acting = {span.start: span for span in scene.actors}
     last = 0
     for sign in _SIGN.finditer(low):
         at = sign.end()
         if at - last < _SHORTEST or len(low) - at < _SHORTEST or low[sign.start() - 1] == "-":
             continue
-        span = acting.get(at)
-        bare = sign[0][0] == " " and sign[0][1] not in "-–"
-        if span is not None:
-            begins = not bare or span.mark in _SAID_SMALL or scene.text[at].isupper()
-            begins = begins and bool(_FINITE.match(low, span.end + 1))
-        elif bare and sign[0] == " och " and _ASKS.match(low, at):
-            begins = True
-        elif low.startswith("att ", at) and _DECIDES.search(low, last, at):
-            begins = at + 4 in acting
-        elif bare or _SUBORDINATE.match(low, at):
-            begins = False
-        elif sign[0][0] == ",":
-            joined = len(sign[0]) > 2
-            begins = bool(_PASSIVE.match(low, at) or (joined and _NOUN_FIRST.match(low, at)))
-        else:
-            begins = True
-        if begins and _TELLS.search(low, last, sign.start()):
+        if _begins(scene, sign[0], at, last) and _TELLS.search(low, last, sign.start()):
             found.append(at)
             last = at
     return found
+
+
+def _begins(scene: Scene, sign: str, at: int, last: int) -> bool:
+    """Whether a clause begins at an offset behind `sign`; the one before it began at `last`."""
+    low = scene.low
+    bare = sign[0] == " " and sign[1] not in "-–"
+    if (
+        scene.text[at].isupper()
+        or low.startswith(sv.SAID_SMALL, at)
+        or low[at : at + _LONGEST].partition(" ")[0].endswith(sv.SMALL_ENDS)
+    ):
+        span = next((one for one in scene.actors if one.start == at), None)
+        if span is not None:
+            named = not bare or span.mark in _SAID_SMALL or scene.text[at].isupper()
+            return named and _FINITE.match(low, span.end + 1) is not None
+    if bare:
+        return sign == " och " and _ASKS.match(low, at) is not None
+    if low.startswith("att ", at) and _DECIDES.search(low, last, at):
+        return any(one.start == at + 4 for one in scene.actors)
+    if _SUBORDINATE.match(low, at):
+        return False
+    if sign[0] != ",":
+        return True
+    if _PASSIVE.match(low, at):
+        return True
+    return len(sign) > 2 and _NOUN_FIRST.match(low, at) is not None

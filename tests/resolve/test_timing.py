@@ -132,3 +132,62 @@ def test_a_decision_in_a_clause_of_its_own_is_nobody_elses_task() -> None:
     assert (task.quote, decision.quote) == ("Bo kollar priset", "vi höjer inträdet till 50 kr.")
     assert decision.owners == ()
     assert not decision.task
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "expected"),
+    [
+        # what it has to be ready by, not what it is about
+        ("Bo gör en lista för påsken, klart 20 mars.", "Bo gör", "../2026-03-20"),
+        ("Rut skriver en plan för sommaren, ska vara klar v. 12.", "Rut skriver", "../2026-03-22"),
+        ("Bo målar bänken den 3 mars.", "Bo målar", "2026-03-03"),
+        # the next sentence says nothing but by when
+        ("Bo ser över listan. Klart senast 1 april.", "Bo ser", "../2026-04-01"),
+        ("Bo ser över listan. Senast den 3 mars.", "Bo ser", "../2026-03-03"),
+        ("Bo ser över listan. Festen är den 1 april.", "Bo ser", None),
+        ("Bo ser över listan. Den ska vara klar 1 april.", "Bo ser", None),
+        # a decision's time, no year in a name
+        ("Styrelsen beslutade att hålla öppet hus i maj.", "öppet hus", "2026-05"),
+        ("Styrelsen beslutade att köpa in ved under första kvartalet 2027.", "ved", "2027-33"),
+        ("Styrelsen beslutade att anta Vision 2030.", "Vision", None),
+    ],
+)
+def test_by_when(text: str, quote: str, expected: str | None) -> None:
+    assert bound(items_of(f"1. Planer\n{text}"), quote) == expected
+
+
+def test_a_sentence_that_only_says_by_when_is_no_item_of_its_own() -> None:
+    items = items_of("1. Planer\nBo ser över listan. Klart senast 1 april.")
+
+    assert [str(item.kind) for item in items] == ["action"]
+
+
+def test_then_is_the_meeting_named_before() -> None:
+    items = items_of("1. Nästa möte\nNästa möte hålls den 3 mars. Då tas frågan om grinden upp.")
+
+    assert [(str(i.kind), i.when.edtf if i.when else None) for i in items] == [
+        ("event", "2026-03-03"),
+        ("followup", "2026-03-03"),
+    ]
+
+
+def test_a_list_of_tentative_days() -> None:
+    items = items_of("1. Planer\nPreliminära speldagar:\n- lördag 7 mars kl 16\n- söndag 8 mars kl 14")
+
+    assert [item.tentative for item in items] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Bo träffar kommunen den 3 mars kl 10 i Norrbäcken.", "Norrbäcken"),
+        ("Bo målar bänken den 3 mars i Norrbäcken.", None),  # no time of day: nobody is to be there
+        ("Vi ordnar ett informationsmöte den 7 mars kl 14 i Sörvikens bygdegård.", "Sörvikens bygdegård"),
+        ("Nästa möte den 3 mars hos Norrby kommun.", "hos Norrby kommun"),
+        ("Festen är den 7 mars kl 15 på stora gården.", "stora gården"),
+    ],
+)
+def test_where_it_is(text: str, place: str | None) -> None:
+    (item,) = items_of(f"1. Planer\n{text}")
+
+    assert item.place == place

@@ -31,7 +31,7 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
     """Joins lists of actors; drops an affiliation that only says where somebody comes from."""
     joined: list[Span] = []
     closed = False  # *Bo och Lisa* is whole: what a comma adds to it begins a clause
-    for span in _with_titles(spans):
+    for span in _with_titles(text, spans):
         if joined and (last := joined[-1]) and _joinable(last, span):
             gap = text[last.end : span.start]
             if _is_affiliation(last, span, gap):
@@ -57,10 +57,13 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
     return tuple(joined)
 
 
-def _with_titles(spans: list[Span]) -> list[Span]:
-    """*kassören Lisa Ström* is one: the role says who she is."""
+def _with_titles(text: str, spans: list[Span]) -> list[Span]:
+    """*kassören Lisa Ström*, *Lisa Ström (kassör)* is one: the role says who she is."""
     out: list[Span] = []
     for span in spans:
+        if out and span.mark == rules.ROLE and out[-1].mark in _NAMED:
+            if text[out[-1].end : span.start] == " (" and text.startswith(")", span.end):
+                continue
         if out and span.mark in _NAMED and out[-1].mark == rules.ROLE:
             if span.start - out[-1].end == 1:
                 out[-1] = span._replace(start=out[-1].start)

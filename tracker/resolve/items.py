@@ -20,7 +20,7 @@ from tracker.resolve.oddities import problems_of
 from tracker.resolve.owners import Parties, distinct, parties_of
 from tracker.resolve.titles import place_of, title_of
 from tracker.rules import compile_pattern as pattern
-from tracker.scene import Scene, heading_of
+from tracker.scene import Scene
 
 _APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
 _DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
@@ -258,12 +258,17 @@ def _leaves_a_task(mention: Mention, scene: Scene) -> bool:
 
 
 def _is_tentative(scene: Scene) -> bool:
-    if scene.sentence.block is Block.BULLET and pattern(sv.TENTATIVE_LIST).search(
-        heading_of(scene.sentence, scene.minutes).rpartition(" | ")[0]
-    ):
+    if scene.sentence.block is Block.BULLET and pattern(sv.TENTATIVE_LIST).search(_above(scene)):
         return True  # *Preliminära speldagar:* over a list
     hinted = holds_one(scene.low, sv.TENTATIVE_HINTS)
     return hinted and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
+
+
+def _above(scene: Scene) -> str:
+    """The heading and the sentence that introduce a list entry; not the title of its section."""
+    lead = scene.sentence.lead
+    said = scene.minutes.sentences[lead].text if lead is not None else ""
+    return f"{scene.sentence.heading or ''} {said}"
 
 
 def _is_conditional(scene: Scene) -> bool:

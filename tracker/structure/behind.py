@@ -11,7 +11,6 @@ from tracker.model import Person
 
 _JOINTS = re.compile(r"\s*(?:[,/&+;]|\boch\b|\bsamt\b)\s*")
 _LONGEST = 40
-_SIGNS = ("/", ">", "→")
 _BEFORE = "-–—/→>(["
 _ALONE = re.compile(r"[-–—/→>(\[]{1,2} ?([^\n]{2,40}?)[)\]]?\.?")
 """What follows the last full stop of an entry."""
@@ -39,20 +38,23 @@ def are_known(text: str, known: frozenset[str]) -> bool:
     return bool(parts) and all(part in known for part in parts)
 
 
+def has_sign(text: str, end: int) -> bool:
+    """Whether a sign that may stand before somebody is near the end of an entry."""
+    near = text[end - _LONGEST if end > _LONGEST else 0 : end]
+    return "/" in near or ">" in near or "→" in near
+
+
 def split_off(
     text: str, spans: list[tuple[int, int]], known: frozenset[str]
 ) -> tuple[list[tuple[int, int]], str | None]:
     """The sentences of an entry without whoever stands behind them, and who that is."""
-    if not spans:
-        return spans, None
     start, end = spans[-1]
     if len(spans) > 1 and text[start] in _BEFORE:
         alone = _ALONE.fullmatch(text, start, end)
         if alone is not None and are_known(alone[1], known):
             return spans[:-1], alone[1]
-    near = max(start, end - _LONGEST)
-    if any(text.rfind(sign, near, end) > 0 for sign in _SIGNS):
-        closing = _CLOSING.search(text, near, end)
+    if has_sign(text, end):
+        closing = _CLOSING.search(text, max(start, end - _LONGEST), end)
         if closing is not None and are_known(closing[1], known):
             return [*spans[:-1], (start, closing.start())], closing[1]
     return spans, None

@@ -98,8 +98,8 @@ def people(entry: Span, manner: Manner = _ALL_THERE) -> Iterator[Person]:
         note = read_note(label)
         if note.kind == "role" or manner.role_labels:
             role = note.value
-        elif note.kind == "organisation" or label.casefold().startswith(_FOR):
-            organisation = of_whom(label) or note.value
+        elif note.kind == "organisation":
+            organisation = note.value
         entry = Span(rest_text, entry.start + len(label) + 2)
         lone = lone and organisation is None
     found = _drafts(entry, lone)
@@ -149,14 +149,6 @@ def _drafts(entry: Span, lone: bool) -> list["_Draft"]:
         if ahead and found and found[0].role is None:
             found[0].role, ahead = ahead, None
     return found
-
-
-_FOR = "för "
-
-
-def of_whom(label: str) -> str | None:
-    """*För arbetsgivaren*: on whose side all of a row are."""
-    return label[len(_FOR) :].strip() if label.casefold().startswith(_FOR) else None
 
 
 def _signs(short: str, name: str) -> bool:

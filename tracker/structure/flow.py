@@ -12,7 +12,7 @@ from dataclasses import replace
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Context, Person, Section, Sentence
 from tracker.structure import context
-from tracker.structure.behind import short_names, split_off
+from tracker.structure.behind import has_sign, short_names, split_off
 from tracker.structure.digits import has_digit
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, with_number
@@ -354,7 +354,9 @@ class Flow:
         cells, self._cells = self._cells, []
         say, signs = self._say, self._stops
         for start, end in pieces:
-            said, behind = split_off(clean, spans(clean, start, end, signs), self._known)
+            said, behind = spans(clean, start, end, signs), None
+            if said and (len(said) > 1 or has_sign(clean, said[-1][1])):
+                said, behind = split_off(clean, said, self._known)
             for a, b in said:
                 # A row's columns hold from its line on; what stands above it is another's.
                 while cells and cells[0][0] < b:

@@ -14,10 +14,11 @@ _SCOPE_BEHIND = re.compile(
     r"|kl\.? [0-9])"
 )
 _CLASS = re.compile(
-    r"(?:åk|årskurs|klass|lgh|hus|nr|gård|trapp)\.? ?[0-9a-zåäö]{1,4}"
+    r"(?:åk|årskurs|klass)\.? ?[0-9a-zåäö]{1,4}"
     r"|[0-9a-z]-klass(?:en)?|[0-9][a-z]"
 )
 _STAFF = re.compile(r"[A-ZÅÄÖ]{2,5}-[a-zåäö]{4,20}")
+_FLAT = re.compile(r"(?:lgh|hus|nr|gård|trapp)\.? ?[0-9a-zåäö]{1,4}")
 _CLASS_STARTS = ("åk", "år", "kl", "lg", "hu", "nr", "gå", "tr", "f-")
 _CONTACT_STARTS = frozenset("0123456789+")
 _SUBSTITUTES = tuple(f"{one} " for one in who.SUBSTITUTES)
@@ -72,9 +73,9 @@ def read_note(text: str) -> Note:
     if low.isalpha() and not low.startswith(_CLASS_STARTS):
         return _role_or_organisation(said, low)  # what follows has a space, a digit or a sign
     may = low[:1] in _CONTACT_STARTS or "@" in low or low.startswith(_CLASS_STARTS)
-    if may and _CONTACT.fullmatch(low):
+    if may and (_CONTACT.fullmatch(low) or _FLAT.fullmatch(low)):
         return Note("skip", said)
-    if may and _CLASS.fullmatch(low):
+    if may and _CLASS.fullmatch(low):  # whom a pupil stands for
         return Note("organisation", said)
     first, _, rest = low.partition(" ")
     if first in who.PRESENT_MARKS and rest:

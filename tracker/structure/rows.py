@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.model import Person
-from tracker.structure.entries import Manner, of_whom, people, plain_person
+from tracker.structure.entries import Manner, people, plain_person
 from tracker.structure.labels import Label, kind_of_people
 from tracker.structure.line import Line
 from tracker.structure.lines import Page
@@ -209,7 +209,6 @@ def _people_of(
     first = manner
     everyday = manner.lone and manner.role is None and not legend
     out: list[Person] = []
-    side: str | None = None
     for span, margin, away in _by_label(rows):
         if everyday and margin is None and not away and plain_entry(span.text):
             plain = plain_person(span, status)
@@ -226,10 +225,6 @@ def _people_of(
             out.extend(legend[part]._replace(status=manner.status) for part in parts)
             continue
         found = list(people(span, manner))
-        label, colon, _ = span.text.partition(": ")
-        side = of_whom(label) if colon else side
-        if side:  # *För facket: Anna Ek*, and those below her
-            found = [one if one.organisation else one._replace(organisation=side) for one in found]
         if margin and found and are_initials(margin, found[0].name):
             signed = found[0]._replace(short=(*found[0].short, margin))
             if len(found) == 1:

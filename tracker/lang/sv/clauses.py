@@ -28,3 +28,10 @@ DECIDES = r"besl[uöo]t|bestäm|\benas\b|\beniga?\b|\böverens\b"
 """Behind a decision *och att* begins the next."""
 ASKS = r"(?:vill (?:gärna )?(?:ha|få)|önskar|ber|emotser|efterlyser)\b"
 """Behind a bare *och*, of whoever acts before it: an answer is wanted."""
+SAID_SMALL = ("vi ", "alla ", "samtliga ", "hon ", "han ", "de ", "var och en ")
+SMALL_ENDS = (
+    "gruppen", "styrelsen", "nämnden", "rådet", "mötet", "föreningen", "förvaltningen", "kansliet", "utskottet",
+    "kommittén", "ordförande", "ordföranden", "kassören", "sekreteraren", "rektorn", "ledaren", "chefen", "kommunen",
+    "regionen", "teamet", "beredningen", "juryn",
+)  # fmt: skip
+"""How whoever begins a clause without a capital begins, or how the word ends."""

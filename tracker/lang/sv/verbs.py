@@ -183,6 +183,7 @@ ta+bilder tar+bilder tas+bilder ta+bilder
 ta+foton tar+foton tas+foton ta+foton
 säga+till säger+till sägs+till säg+till
 höra+om hör+om - hör+om
+höra+efter hör+efter - hör+efter
 dela+med+sig delar+med+sig - dela+med+er
 föra+fram för+fram förs+fram för+fram
 söka+tillstånd söker+tillstånd söks+tillstånd sök+tillstånd

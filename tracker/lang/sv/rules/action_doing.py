@@ -163,7 +163,7 @@ RULES = (
     rule(
         "sv.action.tells-others",
         Kind.ACTION,
-        rf"{{subject:who}}{BRACKET} {ADVERBS}(?:informerar|meddelar|underrättar|upplyser) {ADVERBS}(?:{{name:to}}|(?!mötet\b|styrelsen\b|gruppen\b|nämnden\b|rådet\b|utskottet\b|ledamöterna\b|deltagarna\b|årsmötet\b|personalen\b|närvarande\b)(?:(?:de|dem som|alla|samtliga) )?[^\W\d_][\w-]{{2,30}}(?:en|et|na|nde|tjänst|kansliet|desk)\b)",
+        rf"{{subject:who}}{BRACKET} {ADVERBS}(?:informerar|meddelar|underrättar|upplyser) {ADVERBS}(?:{{name:to}}|{{board:to}}|(?!närvarande\b)(?:(?:de|dem som|alla|samtliga) )?[^\W\d_][\w-]{{2,30}}(?:en|et|na|nde|tjänst|kansliet|desk)\b)",
         "informerar meddelar underrättar upplyser",
         {
             "Karin informerar hyresgästerna om avstängningen.": {"who": "Karin"},
@@ -171,13 +171,20 @@ RULES = (
             "Lisa informerar kundtjänst om driftstoppet.": {"who": "Lisa"},
             "Ordföranden meddelar de sökande.": {"who": "Ordföranden"},
             "Bo meddelar därefter de sökande.": {"who": "Bo"},
+            "Karin meddelar medlemmarna beslutet.": {"who": "Karin"},
         },
         (
             "Karin informerar om läget.",
             "Bo informerar styrelsen om budgeten.",
             "Lisa meddelar att hon slutar.",
         ),
-        unless=either(HEDGE, IF, BY_DUTY, STANDING),
+        unless=either(
+            HEDGE,
+            IF,
+            BY_DUTY,
+            STANDING,
+            r"\b(?:informerar|meddelar|underrättar|upplyser) (?:mötet|styrelsen|gruppen|nämnden|rådet|utskottet|ledamöterna|deltagarna|årsmötet|personalen)\b",
+        ),
         confidence=0.85,
         rank=72,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.REPORT},

@@ -220,7 +220,7 @@ RULES = (
     rule(
         "sv.decision.nothing-is-done",
         Kind.DECISION,
-        r"^\W{0,3}(?:ingen|inga|inget) (?:\w{2,20} ){0,2}?[^\W\d_]{2,30} (?:görs|vidtas|införs|genomförs|anlitas|anställs|utgår|(?:köps in|betalas ut|delas ut|tas ut|hyrs in)(?=\W|$))|^\W{0,3}(?:punkten|frågan|ärendet|förslaget|motionen|resan|momentet|raden|tillägget|[A-ZÅÄÖa-zåäö]{2,12} [0-9]{1,3}) (?:stryks|utgår|struken|avskrivs|avförs)\b",
+        r"^\W{0,3}(?:ingen|inga|inget) (?:\w{2,20} ){0,2}?[^\W\d_]{2,30} (?:görs|vidtas|införs|genomförs|anlitas|anställs|utgår|(?:köps in|betalas ut|delas ut|tas ut|hyrs in)(?=\W|$))|^\W{0,3}(?:punkten|frågan|ärendet|förslaget|motionen|resan|momentet|raden|tillägget|[^\W\d_]{2,12} [0-9]{1,3}) (?:stryks|utgår|struken|avskrivs|avförs)\b",
         "görs vidtas införs genomförs anlitas anställs utgår köps betalas delas tas hyrs stryks avskrivs avförs struken",
         {
             "Inga arvoden betalas ut i år.": {},

@@ -179,7 +179,7 @@ RULES = (
     rule(
         "sv.followup.next-time-we",
         Kind.FOLLOWUP,
-        rf"^\W{{0,3}}(?:(?:vid|på|till|inför) )?(?:{_NEXT} {_MEETING}|då) (?:tas \S{{2,30}} upp\b|fortsätter|tar|går|diskuterar|behandlar|följer|återkommer|beslutar|pratar|ses)(?: {{us}})?\b",
+        rf"^\W{{0,3}}(?:(?:vid|på|till|inför) )?(?:{_NEXT} {_MEETING}|då) (?:tas (?:\S{{2,30}} ){{1,5}}?upp\b|fortsätter|tar|går|diskuterar|behandlar|följer|återkommer|beslutar|pratar|ses)(?: {{us}})?\b",
         "nästa nästkommande kommande följande då",
         {
             "Då tas läxhjälpen upp, som vi inte hann med.": {},
