@@ -47,8 +47,10 @@ def found(text: str) -> list[tuple[str, list[str]]]:
         ("Kassören Bo bokar lokal.", ["Bo Åkesson"]),
         ("Ordförande Mats och kassören Bo bokar lokal.", ["Mats Öberg", "Bo Åkesson"]),
         ("Kassören och Bo bokar lokal.", ["Kassören", "Bo Åkesson"]),
-        ("Bo (sammankallande), Mats och Karin E bildar en grupp.",
-         ["Bo Åkesson", "Mats Öberg", "Karin Ek"]),
+        (
+            "Bo (sammankallande), Mats och Karin E bildar en grupp.",
+            ["Bo Åkesson", "Mats Öberg", "Karin Ek"],
+        ),
         ("Gunvor Ek valdes till revisor.", ["Gunvor Ek"]),
         ("Ekonomichefen bokar lokal.", ["Ekonomichefen"]),
         ("Alla bokar lokal.", ["alla"]),

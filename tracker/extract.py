@@ -98,7 +98,7 @@ class _Reading:
         """For the words that a sentence stands under, which rules they admit."""
 
     def of(self, index: int, sentence: Sentence) -> tuple[Scene | None, list[Mention]]:
-        """What one sentence says, and how the rules saw it; no scene where no word calls up a rule."""
+        """What one sentence says, as rules saw it; no scene where no word calls up a rule."""
         said = self._calls.of(index, sentence.context)
         called = self._known.called(said)
         if not called:

@@ -172,7 +172,9 @@ def test_then_is_the_meeting_named_before() -> None:
 
 
 def test_a_list_of_tentative_days() -> None:
-    items = items_of("1. Planer\nPreliminära speldagar:\n- lördag 7 mars kl 16\n- söndag 8 mars kl 14")
+    items = items_of(
+        "1. Planer\nPreliminära speldagar:\n- lördag 7 mars kl 16\n- söndag 8 mars kl 14"
+    )
 
     assert [item.tentative for item in items] == [True, True]
 
@@ -182,7 +184,10 @@ def test_a_list_of_tentative_days() -> None:
     [
         ("Bo träffar kommunen den 3 mars kl 10 i Norrbäcken.", "Norrbäcken"),
         ("Bo målar bänken den 3 mars i Norrbäcken.", None),  # no time of day: nobody is to be there
-        ("Vi ordnar ett informationsmöte den 7 mars kl 14 i Sörvikens bygdegård.", "Sörvikens bygdegård"),
+        (
+            "Vi ordnar ett informationsmöte den 7 mars kl 14 i Sörvikens bygdegård.",
+            "Sörvikens bygdegård",
+        ),
         ("Nästa möte den 3 mars hos Norrby kommun.", "hos Norrby kommun"),
         ("Festen är den 7 mars kl 15 på stora gården.", "stora gården"),
     ],

@@ -47,3 +47,10 @@ def test_only_the_last_sentence_is_theirs() -> None:
         ("Vi har talat med skolan.", None),
         ("Ny tid bokas.", "Anna"),
     ]
+
+
+def test_the_next_line_of_an_entry_is_not_theirs() -> None:
+    assert said("- Ny tid bokas. – Anna.\n  Grinden är lagad.") == [
+        ("Ny tid bokas.", "Anna"),
+        ("Grinden är lagad.", None),
+    ]

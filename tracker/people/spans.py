@@ -61,19 +61,26 @@ def _with_titles(text: str, spans: list[Span]) -> list[Span]:
     """*kassören Lisa Ström*, *Lisa Ström (kassör)* is one: the role says who she is."""
     out: list[Span] = []
     for span in spans:
-        if out and span.mark == rules.ROLE and out[-1].mark in _NAMED:
-            if text[out[-1].end : span.start] == " (" and text.startswith(")", span.end):
-                continue
-        if out and span.mark in _NAMED and out[-1].mark == rules.ROLE:
-            if span.start - out[-1].end == 1:
-                out[-1] = span._replace(start=out[-1].start)
-                continue
-        out.append(span)
+        last = out[-1] if out else span
+        gap = text[last.end : span.start]
+        if (
+            span.mark == rules.ROLE
+            and last.mark in _NAMED
+            and gap == " ("
+            and text[span.end : span.end + 1] == ")"
+        ):
+            continue
+        if span.mark in _NAMED and last.mark == rules.ROLE and gap == " ":
+            out[-1] = span._replace(start=last.start)
+        else:
+            out.append(span)
     return out
 
 
 _TO = re.compile(r"\b(?:till|med|från|åt|hos|för|av)\s{1,3}(?:\w{2,20}\s)?$", re.IGNORECASE)
-_WITHIN = re.compile(r"(?<!och)(?<!samt)(?<!men)(?<!att)(?<!som)(?<!så)(?<=\w)\s{1,3}$", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"(?<!och)(?<!samt)(?<!men)(?<!att)(?<!som)(?<!så)(?<=\w)\s{1,3}$", re.IGNORECASE
+)
 """A clause goes on: what stands behind begins none."""
 _FINITE = re.compile(r"\s{1,3}(?:[^\W\d_]{2,20}(?:ar|er)|ska|skall|får|tar|ser|gör|går)\b")
 
@@ -81,11 +88,10 @@ _FINITE = re.compile(r"\s{1,3}(?:[^\W\d_]{2,20}(?:ar|er)|ska|skall|får|tar|ser|
 def _new_clause(text: str, left: Span, right: Span, gap: str) -> bool:
     """*skickar dem till Bo och Lisa lägger in dem*, *mötet är hos Bo, Lisa bokar*: Lisa acts."""
     before = text[max(0, left.start - 30) : left.start]
-    if "och" in gap:
-        parted = _TO.search(before)
-    else:
-        parted = gap.strip() == "," and _WITHIN.search(before)
-    return bool(parted and _FINITE.match(text, right.end))
+    if "och" not in gap and gap.strip() != ",":
+        return False
+    parting = _TO if "och" in gap else _WITHIN
+    return bool(parting.search(before) and _FINITE.match(text, right.end))
 
 
 _NAMED = (rules.PERSON, rules.STRANGER)

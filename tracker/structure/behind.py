@@ -1,6 +1,7 @@
 """Who stands behind an entry, after its last word: *Central förhandling begärs. – Ola*, *… / Mia*.
 
-Only people of the minutes are looked for there, so that *– Bordlagd* or */ bilaga 2* stays what it is.
+Only people of the minutes are looked for there, so that *– Bordlagd* or */ bilaga 2* stays what it
+is.
 """
 
 import re

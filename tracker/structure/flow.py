@@ -354,18 +354,20 @@ class Flow:
         cells, self._cells = self._cells, []
         say, signs = self._say, self._stops
         for start, end in pieces:
-            said, behind = spans(clean, start, end, signs), None
-            if said and (len(said) > 1 or has_sign(clean, said[-1][1])):
-                said, behind = split_off(clean, said, self._known)
-            for a, b in said:
+            parts, behind = spans(clean, start, end, signs), None
+            if parts and (len(parts) > 1 or has_sign(clean, parts[-1][1])):
+                parts, behind = split_off(clean, parts, self._known)
+            for a, b in parts:
                 # A row's columns hold from its line on; what stands above it is another's.
                 while cells and cells[0][0] < b:
                     _, owner, due = cells.pop(0)
                     owner = None if owner and owner.casefold() in words.NO_OWNERS else owner
                     self._owner, self._due = self._owner or owner, self._due or due
-                if behind and b == said[-1][1]:
-                    self._owner = self._owner or behind
+                column = self._owner
+                if behind and b == parts[-1][1]:
+                    self._owner = column or behind
                 say(a, b, kind, own)
+                self._owner = column
         self._heading = kept
         if kind is _BULLET and self.out:
             below = _NONE

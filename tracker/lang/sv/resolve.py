@@ -195,7 +195,9 @@ TENTATIVE_LIST = r"\b(?:preliminär[at]?|prel\.?)\s(?!dagordning)"
 """Above a list of days that are not settled."""
 THEN_WORDS = ("då ", "då,")
 READY_HINTS = ("klar", "färdig", "senast", "deadline", "sista dag")
-READY = r"\b(?:klar[ta]?|klara|färdigt?|färdiga)(?: (?:den|till|per|senast|före|i|till den))?\s{0,2}$"
+READY = (
+    r"\b(?:klar[ta]?|klara|färdigt?|färdiga)(?: (?:den|till|per|senast|före|i|till den))?\s{0,2}$"
+)
 """Before the day by which something is ready."""
 READY_ALONE = (
     r"\W{0,3}(?:(?:ska|skall|måste|bör) (?:vara )?)?"

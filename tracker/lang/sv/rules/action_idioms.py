@@ -10,9 +10,7 @@ from tracker.lang.sv.rules.action_words import (
     SENT_OUT,
     STANDING,
     TELLS,
-    TO_DO,
 )
-from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
@@ -109,7 +107,9 @@ RULES = (
         },
         ("Det går bra för Karin.", "Det beror på Bo.", "Frågan går till Karin för yttrande."),
         unless=either(HEDGE, IF, _NOBODYS),
-        also=frozenset("går läggs faller hamnar ligger lades gick överlämnas lämnas överlåts delegeras ges".split()),
+        also=frozenset(
+            "går läggs faller hamnar ligger lades gick överlämnas lämnas överlåts delegeras ges".split()
+        ),
         confidence=0.85,
         rank=70,
     ),
@@ -216,7 +216,11 @@ RULES = (
             "Påminnelse går ut till dem som inte betalat.": {},
             "Nyhetsbrevet ska ut så snart som möjligt.": {},
         },
-        ("Inbjudan gick ut i mars.", "Avtalet går ut den 3 maj.", "Information går ut varje vecka."),
+        (
+            "Inbjudan gick ut i mars.",
+            "Avtalet går ut den 3 maj.",
+            "Information går ut varje vecka.",
+        ),
         unless=either(HEDGE, IF, BY_DUTY, r"\b(?:har|hade|redan|varje)\b"),
         also=frozenset({"går", "ska", "kommer"}),
         confidence=0.85,

@@ -210,7 +210,10 @@ RULES = (
             "Tisdag 3 juni kl 18: utdelning av nycklar, kaffe": {},
         },
         ("Torsdag 3 maj kl. 20: Karin bokar lokalen", "Torsdag 3 maj kl. 20: branden släcktes"),
-        unless=either(_PAST, r"{does}|{do}|{order}|{done}|\w{3,30}(?:ade|des|tes|ts|te)\b|\b(?:senast|klart?)\b"),
+        unless=either(
+            _PAST,
+            r"{does}|{do}|{order}|{done}|\w{3,30}(?:ade|des|tes|ts|te)\b|\b(?:senast|klart?)\b",
+        ),
         confidence=0.88,
         rank=59,
         flags=frozenset({"listed", "timed"}),
@@ -353,7 +356,9 @@ RULES = (
         r"(?:{us:who} (?:\w{2,12} ){0,2}?(?:ordnar|arrangerar|anordnar|bjuder in (?:\S{2,20} ){0,3}?till|inbjuder till|håller|kör|genomför|har|firar)|(?:ordnar|arrangerar|anordnar|håller|kör|genomför|firar) {us:who}) (?:\S{1,20} ){0,4}?{gathering}.{0,60}?{when}|^\W{0,3}(?:\S{2,20} ){1,3}?har (?:\w{2,14} ){0,1}?(?:{gathering}|[^\W\d_]{0,20}premiär) {when}",
         "ordnar arrangerar anordnar bjuder inbjuder håller kör genomför har firar",
         {
-            "Vi ordnar ett informationsmöte lördagen den 21 mars kl 14 i bygdegården.": {"who": "Vi"},
+            "Vi ordnar ett informationsmöte lördagen den 21 mars kl 14 i bygdegården.": {
+                "who": "Vi"
+            },
             "Länsstyrelsen ordnar en utbildningsdag i Norra torsdagen den 14 september.": {},
             "Damerna har hemmapremiär 25/9 mot Norra.": {},
             "Styrelsen bjuder in alla till medlemskväll den 3 maj.": {"who": "Styrelsen"},

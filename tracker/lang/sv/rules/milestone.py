@@ -1,7 +1,7 @@
 """Milestones: a date that binds, but that nobody attends."""
 
-from tracker.lang.sv.verbs import CUES
 from tracker.lang.sv.rules.action_words import SENT_OUT
+from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, either, rule
 
@@ -114,7 +114,11 @@ RULES = (
         r"\b(?:deadline|sista (?:ansöknings|anmälnings|svars|inlämnings)?dag(?:en)?|sista datum|svarstid|svarstiden|remisstiden|slutdatum|leveransdatum|inlämning|(?:manus|press|anmälnings|ansöknings)stopp(?:et)?)\b.{0,60}?{when}",
         "deadline sista svarstid svarstiden remisstiden slutdatum leveransdatum inlämning manusstopp manusstoppet "
         "pressstopp pressstoppet anmälningsstopp anmälningsstoppet ansökningsstopp ansökningsstoppet",
-        {"Deadline för ansökan är 17 maj.": {}, "Sista dag för synpunkter: 12/4": {}, "Manusstopp 15 april.": {}},
+        {
+            "Deadline för ansökan är 17 maj.": {},
+            "Sista dag för synpunkter: 12/4": {},
+            "Manusstopp 15 april.": {},
+        },
         ("Deadline en vecka innan.",),
         unless=_PAST,
         rank=62,

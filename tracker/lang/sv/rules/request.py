@@ -251,7 +251,9 @@ RULES = (
         ),
         unless=r"\?|\b(?:inte|varför|om det|hur|redan)\b",
         confidence=0.85,
-        also=frozenset("synpunkter svar inspel kommentarer återkoppling förslag idéer önskemål besked underlag intresseanmälningar rättelser ändringar tips".split()),
+        also=frozenset(
+            "synpunkter svar inspel kommentarer återkoppling förslag idéer önskemål besked underlag intresseanmälningar rättelser ändringar tips".split()
+        ),
         rank=58,
         flags=frozenset({"due-only"}),
     ),
