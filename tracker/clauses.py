@@ -25,6 +25,8 @@ _TELLS = re.compile(sv.TELLS)
 _SUBORDINATE = re.compile(sv.SUBORDINATE)
 _DECIDES = re.compile(sv.DECIDES)
 _ASKS = re.compile(sv.ASKS)
+_OBJECT_FIRST = re.compile(sv.OBJECT_FIRST)
+_WHETHER = re.compile(sv.WHETHER)
 _SAID_SMALL = frozenset({BODY, PRONOUN, WE, ALL})
 """Who begins a clause behind a bare *och*; another noun there goes on with the list before it."""
 
@@ -49,6 +51,8 @@ def starts(scene: Scene) -> list[int]:
 def _begins(scene: Scene, sign: str, at: int, last: int) -> bool:
     """Whether a clause begins at an offset behind `sign`; the one before it began at `last`."""
     low = scene.low
+    if low.startswith("om ", at) and sign in (" ", ", "):
+        return _WHETHER.match(low, at) is not None
     bare = sign[0] == " " and sign[1] not in "-–"
     if (
         scene.text[at].isupper()
@@ -67,6 +71,6 @@ def _begins(scene: Scene, sign: str, at: int, last: int) -> bool:
         return False
     if sign[0] != ",":
         return True
-    if _PASSIVE.match(low, at):
+    if _PASSIVE.match(low, at) or _OBJECT_FIRST.match(scene.text, at):
         return True
     return len(sign) > 2 and _NOUN_FIRST.match(low, at) is not None

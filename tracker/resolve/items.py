@@ -205,7 +205,7 @@ def _item(
     flags = rule_named(mention.rule).flags
     task = decides and ("task" in flags or _leaves_a_task(mention, scene))
     tentative = when is not None and _is_tentative(scene)
-    conditional = (followed or decides) and _is_conditional(scene)
+    conditional = kind is not _APPOINTMENT and _is_conditional(scene)
     done = followed and _said_done(scene, minutes)
     owners = parties.owners
     if not owners and scene.sentence.owner and kind in _BY_COLUMN_TOO:

@@ -42,7 +42,7 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
         if place := slot(mention, "role"):
             role = " ".join(minutes.source.text[place[0] : place[1]].split()).strip().lower()
         owners = ()
-    if mention.kind is _REQUEST:
+    if mention.kind is _REQUEST or slot(mention, "contact") is not None:
         contact, more = _contact(mention, scene, minutes)
         review += more
     everybody = "everybody" in flags or "alla" in [actor.name for actor in owners]

@@ -47,7 +47,10 @@ def signatures(
     for i, label in labels.items():
         if label.kind not in KINDS or i in taken or i in claimed:
             continue
-        if lines[i].mark != "plain" and not (lines[i].mark == "table" and label.value.text):
+        mark = lines[i].mark
+        if mark == "bullet" and not _heads_the_minutes(i, labels, lines):
+            continue
+        if mark not in ("plain", "bullet") and not (mark == "table" and label.value.text):
             continue
         used: set[int] = set()
         named: tuple[Person, ...] = ()
@@ -78,6 +81,21 @@ def signatures(
     if signed_at is not None:
         claimed |= _rest(lines, signed_at, taken)
     return Signed({kind: tuple(named) for kind, named in found.items()}, frozenset(claimed))
+
+
+def _heads_the_minutes(i: int, labels: Mapping[int, Label], lines: Sequence[Line]) -> bool:
+    """*- Sekreterare: Anna Ek* in one list with *- Datum: …*; elsewhere somebody is elected."""
+    near = range(max(0, i - _TOGETHER), min(len(lines), i + _TOGETHER + 1))
+    return bool(labels[i].value.text) and any(
+        labels[at].kind in ("date", "datetime", "place", "time", "place and time")
+        and lines[at].mark == "bullet"
+        for at in near
+        if at in labels
+    )
+
+
+_TOGETHER = 4
+"""Lines between two labels of one list."""
 
 
 def _is_dotted(value: str) -> bool:

@@ -48,6 +48,8 @@ def is_people_header(line: Line) -> bool:
     said = [_said(cell) for cell in cells]
     if len(cells) < 2 or not any(title in who.NAME_TITLES for title in said):
         return False
+    if not who.TASK_TITLES.isdisjoint(said):
+        return False
     strange = [
         cell.span.text for cell, title in zip(cells, said, strict=True) if title not in _TITLES
     ]

@@ -320,6 +320,12 @@ NAME_TITLES = _words(
 )
 """What heads the column of names in a table of people."""
 
+TASK_TITLES = _words(
+    "vad|när|åtgärd|åtgärder|aktivitet|aktiviteter|uppgift|uppgifter|klart|klart senast|senast|deadline|status|ärende"
+    "|beslut|att göra|poäng|förfallodag|datum|tid"
+)
+"""What heads a column of a table of tasks; *Vem* beside one of them is no list of people."""
+
 ORGANISATION_TITLES = _words(
     "organisation|org|org.|företag|kommun|från|arbetsplats|enhet|avdelning|förening|parti"
     "|representerar|myndighet|bolag|verksamhet|förvaltning|region|avd|avd.|tillhörighet|företräder"

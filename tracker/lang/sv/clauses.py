@@ -1,9 +1,11 @@
 """How main clauses stand beside each other in one Swedish sentence (all in lower case)."""
 
 CONJUNCTION = r"och|men|samt|så|medan|dock|därefter|sedan"
-SIGN = rf"; ?| [–-] |, ?(?:(?:{CONJUNCTION}) )?| (?:och|men|samt|så) "
+WHETHER = r"om (?:det|inte|inget|ingen|inga|vädret|minst|tillräckligt|någon|alla|nattfrosten|snön|isen|tiden|pengarna)\b"
+"""What the rest depends on; by itself it says nothing to do."""
+SIGN = rf"; ?| [–-] | (?={WHETHER})|, ?(?:(?:{CONJUNCTION}) )?| (?:och|men|samt|så) "
 """What may part two main clauses."""
-SIGNS = (", ", " och ", "; ", " – ", " - ", " men ", " så ", " samt ")
+SIGNS = (" om ", ", ", " och ", "; ", " – ", " - ", " men ", " så ", " samt ")
 """One of them stands where there are two."""
 _VERB = r"ska|skall|vill|måste|kan|fick|tog|gick|var|är|hölls|blev|gav"
 FINITE = rf"(?:\([^()]{{1,40}}\) )?(?:[^\W\d_]{{2,12}} ){{0,2}}?(?:[^\W\d_]{{1,24}}(?:r|de|te)|{_VERB})\b"
@@ -15,6 +17,8 @@ NOUN_FIRST = (
 """A subject of its own and a verb; a verb right behind *och* goes on with the subject before it."""
 PASSIVE = r"(?:(?!och\b|samt\b|eller\b|att\b|som\b)[^\W\d_][\w-]{0,24} ){1,4}?[^\W\d_]{2,20}[abdfgjklmnprtv]s\b"
 """What is done: *listan skickas*."""
+OBJECT_FIRST = r"[^\W\d_]{3,24}(?:en|et|na|n|t) (?:gör|tar|sköter|ordnar|fixar|köper|bakar|bokar|skriver|skickar) [A-ZÅÄÖ]"
+"""*kaffet fixar Bo* (cased)."""
 TELLS = rf"[^\W\d_]{{2,24}}(?:r|de|te|[abdfgjklmnprtv]s)\b|\b(?:{_VERB})\b|[0-9]"
 """A verb or a day: what has neither is no clause, but the beginning of one."""
 OPEN = r"\W{0,3}(?:om|när|ifall|såvida|innan|vad|hur|varför|vem|vilka|eftersom|ska|skall|kan|bör|är|vill|har)\b"

@@ -36,7 +36,7 @@ TENTATIVE = (
 )
 """Said of the date (\ue00a), never of the agenda."""
 
-_IF = r"om(?<=\bom) (?:(?:det|så) (?:behövs|krävs|blir aktuellt|finns)|(?:någon|ni|du)\b|(?:något|det) (?:är|blir|inte|saknas)\b|(?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir)\b|(?:\w{2,20} ){1,3}inte\b)"
+_IF = r"om(?<=\bom) (?:(?:det|så) (?:behövs|krävs|blir aktuellt|finns)|(?:någon|ni|du)\b|(?:något|det) (?:är|blir|inte|saknas)\b|(?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir|har|är|anmäler)\b|(?:\w{2,20} ){1,3}inte\b)"
 """The word itself comes first: the search then looks at nothing else."""
 CONDITIONAL = {
     "förutsättning": r"\bunder förutsättning att\b",

@@ -239,6 +239,8 @@ lägga+ut lägger+ut läggs+ut lägg+ut
 ladda+upp laddar+upp laddas+upp ladda+upp
 sprida+information sprider+information sprids+information sprid+information
 hålla+i håller+i hålls+i håll+i
+ta+ut tar+ut tas+ut ta+ut
+fylla+på fyller+på fylls+på fyll+på
 hålla+utkik håller+utkik - håll+utkik
 föra+in för+in förs+in för+in
 hålla+koll håller+koll hålls+koll håll+koll

@@ -241,7 +241,11 @@ RULES = (
             "Gruppen rapporterar vid mötet i september.": {"who": "Gruppen"},
         },
         ("Karin redovisade budgeten den 3 maj.", "Bo redovisar vad som hände i våras."),
-        unless=either(HEDGE, IF, r"\b(?:som|hände|var|har|hade|sedan|från|förra|efter)\b"),
+        unless=either(
+            HEDGE,
+            IF,
+            r"\b(?:som|hände|var|har|hade|sedan|från|förra|efter)\b|\bför (?:första|andra|tredje|fjärde) kvartalet|\bresultatet av\b",
+        ),
         confidence=0.85,
         rank=72,
         flags=frozenset({"clause", "coming"}),

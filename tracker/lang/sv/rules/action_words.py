@@ -25,7 +25,7 @@ STATE = r"(?:klar[ta]?|kvarstår|återstår|pågår|pågående|påbörja[td]|ej 
 CLAUSE = Opening("-–:,;>.", frozenset({"och", "men", "så", "samt"}), first=3)
 ASIDE = Opening("-–:,;(>.", frozenset("och samt att så men medan därefter sedan".split()))
 """The same, and in brackets or behind *att*; a sentence begins with nothing before it."""
-AT_THE_MEETING = r"\bjusterar (?:dagens |mötets )?(?:protokoll\w{0,2}|mötet)\b|\bjusterar\W{0,2}$|\banmäler jäv\b|\bdeltar (?:på distans|digitalt|via|från|under|till och med|i punkt|inte)\b|\bersätter \w{2,30} som\b|\b(?:hälsar|välkomnar|öppnar|avslutar) "
+AT_THE_MEETING = r"\bjusterar (?:dagens |mötets )?(?:protokoll\w{0,2}|mötet)\b|\bjusterar\W{0,2}$|\banmäler jäv\b|\bdeltar (?:på distans|digitalt|via|från|under|till och med|i punkt|inte)\b|\bersätter \w{2,30} som\b|\blämnar (?:en |sin )?(?:läges|skriftlig |muntlig |kort )?(?:rapport|redogörelse|information|återrapport)(?:en)?\b(?! (?:till|senast))|\b(?:hälsar|välkomnar|öppnar|avslutar) "
 ASKING = r"\båterkopplar (?:från|kring|om)\b|\bbegär yttrande\b|(?<!och\s)(?<!samt\s)\bfrågar (?:om|hur|varför|vad|när|sig|efter)\b|\bpåminner om\b(?!.{0,60} (?:i|på|via) (?:\w{2,12} )?\w{0,20}(?:blad(?:et)?|brev(?:et)?|mejl|utskick(?:et)?|hemsidan)\b)|\bflyttar (?:i|till|från|hem|ut|in)\b|\blämnar \w{0,20}(?:gruppen|rådet|styrelsen|nämnden|uppdraget|posten|föreningen|mötet)\b"
 STANDING = r"\b(?:redan|sedan [0-9]|för närvarande|just nu|i dagsläget|varje (?:dag|vecka|år)|tidigare|ofta|ständigt|ibland|gärna)\b"
 SENT_OUT = (

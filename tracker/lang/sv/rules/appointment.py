@@ -105,10 +105,11 @@ RULES = (
     rule(
         "sv.appointment.blir",
         Kind.APPOINTMENT,
-        r"{people} (?:blir|tillträder som|tar över som|efterträder \w{2,20} som|fortsätter som|går in som)(?: ny| nya| nytt| vår| vårt| ordinarie| vice| biträdande| tillförordnad| t\.?f\.?){0,2} (?P<role>\w{0,30}(?:ordförande|sekreterare|kassör|ledamot|suppleant|ersättare|representant(?:er)?|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|ansvarig|ansvariga|ledare|redaktör|chef|vd|rektor|handledare|observatör))\b",
+        r"{people} (?:blir|tillträder som|tar över som|efterträder \w{2,20} som|fortsätter som|går in som)(?: [^\W\d_]{3,20}s)?(?: ny| nya| nytt| vår| vårt| ordinarie| vice| biträdande| tillförordnad| t\.?f\.?){0,2} (?P<role>\w{0,30}(?:ordförande|sekreterare|kassör|ledamot|suppleant|ersättare|representant(?:er)?|revisor(?:er)?|sammankallande|kontaktperson(?:er)?|projektledare|samordnare|ombud|ansvarig|ansvariga|ledare|redaktör|chef|vd|rektor|handledare|observatör))\b",
         "blir tillträder över efterträder fortsätter in",
         {
             "Karin Ek blir ny ordförande.": {"people": "Karin Ek", "role": "ordförande"},
+            "Bo blir gruppens sammankallande.": {"people": "Bo", "role": "sammankallande"},
             "Bo fortsätter som webbansvarig.": {"people": "Bo", "role": "webbansvarig"},
             "Lisa blir nytt skyddsombud efter Bo.": {"people": "Lisa", "role": "skyddsombud"},
             "Bo blir biträdande projektledare.": {"people": "Bo"},
@@ -432,10 +433,13 @@ RULES = (
     rule(
         "sv.appointment.chosen-to-do",
         Kind.APPOINTMENT,
-        r"{people}(?: \([^()]{1,30}\))? (?:utses|utsågs|väljs|valdes|utsedda?|fick förtroendet) (?:\w{2,14} ){0,2}?att (?:gemensamt )?(?P<role>företräda|representera|leda|sköta|ansvara|hålla|vara|ingå|justera|bereda|samordna)\b",
-        "utses utsågs väljs valdes utsedd utsedda förtroendet",
+        r"(?:{people}(?: \([^()]{1,30}\))? (?:utses|utsågs|väljs|valdes|utsedda?|fick förtroendet)|(?:utser|utsåg|väljer|valde)(?: {us:giver})? {people}) (?:\w{2,14} ){0,2}?att (?:gemensamt )?(?P<role>delta|företräda|representera|leda|sköta|ansvara|hålla|vara|ingå|justera|bereda|samordna)\b",
+        "utses utsågs utser utsåg väljer valde väljs valdes utsedd utsedda förtroendet",
         {
             "Karin och Bo utsågs att företräda klubben i rådet.": {"people": "Karin och Bo"},
+            "Rådet utser Karin Ek och Bo Alm att delta i arbetet.": {
+                "people": "Karin Ek och Bo Alm"
+            },
             "Lisa Ström utses att leda arbetsgruppen.": {"people": "Lisa Ström"},
             "Bo Alm valdes enhälligt att representera föreningen.": {"people": "Bo Alm"},
         },

@@ -20,7 +20,7 @@ RULES = (
         r"{when}",
         "<meetings>",
         {},
-        unless=r"\b(?:senast|deadline|sista dag|lämnar|slutar|tillträder)\b|^\W{0,3}(?:mötet (?:avslutades|öppnades))|:\s*$",
+        unless=r"\b(?:senast|deadline|sista dag|lämnar|slutar|tillträder|godkänns|godkändes|fastställs|fastställdes|utom|förutom)\b|^\W{0,3}(?:mötet (?:avslutades|öppnades))|:\s*$",
         confidence=0.95,
         rank=68,
         contexts=frozenset({Context.MEETINGS}),
@@ -126,7 +126,7 @@ RULES = (
         unless=either(
             _DID,
             _PAST,
-            r"\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan|vill|klart?|färdigt?)\b|\w{3,30}(?:ade|des|ts|te|gjorde)\b|\b(?:nås|sås|läggs|rivs|byts|tas)\b",
+            r"\b(?:är|har|ska|skall|kan|måste|bör|blir|inkom|kom|kollade|från|sedan|till|efter|före|innan|senast|deadline|datum|skickat|från|protokoll|rapport|skrivelse|mejl|betalades|fakturan|vill|klart?|färdigt?|föreslås)\b|\w{3,30}(?:ade|des|ts|te|gjorde)\b|\b(?:nås|sås|läggs|rivs|byts|tas)\b",
         ),
         confidence=0.85,
         rank=41,
@@ -283,7 +283,7 @@ RULES = (
     rule(
         "sv.event.gathering-on",
         Kind.EVENT,
-        r"{gathering}(?: (?:den|på|i|under|till|om|för|med|hos|vid|kring|[^\W\d_]\S{1,16})){0,4}?,? \(?{when}|{gathering:longer}(?: [^\s,;:.]{1,24}){5,9}?, {when:then}",
+        r"{gathering}(?: (?:den|på|i|under|till|om|för|med|hos|vid|kring|[^\W\d_]\S{1,16})){0,4}?,? \(?{when}|{gathering:about} om(?: [^\s,;:.]{1,24}){1,7}? {when:day}|{gathering:longer}(?: [^\s,;:.]{1,24}){5,9}?, {when:then}",
         "<gathering>",
         {
             "När det gäller planeringsdagen i november kom flera inspel till programmet.": {},

@@ -5,7 +5,7 @@ from tracker.rules import DEFAULT_CONTEXTS, EVERYWHERE, rule
 
 _ANYWHERE = EVERYWHERE - {Context.PROPOSAL}
 _NEXT = r"(?:nästa|nästkommande|kommande|ett kommande|ett senare|följande|senare)"
-_MEETING = r"(?:\w{0,16}möte(?:t|n)?|gång|tillfälle|sammanträde|träff|stämma|årsmöte)"
+_MEETING = r"(?:\w{0,16}möte(?:t|n)?|retro|demo|rep|apt|eht|cab|sprint|jour|gång|tillfälle|sammanträde|träff|stämma|årsmöte)"
 _TOPIC = r"(?:frågan|ärendet|punkten|frågorna|ärendena|diskussionen|detta|det|beslutet|förslaget|temat|beslut|dialogen|arbetet|uppföljning)"
 
 _LATER = r"(?:nästa|nästkommande|kommande) (?:\w{0,16}möte|gång|tillfälle|sammanträde|träff|apt)|\w{3,12}mötet|\w{3,12}träffen|årsmötet|stämman|hösten|våren|sommaren|vintern|årsskiftet|{when}"

@@ -36,12 +36,13 @@ RULES = (
     rule(
         "sv.milestone.in-force",
         Kind.MILESTONE,
-        r"\b(?:gäller|träder i kraft|börjar gälla|ska gälla|ny(?:a|tt)? \w{0,24}(?:lag|lagen|regler|taxa|avgift|avtal|förordning|riktlinjer|rutin|plan)(?: \S{1,20}){0,3}?|införs|startar(?: om| igen)?|börjar|upphör|avslutas|löper ut|går ut|löper(?: på)?|tillträder|verkställs|tas i drift|öppnar|stänger|förfaller|anländer|flyttar(?: in| ut)?)\b(?: \S{1,20}){0,8}? ?{when}",
+        r"\b(?:gäller|träder i kraft|börja(?:r)? gälla|ska gälla|ny(?:a|tt)? \w{0,24}(?:lag|lagen|regler|taxa|avgift|avtal|förordning|riktlinjer|rutin|plan)(?: \S{1,20}){0,3}?|införs|startar(?: om| igen)?|börjar|upphör|avslutas|löper ut|går ut|löper(?: på)?|tillträder|verkställs|tas i drift|öppnar|stänger|förfaller|anländer|flyttar(?: in| ut)?)\b(?: \S{1,20}){0,8}? ?{when}",
         "flyttar gäller kraft gälla ny nya nytt införs startar börjar upphör avslutas löper ut tillträder verkställs drift öppnar stänger förfaller anländer",
         {
             "Ny taxa från 1 januari 2031.": {},
             "Avtalet löper ut 30 september.": {},
             "Lånet förfaller den 28 april.": {},
+            "Lagen föreslås börja gälla den 1 juli.": {},
             "Simskolan startar om 18 augusti.": {},
             "Avdelningen flyttar till hus C den 2 maj.": {},
             "Ny kantor, Lisa Ström, börjar 1 september.": {},

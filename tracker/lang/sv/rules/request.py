@@ -65,8 +65,8 @@ RULES = (
     rule(
         "sv.request.whoever",
         Kind.REQUEST,
-        r"\b(?:den som|de som|fler som|alla som|ni som|du som|man(?= (?:\w{2,10} )?(?:anmäler|hör|kontaktar|vänder|mejlar|mailar|ringer))|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig|höra av sig|får (?:gärna )?(?:mejla|maila|ringa|kontakta|skriva))(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
-        "får hör höra anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
+        r"\b(?:den som|de som|fler som|alla som|ni som|du som|man(?= (?:\w{2,10} )?(?:anmäler|hör|kontaktar|vänder|mejlar|mailar|ringer))|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig|höra av sig|(?:ska|skall|måste) (?:meddela|anmäla|kontakta|mejla|lämna)|får (?:gärna )?(?:mejla|maila|ringa|kontakta|skriva))(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
+        "ska skall måste får hör höra anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
         {
             "Den som kan köra traktor hör av sig till Karin.": {"contact": "Karin"},
             "Föreningar som vill ha bord anmäler det till Bo senast den 23 augusti.": {
@@ -75,6 +75,7 @@ RULES = (
             "Den som vill vara med mejlar en kort beskrivning till Lisa.": {"contact": "Lisa"},
             "Fler som har släp får gärna höra av sig till Bo.": {"contact": "Bo"},
             "Man anmäler sig till Karin.": {"contact": "Karin"},
+            "Den som vill byta lott ska meddela Bo senast 30 april.": {"contact": "Bo"},
             "Den som har tips får gärna mejla Lisa.": {"contact": "Lisa"},
         },
         rank=91,
@@ -204,16 +205,17 @@ RULES = (
     rule(
         "sv.request.wanted",
         Kind.REQUEST,
-        r"\b(?:inspel|synpunkter|förslag|frivilliga|hjälp|talare|deltagare|kommentarer|idéer|input|volontärer|återkoppling|intresserade|betatestare|medhjälpare|ledare)\b(?: \S{1,20}){0,6}? (?:efterlyses|efterfrågas|önskas|mottas|mottages|tas tacksamt emot|tas gärna emot|emotses|sökes|söks|behövs till)\b",
+        r"\b(?:inspel|synpunkter|förslag|tips|frivilliga|hjälp|talare|deltagare|kommentarer|idéer|input|volontärer|återkoppling|intresserade|betatestare|medhjälpare|ledare)\b(?: \S{1,20}){0,6}? (?:efterlyses|efterfrågas|önskas|mottas|mottages|tas tacksamt emot(?: av {contact})?|tas gärna emot(?: av {contact})?|emotses|sökes|söks|behövs till)(?=\W|$)",
         "efterlyses efterfrågas önskas mottas mottages tacksamt gärna emotses sökes söks behövs",
         {
             "Hjälp med kiosken efterlyses.": {},
+            "Tips på talare tas gärna emot av Lisa.": {"contact": "Lisa"},
             "Frivilliga till städdagen efterlyses.": {},
             "Synpunkter på planen önskas senast 1 maj.": {},
         },
         ("Hjälp önskas ibland av äldre.",),
         unless=r"\b(?:ibland|ofta)\b",
-        rank=66,
+        rank=91,
         contexts=_ANYWHERE,
         flags=frozenset({"everybody"}),
     ),
