@@ -196,3 +196,19 @@ def test_where_it_is(text: str, place: str | None) -> None:
     (item,) = items_of(f"1. Planer\n{text}")
 
     assert item.place == place
+
+
+@pytest.mark.parametrize(
+    ("text", "conditional"),
+    [
+        ("Vattnet släpps på den 19 april om det inte blir kallt.", True),
+        ("Ny kurs hålls den 3 mars om minst åtta anmäler sig.", True),
+        ("Bo ringer om det behövs.", True),
+        ("Bo kollar om de vill komma.", False),
+        ("Kursen hålls den 3 mars.", False),
+    ],
+)
+def test_what_depends_on_something(text: str, conditional: bool) -> None:
+    (item,) = items_of(f"1. Planer\n{text}")
+
+    assert item.conditional is conditional
