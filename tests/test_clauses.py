@@ -2,8 +2,12 @@
 
 import pytest
 
+from tracker.extract import extract
+from tracker.lang.sv.rules import RULES
 from tracker.model import Item
 from tracker.pipeline import read_minutes
+from tracker.read import read
+from tracker.structure import structure
 
 HEAD = """\
 Styrelsemöte i Byalaget
@@ -64,6 +68,18 @@ def items_of(text: str) -> tuple[Item, ...]:
         ("Kultur- och fritidsnämnden godkänner planen.", "decision Kultur-"),
         ("Förslaget hanns inte med, så det får vänta till hösten.", "followup Förslaget"),
         ("Anna berättade om kursen som hon går och som är bra.", ""),
+        # what governs the sentence governs all of it
+        ("Varje år skickas en enkät ut, svaren sammanställs av kansliet.", ""),
+        ("Kommunen kräver att brunnar töms, rör spolas och filter byts.", ""),
+        ("Det vore bra om Anna ringer banken, och Bo skriver brevet.", ""),
+        ("Bo visade hur listan skickas, kvittot sparas, och avgiften bokförs.", ""),
+        ("Anna frågar om det går att hyra lokalen.", ""),
+        # several things to be done by nobody named, by one day
+        ("Varnare ska bytas, dörrar oljas, och trappan målas innan den 1 juni.", "action Varnare"),
+        (
+            "Rut granskar allt i mars, och årsmötet hålls den 22 april.",
+            "action Rut | event årsmötet",
+        ),
     ],
 )
 def test_what_each_clause_says(text: str, expected: str) -> None:
@@ -97,3 +113,20 @@ def test_a_long_row_of_clauses_takes_linear_time() -> None:
     found = items_of(", ".join(["Anna bokar lokal", "Bo köper fika"] * 60) + ".")
 
     assert {item.kind for item in found} == {"action"}
+
+
+def test_an_answer_goes_to_whoever_wants_it() -> None:
+    _, request = items_of("Bo skriver ett utkast och vill ha synpunkter senast 8 maj.")
+
+    assert request.contact is not None
+    assert request.contact.name == "Bo Alm"
+
+
+def test_explaining_changes_nothing() -> None:
+    said = "\n\n".join(
+        text for one in RULES for text in (*one.examples, *one.no) if "\n" not in text
+    )
+    source, _ = read((HEAD + said).encode(), "m.txt")
+    minutes, _ = structure(source)
+
+    assert extract(minutes).mentions == extract(minutes, explain=True).mentions

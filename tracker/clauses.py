@@ -10,7 +10,7 @@ import re
 
 from tracker.hints import holds_one
 from tracker.lang.sv import clauses as sv
-from tracker.rules import ALL, BODY, PRONOUN, WE
+from tracker.rules import ALL, BODY, PERSON, PRONOUN, WE
 from tracker.scene import Scene
 
 _LONGEST = 30
@@ -26,6 +26,9 @@ _SUBORDINATE = re.compile(sv.SUBORDINATE)
 _DECIDES = re.compile(sv.DECIDES)
 _ASKS = re.compile(sv.ASKS)
 _OBJECT_FIRST = re.compile(sv.OBJECT_FIRST)
+_ASKING = re.compile(sv.ASKING)
+_GOVERNS = re.compile(sv.GOVERNS)
+_HELD = re.compile(sv.HELD)
 _WHETHER = re.compile(sv.WHETHER)
 _SAID_SMALL = frozenset({BODY, PRONOUN, WE, ALL})
 """Who begins a clause behind a bare *och*; another noun there goes on with the list before it."""
@@ -37,10 +40,13 @@ def starts(scene: Scene) -> list[int]:
     found: list[int] = []
     if not holds_one(low, sv.SIGNS) or _OPEN.match(low):
         return found
+    governed = _GOVERNS.search(low) is not None
     last = 0
     for sign in _SIGN.finditer(low):
         at = sign.end()
         if at - last < _SHORTEST or len(low) - at < _SHORTEST or low[sign.start() - 1] == "-":
+            continue
+        if governed and not _acts_by_itself(scene, at):
             continue
         if _begins(scene, sign[0], at, last) and _TELLS.search(low, last, sign.start()):
             found.append(at)
@@ -48,11 +54,18 @@ def starts(scene: Scene) -> list[int]:
     return found
 
 
+def _acts_by_itself(scene: Scene, at: int) -> bool:
+    """Whether a person begins a clause: *Bo berättade att …, Anna ringer banken*."""
+    if scene.low[max(0, at - 4) : at] == "och ":
+        return False
+    return any(span.start == at and span.mark == PERSON for span in scene.actors)
+
+
 def _begins(scene: Scene, sign: str, at: int, last: int) -> bool:
     """Whether a clause begins at an offset behind `sign`; the one before it began at `last`."""
     low = scene.low
     if low.startswith("om ", at) and sign in (" ", ", "):
-        return _WHETHER.match(low, at) is not None
+        return _WHETHER.match(low, at) is not None and not _ASKING.search(low, 0, at)
     bare = sign[0] == " " and sign[1] not in "-–"
     if (
         scene.text[at].isupper()
@@ -62,7 +75,8 @@ def _begins(scene: Scene, sign: str, at: int, last: int) -> bool:
         span = next((one for one in scene.actors if one.start == at), None)
         if span is not None:
             named = not bare or span.mark in _SAID_SMALL or scene.text[at].isupper()
-            return named and _FINITE.match(low, span.end + 1) is not None
+            if named and (_FINITE.match(low, span.end + 1) or _HELD.match(low, span.end + 1)):
+                return True
     if bare:
         return sign == " och " and _ASKS.match(low, at) is not None
     if low.startswith("att ", at) and _DECIDES.search(low, last, at):

@@ -49,6 +49,16 @@ _ACTION = Kind.ACTION
 _DECISION = Kind.DECISION
 _REQUEST, _MILESTONE, _FOLLOWUP = Kind.REQUEST, Kind.MILESTONE, Kind.FOLLOWUP
 
+_PASSIVE_ONLY = frozenset(
+    {
+        "sv.action.passive-now",
+        "sv.action.shall-be-passive",
+        "sv.action.will-be-done",
+        "sv.milestone.latest",
+        "sv.milestone.passive-on",
+    }
+)
+"""Rules that read things to be done, by nobody named."""
 _TOLD_BEFORE = frozenset({Kind.EVENT, Kind.MILESTONE, _DECISION, Kind.APPOINTMENT})
 _TOLD_AFTER = frozenset({_DECISION, _REQUEST, Kind.APPOINTMENT})
 _DATED = frozenset({Kind.EVENT, Kind.MILESTONE})
@@ -103,40 +113,43 @@ class _Reading:
         called = self._known.called(said)
         if not called:
             return None, []
-        bits = called if self._explain else self._admitted(called, said, sentence)
-        if not bits and not self._known.turned_down(called, said):
+        bits = self._admitted(called, said, sentence)
+        barred = self._known.barred(called, said)
+        if not (bits or barred or self._explain):
             return None, []
         scene = Scene(
             index, sentence, self._minutes, self._calls, self._dates if said & self._dated else None
         )
-        found = self._found(bits, scene, explain=self._explain)
+        found, refused = self._found(bits, scene)
         kept = settle(found, sentence) if found else []
-        if kept or self._refused or not bits or self._known.turned_down(called, said):
+        if kept or refused or barred:
             kept = self._by_clause(scene, kept) or kept
         if self._explain:
-            names = {m.rule for m in kept}
-            self.refusals += [
-                Refusal(m.rule, index, _("another rule reads it better"))
-                for m in found
-                if m.rule not in names
-            ]
+            self._say_why(called, scene, {mention.rule for mention in kept})
         return scene, kept
 
-    def _found(self, bits: int, scene: Scene, *, explain: bool = False) -> list[Mention]:
-        """What each of the rules makes of a sentence, or of a clause of one."""
+    def _found(self, bits: int, scene: Scene) -> tuple[list[Mention], bool]:
+        """What each of the rules makes of a sentence, or of a clause; whether one was refused."""
         found: list[Mention] = []
-        self._refused = False
-        if not explain:
-            bits = self._possible(bits, scene)
-        for one in self._known.those(bits):
+        refused = False
+        for one in self._known.those(self._possible(bits, scene)):
             matches = matching.matches(one, scene)
-            if explain and (reason := matching.turned_down(one, scene, matches)) is not None:
-                self.refusals.append(Refusal(one.name, scene.index, reason))
-            elif matches and (explain or not matching.refused(one, scene)):
+            if not matches:
+                continue
+            if matching.refused(one, scene):
+                refused = True
+            else:
                 found.extend(matches)
-            elif matches:
-                self._refused = True
-        return found
+        return found, refused
+
+    def _say_why(self, called: int, scene: Scene, kept: set[str]) -> None:
+        """Of each rule that the words called up and that reads nothing of the sentence, why."""
+        for one in self._known.those(called):
+            if one.name in kept:
+                continue
+            reason = matching.turned_down(one, scene, matching.matches(one, scene))
+            reason = reason or _("another rule reads it better")
+            self.refusals.append(Refusal(one.name, scene.index, reason))
 
     def _by_clause(self, scene: Scene, whole: list[Mention]) -> list[Mention]:
         """What the clauses of a sentence say, each read by itself, where that is more than `whole`.
@@ -150,11 +163,14 @@ class _Reading:
             part = scene.part(start, end)
             said = self._calls.of_part(scene.index, part.sentence.context, start, end)
             bits = self._admitted(self._known.called(said), said, part.sentence)
-            if found := self._found(bits, part):
+            found, _refused = self._found(bits, part)
+            if found:
                 told.append(settle(found, part.sentence))
         mentions = [mention for group in told for mention in group]
         if len(mentions) <= len(whole) or (whole and len(told) < 2):
             return []
+        if whole and _PASSIVE_ONLY.issuperset(mention.rule for mention in mentions):
+            return []  # *dörrar oljas, och trappan målas innan den 1 juni* is one task
         if whole and all(mention.kind is _FOLLOWUP for mention in mentions):
             return []  # *det hanns inte med, så det får vänta* is one
         begins = [scene.sentence.start, *(mention.start for mention in mentions[1:])]

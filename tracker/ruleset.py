@@ -77,7 +77,7 @@ class RuleSet:
         called &= self._in_context[context] & self._sayable[calls >> 3 * self._size]
         return called & ~(calls >> 2 * self._size)
 
-    def turned_down(self, called: int, calls: int) -> int:
+    def barred(self, called: int, calls: int) -> int:
         """Of `called`, the rules that a word refuses, wherever it stands in the sentence."""
         return called & (calls >> 2 * self._size)
 

@@ -141,6 +141,8 @@ def test_a_decision_in_a_clause_of_its_own_is_nobody_elses_task() -> None:
         ("Bo gör en lista för påsken, klart 20 mars.", "Bo gör", "../2026-03-20"),
         ("Rut skriver en plan för sommaren, ska vara klar v. 12.", "Rut skriver", "../2026-03-22"),
         ("Bo målar bänken den 3 mars.", "Bo målar", "2026-03-03"),
+        ("Bo har på sig till den 3 maj att lämna in texten.", "Bo har", "../2026-05-03"),
+        ("Bo har till den 1 april på sig att svara.", "Bo har", "../2026-04-01"),
         # the next sentence says nothing but by when
         ("Bo ser över listan. Klart senast 1 april.", "Bo ser", "../2026-04-01"),
         ("Bo ser över listan. Senast den 3 mars.", "Bo ser", "../2026-03-03"),
@@ -159,7 +161,9 @@ def test_by_when(text: str, quote: str, expected: str | None) -> None:
 def test_a_sentence_that_only_says_by_when_is_no_item_of_its_own() -> None:
     items = items_of("1. Planer\nBo ser över listan. Klart senast 1 april.")
 
-    assert [str(item.kind) for item in items] == ["action"]
+    assert [(str(item.kind), item.quote) for item in items] == [
+        ("action", "Bo ser över listan. Klart senast 1 april.")
+    ]
 
 
 def test_then_is_the_meeting_named_before() -> None:
@@ -206,6 +210,8 @@ def test_where_it_is(text: str, place: str | None) -> None:
         ("Bo ringer om det behövs.", True),
         ("Bo kollar om de vill komma.", False),
         ("Kursen hålls den 3 mars.", False),
+        ("Avgiften höjs om inte bidraget kommer.", True),
+        ("Avgiften höjs om pengarna räcker.", True),
     ],
 )
 def test_what_depends_on_something(text: str, conditional: bool) -> None:

@@ -32,6 +32,12 @@ def said(text: str) -> list[tuple[str, str | None]]:
         ("Hyran är 500 kr / månad", None),
         ("Köp och/eller hyr en pump.", None),
         ("Vi mötte Anna. – Hon är glad.", None),
+        # two beside each other; what has been; what somebody said
+        ("Lördag 9 maj: Anna / Rut", None),
+        ("Anna / Rut", None),
+        ("Taket är lagat. / Anna", None),
+        ("Förra årets fest gick bra. – Anna", None),
+        ("Tack till alla. / Styrelsen", None),
     ],
 )
 def test_the_owner_behind_an_entry(text: str, owner: str | None) -> None:

@@ -83,7 +83,9 @@ def resolve(
         when = _when(place, mention, scene, around)
         if when is None and mention.kind is _ACTION:
             when, behind = timing.said_behind(scene, minutes)
-            taken |= {behind} if when is not None else set()
+            if when is not None:  # that sentence is evidence, too, and no item of its own
+                taken.add(behind)
+                mention = mention._replace(end=minutes.sentences[behind].end)
         if not has_its_date(mention, when, around.meeting):
             continue
         if mention.rule == _BY_COLUMN and not _column(scene.sentence.owner or "", around):
@@ -287,7 +289,11 @@ def _is_conditional(scene: Scene) -> bool:
 
 def _said_done(scene: Scene, minutes: Minutes) -> bool:
     """The entry, or a word of its own behind it, says that it is done."""
-    if _may_end_done(scene.low) and pattern(sv.DONE).search(scene.text):
+    if (
+        _may_end_done(scene.low)
+        and pattern(sv.DONE).search(scene.text)
+        and not pattern(sv.UNTIL_DONE, cased=True).search(scene.low)
+    ):
         return True
     if scene.sentence.due and pattern(sv.DONE_CELL).search(scene.sentence.due):
         return True

@@ -1,5 +1,6 @@
 """Who owns an item, who is appointed, to whom an answer goes. Nobody is guessed."""
 
+import re
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -200,7 +201,7 @@ def _appointed(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple
     chosen = spans[:1]
     for before, after in pairwise(spans):
         gap = scene.text[before.end : after.start]
-        if not _is_scope(gap):
+        if not _is_scope(gap) or _goes_on_acting(scene.text, after.end):
             break
         chosen.append(after)
     ends = [*(s.start for s in chosen[1:]), len(scene.text)]
@@ -210,6 +211,14 @@ def _appointed(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple
         area = scope["scope"].strip() if scope and len(chosen) > 1 else None
         people += [actor._replace(scope=area) for actor in span.actors]
     return tuple(people), tuple(code for span in chosen for code in span.review)
+
+
+_ACTS = re.compile(r" [^\W\d_]{2,20}(?:ar|er|ade|de|te)\b")
+
+
+def _goes_on_acting(text: str, end: int) -> bool:
+    """*…, omval, och Bo lämnade sin plats*: whoever begins a clause of their own."""
+    return _ACTS.match(text, end) is not None
 
 
 def _is_scope(gap: str) -> bool:
@@ -228,6 +237,15 @@ _ANSWERING = frozenset(
 """Who may be written to; *alla* and a name in the genitive are not."""
 
 
+def _of_the_clause_before(mention: Mention, scene: Scene) -> Actor | None:
+    """*Bo skriver ett utkast och vill ha synpunkter*: they go to Bo."""
+    at = mention.start - scene.sentence.start
+    if mention.rule != "sv.request.wants-answers" or at <= 0:
+        return None
+    people = [span for span in scene.actors if span.end <= at and span.mark == rules.PERSON]
+    return people[0].actors[0] if len(people) == 1 and len(people[0].actors) == 1 else None
+
+
 def _contact(
     mention: Mention, scene: Scene, minutes: Minutes
 ) -> tuple[Actor | None, tuple[str, ...]]:
@@ -235,7 +253,7 @@ def _contact(
     if place is None:
         hit = pattern(sv.CONTACT, cased=True).search(scene.seen(_ACTORS))
         if hit is None:
-            return None, ()
+            return _of_the_clause_before(mention, scene), ()
         base = scene.sentence.start
         place = (base + hit.start("contact"), base + hit.end("contact"))
     spans = [span for span in _held(scene, place) if span.mark in _ANSWERING]

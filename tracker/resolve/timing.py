@@ -53,11 +53,20 @@ def when_of(mention: Mention, scene: Scene, meeting: date | None) -> When | None
         return None
     if mention.kind in _ASKED and chosen.relation is _ON:
         chosen = _before_named(chosen, scene)
+    if mention.kind in _ASKED and chosen.relation not in _BOUNDS and sv.HAS_UNTIL in scene.low:
+        chosen = _as_bound(chosen)  # *har till den 3 maj på sig*
     time = chosen.time
     if chosen.edtf and not time:
         clock = next((w for w in inside if w.time and not w.edtf), None) or _shared(mention, scene)
         time = clock.time if clock is not None else None
     return chosen._replace(start=base + chosen.start, end=base + chosen.end, time=time)
+
+
+def _as_bound(when: When) -> When:
+    """The last day of a time, as what something has to be done by."""
+    days = exact_days((when.edtf or "").removeprefix("../").removesuffix("/.."))
+    edtf = f"../{days[1].isoformat()}" if days else when.edtf
+    return when._replace(edtf=edtf, relation=_DUE)
 
 
 def _before_named(when: When, scene: Scene) -> When:
@@ -157,10 +166,7 @@ def _by_when_ready(dated: Iterable[When], scene: Scene) -> When | None:
     ready = pattern(sv.READY, cased=True)
     for when in dated:
         if ready.search(scene.low, max(0, when.start - 40), when.start):
-            days = exact_days(when.edtf or "")
-            if days is None:
-                return when._replace(relation=_DUE)
-            return when._replace(edtf=f"../{days[1].isoformat()}", relation=_DUE)
+            return _as_bound(when)
     return None
 
 
@@ -204,9 +210,7 @@ def said_behind(scene: Scene, minutes: Minutes) -> tuple[When | None, int]:
     if not pattern(sv.READY_ALONE).fullmatch(around):
         return None, index
     if when.relation is _ON:
-        days = exact_days(when.edtf or "")
-        edtf = f"../{days[1].isoformat()}" if days else when.edtf
-        when = when._replace(edtf=edtf, relation=_DUE)
+        when = _as_bound(when)
     return when._replace(start=behind.start + when.start, end=behind.start + when.end), index
 
 

@@ -12,6 +12,7 @@ from tracker.model import Person
 
 _JOINTS = re.compile(r"\s*(?:[,/&+;]|\boch\b|\bsamt\b)\s*")
 _LONGEST = 40
+_TOLD = re.compile(words.TOLD, re.IGNORECASE)
 _BEFORE = "-–—/→>(["
 _ALONE = re.compile(r"[-–—/→>(\[]{1,2} ?([^\n]{2,40}?)[)\]]?\.?")
 """What follows the last full stop of an entry."""
@@ -53,9 +54,13 @@ def split_off(
     if len(spans) > 1 and text[start] in _BEFORE:
         alone = _ALONE.fullmatch(text, start, end)
         if alone is not None and are_known(alone[1], known):
-            return spans[:-1], alone[1]
+            left = text[spans[-2][0] : spans[-2][1]]
+            return (spans[:-1], None if _TOLD.search(left) else alone[1])
     if has_sign(text, end):
         closing = _CLOSING.search(text, max(start, end - _LONGEST), end)
         if closing is not None and are_known(closing[1], known):
-            return [*spans[:-1], (start, closing.start())], closing[1]
+            left = text[start : closing.start()]
+            listed = are_known(left.rpartition(":")[2].strip(), known)  # *Lördag: Anna / Bo*
+            if not listed and not _TOLD.search(left):
+                return [*spans[:-1], (start, closing.start())], closing[1]
     return spans, None

@@ -142,7 +142,7 @@ def _drafts(entry: Span, lone: bool) -> list["_Draft"]:
             ahead = read_note(part.text).value
             continue
         if signed and part is parts[1]:
-            found[-1].organisation = part.text
+            found[-1].add(read_note(part.text))
             continue
         # *A, B, GR*: of three parts the middle one may be a person as well.
         _take(found, part, lone and (len(weighty) < 3 or part is weighty[-1]))

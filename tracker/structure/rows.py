@@ -231,7 +231,11 @@ def _people_of(
                 found = [signed]
             elif len(found) == 2 and not are_initials(margin, found[1].name):
                 # *Sven Torp   Torps Måleri   ST*: the initials say whose row it is
-                found = [signed._replace(organisation=signed.organisation or found[1].name)]
+                said = read_note(found[1].name)
+                if said.kind == "role":
+                    found = [signed._replace(role=signed.role or said.value)]
+                else:
+                    found = [signed._replace(organisation=signed.organisation or said.value)]
         out.extend(found)
     if home:
         out = [one if one.organisation else one._replace(organisation=home) for one in out]

@@ -1,8 +1,17 @@
-"""How main clauses stand beside each other in one Swedish sentence (all in lower case)."""
+"""How main clauses stand beside each other in one Swedish sentence; in lower case but `OBJECT_FIRST`."""
 
 CONJUNCTION = r"och|men|samt|så|medan|dock|därefter|sedan"
-WHETHER = r"om (?:det|inte|inget|ingen|inga|vädret|minst|tillräckligt|någon|alla|nattfrosten|snön|isen|tiden|pengarna)\b"
+WHETHER = r"om (?:det|inte|inget|ingen|inga|vädret|minst|tillräckligt|någon|alla|tiden|pengarna)\b"
 """What the rest depends on; by itself it says nothing to do."""
+ASKING = r"\b(?:frågar|frågade|undrar|undrade|vet|beror|oklart|osäkert|se|ser|kollar?|hör|höra|höras|undersöker|diskuterade[s]?|pratade|tycker|tror)\b"
+"""Behind one of these *om* asks."""
+GOVERNS = (
+    r"^\W{0,3}(?:varje (?:år|månad|vecka|vår|höst)|normalt|vanligtvis|enligt|det vore|vi borde|kanske|förr|förra)\b"
+    r"|\b(?:kräver|önskar|ville|undrade|undrar|visade|berättade|berättar|förklarade|föreslår|föreslog|hoppas|anser|ansåg|tycker|tyckte"
+    r"|menar|menade|frågade|frågar|sa|sade|informerade|informerar|påpekade|redogjorde|diskuterade[s]?)(?: \S{1,20}){0,3}? (?:att|hur|varför|om|vad|när|vilka|vilken)\b"
+    r"|\b(?:informerade|informerar|rapporterade|rapporterar|berättade|redogjorde) ?:"
+)
+"""What governs all that follows: what somebody wants or told, what is always so."""
 SIGN = rf"; ?| [–-] | (?={WHETHER})|, ?(?:(?:{CONJUNCTION}) )?| (?:och|men|samt|så) "
 """What may part two main clauses."""
 SIGNS = (" om ", ", ", " och ", "; ", " – ", " - ", " men ", " så ", " samt ")
@@ -15,6 +24,8 @@ NOUN_FIRST = (
     rf"(?:[^\W\d_]{{1,24}}(?:r|de|te)|{_VERB})\b"
 )
 """A subject of its own and a verb; a verb right behind *och* goes on with the subject before it."""
+HELD = r"(?:hålls|genomförs|startas|avslutas|invigs|äger rum|kallas|bjuds|ombeds|utses|väljs|uppdras)\b"
+"""What is done with somebody, or a meeting."""
 PASSIVE = r"(?:(?!och\b|samt\b|eller\b|att\b|som\b)[^\W\d_][\w-]{0,24} ){1,4}?[^\W\d_]{2,20}[abdfgjklmnprtv]s\b"
 """What is done: *listan skickas*."""
 OBJECT_FIRST = r"[^\W\d_]{3,24}(?:en|et|na|n|t) (?:gör|tar|sköter|ordnar|fixar|köper|bakar|bokar|skriver|skickar) [A-ZÅÄÖ]"

@@ -36,7 +36,7 @@ TENTATIVE = (
 )
 """Said of the date (\ue00a), never of the agenda."""
 
-_IF = r"om(?<=\bom) (?:(?:det|så) (?:behövs|krävs|blir aktuellt|finns)|(?:någon|ni|du)\b|(?:något|det) (?:är|blir|inte|saknas)\b|(?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir|har|är|anmäler)\b|(?:\w{2,20} ){1,3}inte\b)"
+_IF = r"om(?<=\bom) (?:(?:det|så) (?:behövs|krävs|blir aktuellt|finns)|(?:någon|ni|du)\b|(?:något|det) (?:är|blir|inte|saknas)\b|(?:inte|inget|ingen|inga|minst|tillräckligt|vädret)\b|(?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir|har|är|anmäler|räcker|tillåter)\b|(?:\w{2,20} ){1,3}inte\b)"
 """The word itself comes first: the search then looks at nothing else."""
 CONDITIONAL = {
     "förutsättning": r"\bunder förutsättning att\b",
@@ -74,6 +74,8 @@ CONDITIONAL_HINTS = (
 )
 """One of these stands in whatever is tentative or conditional."""
 
+UNTIL_DONE = r"\b(?:när|tills|innan)\b[^.;:]{0,60}$"
+"""*kommer tillbaka när utredningen är färdig*: that is not yet."""
 DONE = (
     r"(?:^|[].(–,-] ?)(?:klart|klar|avklarat|genomfört|utfört|åtgärdat|slutfört|färdigt|levererat|done)"
     r"[.)!]?\s*$|^\s{0,2}\[[xX]\]"
@@ -193,6 +195,7 @@ SCOPE = r"^ ?(?:när det gäller|inom|för|i frågor om|gällande|ansvarig för|
 
 TENTATIVE_LIST = r"\b(?:preliminär[at]?|prel\.?)\s(?!dagordning)"
 """Above a list of days that are not settled."""
+HAS_UNTIL = " på sig"
 THEN_WORDS = ("då ", "då,")
 READY_HINTS = ("klar", "färdig", "senast", "deadline", "sista dag")
 READY = (
@@ -210,7 +213,7 @@ THEN = r"\b(?:under|i|till|fram till|först|från|inför|innan|före)(?: (?:den|
 
 REMARK = (
     r"\s{0,2}\([^()]{1,30}\)\s{0,2}(?:,|och|samt|&|/)\s{0,2}(?:och\s)?"
-    r"|,?\s?(?:(?:omval|nyval|fyllnadsval|sammankallande|ordförande|ordf\.?|ordinarie|adjungerad|[0-9] år|ett år|två år),?\s)?(?:och|samt|&)\s|,\s(?:omval|nyval|fyllnadsval|[0-9] år|ett år|två år),\s|\s(?:och|samt)\s(?:till|som)\s(?:\w{3,24}\s){1,2}"
+    r"|,\s(?:omval|nyval|fyllnadsval|sammankallande|ordförande|[0-9] år|ett år|två år),?\s(?:(?:och|samt|&)\s)?"
 )
 """*(omval),* or *, omval, och* between two names."""
 

@@ -314,6 +314,9 @@ ENTRY_LABELS = _words(
 """Behind a stop they go on with the entry: *Skicka ut mallen. Ansvarig: Bo. Klart: v. 25.*"""
 
 EMPTY_CELLS = _words("-|–|—|x|?|")
+TOLD = r"\b(?:är|var|blev|gick|har|hade|fick|tack|tackar|gav|kom|sa|såg)\b|\b\w{3,20}(?:ade|des)\b|[?!]\s*$"
+"""Somebody who stands behind what has been, or is, said it; nothing is theirs to do."""
+
 OWNER_GROUPS = frozenset({"alla", "styrelsen"})
 """Who may stand in a column of owners without being on the list of people."""
 

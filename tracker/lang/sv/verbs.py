@@ -311,7 +311,7 @@ stöder stödjer accepterar godkänner bifaller avslår förordar beslutar best�
 fastställer lovar minns hinner orkar ger tar hör deltar närvarar funderar skulle ansvarar tillhör
 beror stämmer passar närmar består utgör omfattar innehåller erbjuder behåller tillåter förutsätter
 kvarstår föreligger varar dröjer uppstår inträffar sker uppnår påverkar medför skiljer
-tillstyrker avstyrker rekommenderar berör uppfyller motsvarar riskerar tenderar upphör fyller firar reser utgår bifogar bestrider anförde misstänker
+tillstyrker avstyrker rekommenderar berör uppfyller motsvarar riskerar tenderar upphör fyller firar reser utgår stannar bifogar bestrider anförde misstänker
 """
 """What somebody is, has, wants or decides: nothing that has to be done after the meeting."""
 

@@ -167,7 +167,7 @@ RULES = (
     rule(
         "sv.action.ansvarig-colon",
         Kind.ACTION,
-        r"\b(?:ansvarig|ansvariga|ansvar|ansv|utförs av|görs av|ägare|handläggare|åtgärdas av)(?: är)? ?[:=] ?(?:{who}|(?P<who_2>[^\W\d_][\w-]{2,30})(?=\W{0,3}$))",
+        r"\b(?:ansvarig|ansvariga|ansvar|ansv|utförs av|görs av|ägare|handläggare|åtgärdas av)(?: är)? ?[:=] ?(?:{who}|(?P<who_2>[^\W\d_][\w-]{2,30}(?:service|förvaltning|förvaltningen|avdelning|avdelningen|enheten|kontoret|bolaget|jouren|tjänst|firma|firman))(?=\W{0,3}$))",
         "ansvarig ansvariga ansvar ansv utförs görs ägare handläggare åtgärdas",
         {
             "Byta lås i källaren. Ansvarig: Bo Alm": {},

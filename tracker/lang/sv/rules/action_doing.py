@@ -92,7 +92,7 @@ RULES = (
     rule(
         "sv.action.has-and-does",
         Kind.ACTION,
-        r"{human:who} (?:har|är|sitter|åker|träffar|går igenom|var|hade|visste|fick|[^\W\d_]{3,14}(?:ade|te)) [^\ue000\ue002\ue004\ue009.,;:?]{2,40} (?:och|o|så|men) {does}(?=\W|$)",
+        r"{human:who} (?:har|är|sitter|åker|träffar|går igenom|var|hade|visste|fick|(?!berättade|informerade|undrade|frågade|visade)[^\W\d_]{3,14}(?:ade|te)) (?!att\b|hur\b|om\b)[^\ue000\ue002\ue004\ue009.,;:?]{2,40} (?:och|o|så|men) {does}(?=\W|$)",
         CUES["does"],
         {
             "Bo har virke hemma och lagar bryggan till våren.": {"who": "Bo"},
@@ -183,7 +183,7 @@ RULES = (
             IF,
             BY_DUTY,
             STANDING,
-            r"\b(?:informerar|meddelar|underrättar|upplyser) (?:mötet|styrelsen|gruppen|nämnden|rådet|utskottet|ledamöterna|deltagarna|årsmötet|personalen)\b",
+            r"\b(?:informerar|meddelar|underrättar|upplyser) (?:(?:nu|också|även|sedan|därefter|då) )?(?:mötet|styrelsen|gruppen|nämnden|rådet|utskottet|ledamöterna|deltagarna|årsmötet|personalen)\b|\b(?:informerar|meddelar) [^.;]{2,40} att (?:han|hon|hen)\b",
         ),
         confidence=0.85,
         rank=72,
@@ -287,7 +287,7 @@ RULES = (
     rule(
         "sv.action.members-hand-in",
         Kind.ACTION,
-        r"(?:^\W{0,3}|[,:] )(?P<who>kommunerna|medlemmarna|ledamöterna|chefer|kommuner|medlemmar|föräldrar|klasser|[^\W\d_]{0,16}lagen|[^\W\d_]{3,20}(?:erna|arna|orna))(?: \S{2,20}){0,3}? (?:(?:ska|skall|måste) (?:ha|lämna|skicka|anmäla|rapportera|svara|redovisa|utse|göra|ta fram|gå)|lämnar|skickar|anmäler|rapporterar|mejlar|mailar|svarar|meddelar|fyller|registrerar|redovisar|utser|inkommer)\b.{0,120}?{when}",
+        r"(?:^\W{0,3}|[,:] )(?P<who>kommunerna|medlemmarna|ledamöterna|chefer|kommuner|medlemmar|föräldrar|klasser|[^\W\d_]{0,16}lagen|[^\W\d_]{3,20}(?:erna|arna|orna))(?: \S{2,20}){0,3}? (?:(?:ska|skall|måste) (?:lämna|skicka|anmäla|rapportera|svara|redovisa|utse|ta fram|ha (?:\w{2,20} ){1,4}?klara?t?)|lämnar|skickar|anmäler|rapporterar|mejlar|mailar|svarar|meddelar|fyller|registrerar|redovisar|utser|inkommer)\b.{0,120}?{when}",
         "ska skall måste lämnar skickar anmäler rapporterar mejlar mailar svarar meddelar fyller registrerar redovisar utser "
         "inkommer",
         {

@@ -31,6 +31,6 @@ STANDING = r"\b(?:redan|sedan [0-9]|för närvarande|just nu|i dagsläget|varje 
 SENT_OUT = (
     r"(?:inbjudan|kallelsen?|påminnelsen?|påminnelser"
     r"|nyhetsbrevet?|informationsbladet?|enkäten|utskicket|information(?:en)?|handlingar(?:na)?|protokollet"
-    r"|brevet|fakturor(?:na)?|medlemsbladet|[^\W\d_]{2,20}(?:brev|inbjudan|utskick|enkät|kallelse|blad|bladet)|call for \w{3,12})"
+    r"|brevet|fakturor(?:na)?|medlemsbladet|[^\W\d_]{2,20}(?:brev|inbjudan|utskick|enkät|kallelse|blad|bladet))"
 )
 """What is sent to many."""

@@ -123,10 +123,9 @@ RULES = (
     rule(
         "sv.appointment.takes-over",
         Kind.APPOINTMENT,
-        r"{people} (?:tar över som|är hennes|är hans|är deras|(?:tillträder|börjar)(?: tjänsten| uppdraget| rollen| sin tjänst| sitt uppdrag)? som|går in som|fortsätter som|är (?:vårt? |våra )?nya?|är nytt|blir (?:ny|vår|nya|hans|hennes|deras)) (?P<role>[^\W\d_][\w-]{2,30})",
+        r"{people} (?:tar över som|är hennes|är hans|är deras|(?:tillträder|börjar)(?: tjänsten| uppdraget| rollen| sin tjänst| sitt uppdrag)? som|går in som|fortsätter som|är (?:vårt? |våra )?nya?|är nytt|blir (?:ny|vår|nya)) (?P<role>[^\W\d_][\w-]{2,30})",
         "över tillträder börjar in fortsätter ny nya nytt vår hennes hans deras",
         {
-            "Bo blir hennes fadder första tiden.": {"people": "Bo", "role": "fadder"},
             "Karin tar över som studieorganisatör efter Bo.": {"people": "Karin"},
             "Bo är ny Bas-U efter Karin Ek.": {"people": "Bo", "role": "Bas-U"},
             "Lisa är vårt nya huvudskyddsombud.": {"people": "Lisa", "role": "huvudskyddsombud"},
@@ -202,8 +201,8 @@ RULES = (
     rule(
         "sv.appointment.ingar-i",
         Kind.APPOINTMENT,
-        r"{people} (?:(?:ingår|ska ingå|kommer att ingå|sitter|ska sitta|kommer att sitta|går in|kliver in|valdes in|väljs in|tar plats) i|(?:adjungeras|adjungerades|ansluter) till) (?P<role>\ue003{1,40}|\w{0,24}(?:gruppen?|kommittén?|styrelsen?|valberedningen?|teamet|utskottet|nätverket|rådet|juryn|panelen)\b)",
-        "ingår ingå sitter sitta går kliver valdes väljs plats adjungeras adjungerades ansluter",
+        r"{people} (?:(?:ingår|ska ingå|kommer att ingå|sitter|ska sitta|kommer att sitta|går in|kliver in|väljs in|tar plats) i|(?:adjungeras|adjungerades) till) (?P<role>\ue003{1,40}|\w{0,24}(?:gruppen?|kommittén?|styrelsen?|valberedningen?|teamet|utskottet|nätverket|rådet|juryn|panelen)\b)",
+        "ingår ingå sitter sitta går kliver väljs plats adjungeras adjungerades",
         {
             "Lisa går in i valberedningen.": {"people": "Lisa", "role": "valberedningen"},
             "Lisa Ström ska ingå i arbetsgruppen för skolgården.": {},
@@ -211,7 +210,7 @@ RULES = (
             "Karin Ek och Bo Alm ingår i festkommittén.": {"people": "Karin Ek och Bo Alm"},
         },
         ("Karin Ek har suttit i styrelsen i tio år.",),
-        unless=r"\?|\b(?:inte|informerar|sedan|redan)\b",
+        unless=r"\?|\b(?:inte|informerar|sedan|redan|facebook|med ett yrkande)\b|\bgår in i (?:mötet|gruppen på)",
         confidence=0.9,
         also=frozenset({"i", "till"}),
         rank=85,
@@ -352,7 +351,7 @@ RULES = (
     rule(
         "sv.appointment.chosen-again",
         Kind.APPOINTMENT,
-        r"(?:^\W{0,3}|[.;:] )(?:omval|nyval|fyllnadsval|återval) (?:skedde )?av {people}(?:(?: \([^()]{1,30}\))? (?:till|som) {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|efter)\b))?",
+        r"(?:^\W{0,3}|[.;:] )(?:omval|nyval|fyllnadsval|återval) (?:skedde )?av {people}(?:(?: \([^()]{1,30}\))? (?:till|som) {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt)\b)|(?=\W{0,3}$|[,;(]))",
         "omval nyval fyllnadsval återval",
         {
             "Omval av Lisa som sekreterare.": {"people": "Lisa", "role": "sekreterare"},
@@ -360,7 +359,7 @@ RULES = (
             "Omval av Karin Ek.": {"people": "Karin Ek"},
         },
         ("Valberedningen föreslår omval av Karin.",),
-        unless=r"\?|\b(?:föreslår|föreslog|förslag)\b",
+        unless=r"\?|\b(?:föreslår|föreslog|föreslogs|förslag|avslogs|diskuterades|förra|i fjol|tidigare)\b",
         confidence=0.9,
         also=frozenset({"av"}),
         rank=86,
@@ -384,16 +383,17 @@ RULES = (
     rule(
         "sv.appointment.is-contact",
         Kind.APPOINTMENT,
-        r"{people} är (?:\w{2,10} )?(?P<role>kontaktperson(?:er)?|kontakt|handledare|fadder|mentor|kontaktman|klassförälder|lagledare) (?:mot|till|för|gentemot|hos|i)\b",
+        r"{people} (?:är|blir) (?:\S{2,10} )?(?P<role>kontaktperson(?:er)?|kontakt|handledare|fadder|mentor|kontaktman|klassförälder|lagledare)(?: (?:mot|till|för|gentemot|hos|i|första|under)\b|\W{0,3}$)",
         "kontaktperson kontaktpersoner kontakt handledare fadder mentor kontaktman klassförälder lagledare",
         {
             "Karin är kontaktperson mot kommunen.": {"people": "Karin"},
+            "Bo blir hennes fadder första tiden.": {"people": "Bo", "role": "fadder"},
             "Bo Alm är handledare för praktikanterna.": {"people": "Bo Alm"},
             "Lisa är lagledare för P12.": {"people": "Lisa"},
         },
         ("Är Karin kontaktperson mot kommunen?", "Karin är inte kontakt för detta."),
         unless=r"\?|\b(?:inte|ej|sedan|redan|om)\b",
-        also=frozenset({"är"}),
+        also=frozenset({"är", "blir"}),
         confidence=0.85,
         rank=84,
     ),
@@ -416,7 +416,7 @@ RULES = (
     rule(
         "sv.appointment.takes-the-role",
         Kind.APPOINTMENT,
-        r"{people} (?:åtar sig|åtog sig|tar på sig|tog på sig|tar|tackar ja till) (?:rollen|uppdraget|posten|sysslan|jobbet) som (?P<role>[^\W\d_][\w-]{2,30})",
+        r"{people} (?:åtar sig|åtog sig|tar på sig|tog på sig|tar|tackar ja till) (?:rollen|uppdraget|posten|sysslan|jobbet) som {role}(?=[.,;:)]|$| (?:för|på|i|med|under|och|samt|efter)\b)",
         "rollen uppdraget posten sysslan jobbet",
         {
             "Bo åtar sig rollen som webbansvarig.": {"people": "Bo", "role": "webbansvarig"},
@@ -433,7 +433,7 @@ RULES = (
     rule(
         "sv.appointment.chosen-to-do",
         Kind.APPOINTMENT,
-        r"(?:{people}(?: \([^()]{1,30}\))? (?:utses|utsågs|väljs|valdes|utsedda?|fick förtroendet)|(?:utser|utsåg|väljer|valde)(?: {us:giver})? {people}) (?:\w{2,14} ){0,2}?att (?:gemensamt )?(?P<role>delta|företräda|representera|leda|sköta|ansvara|hålla|vara|ingå|justera|bereda|samordna)\b",
+        r"(?:{people}(?: \([^()]{1,30}\))? (?:utses|utsågs|väljs|valdes|utsedda?|fick förtroendet)|(?:utser|utsåg|väljer|valde)(?: {us:giver})? {people}) (?:\w{2,14} ){0,2}?att (?:gemensamt )?(?:delta|företräda|representera|leda|sköta|ansvara|hålla|vara|ingå|justera|bereda|samordna)\b",
         "utses utsågs utser utsåg väljer valde väljs valdes utsedd utsedda förtroendet",
         {
             "Karin och Bo utsågs att företräda klubben i rådet.": {"people": "Karin och Bo"},
@@ -443,8 +443,8 @@ RULES = (
             "Lisa Ström utses att leda arbetsgruppen.": {"people": "Lisa Ström"},
             "Bo Alm valdes enhälligt att representera föreningen.": {"people": "Bo Alm"},
         },
-        ("Bo utsågs inte att leda gruppen.",),
-        unless=r"\?|\b(?:inte|ej)\b",
+        ("Bo utsågs inte att leda gruppen.", "Karin utsågs förra året att leda gruppen."),
+        unless=r"\?|\b(?:inte|ej|förra|i fjol|tidigare)\b",
         confidence=0.9,
         rank=87,
         contexts=_ANYWHERE,

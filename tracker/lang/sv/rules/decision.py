@@ -202,12 +202,13 @@ RULES = (
     rule(
         "sv.decision.godkanner",
         Kind.DECISION,
-        r"{body:who} (?:tillstyrker|avstyrker)\b|{who} (?:godkänner|godkände|fastställer|fastställde|bifaller|biföll|avslår|avslog|antar|antog|beviljar|beviljade|ställer sig bakom|ställde sig bakom|godtar|accepterar)\b",
+        r"(?<!som\s){body:who} (?:tillstyrker|avstyrker|tillstyrkte|avstyrkte)\b(?!\W{0,3}$)|(?<!som\s){who} (?:godkänner|godkände|fastställer|fastställde|bifaller|biföll|avslår|avslog|antar|antog|beviljar|beviljade|ställer sig bakom|ställde sig bakom|godtar|accepterar)\b",
         "godkänner godkände fastställer fastställde bifaller biföll avslår avslog antar antog beviljar "
-        "tillstyrker avstyrker beviljade bakom godtar accepterar",
+        "tillstyrker avstyrker tillstyrkte avstyrkte beviljade bakom godtar accepterar",
         {
             "Mötet beviljade styrelsen ansvarsfrihet.": {"who": "Mötet"},
             "Nämnden tillstyrker den nya planen.": {"who": "Nämnden"},
+            "Nämnden godkände den plan som styrelsen antog i juni.": {"who": "Nämnden"},
             "Ordförande och kassör godkänner inköp upp till 1 000 kronor.": {},
             "Nämnden ställer sig bakom förslaget.": {"who": "Nämnden"},
         },
@@ -217,7 +218,6 @@ RULES = (
             "Förhoppningen är att kommunen beviljar bidraget.",
         ),
         unless=either(
-            r"\bsom {who:giver} (?:godkände|fastställde|biföll|avslog|antog|beviljade)\b",
             r"\brevisor\w*",
             _LONG_AGO,
             r"(?<!året\s)(?<!för\s)(?<!under\s)(?<!från\s)(?<!till\s)\b(?:19|20)[0-9]{2}\W{0,2}$|\b(?:inte|ej|ännu|antar att|om)\b.{0,40}(?:godkän|faststäl|bifall|anta|bevilj)|antar att|\b(?:regeringen|riksdagen|domstolen|förhoppning\w{0,4}|hoppas)\b",

@@ -17,7 +17,7 @@ RULES = (
             "Vi kom överens om att dela på kostnaden.": {"us": "Vi"},
         },
         ("Gruppen är inte enig om tidplanen.", "Parterna har tidigare enats om ett avtal."),
-        unless=r"\b(?:inte|ej|ännu|försöker|måste|behöver)\b.{0,20}\b(?:enig|eniga|ense|överens|enas)",
+        unless=r"\b(?:inte|ej|ännu|försöker|måste|behöver)\b.{0,20}\b(?:enig|eniga|ense|överens|enas)|^\W{0,3}(?:förra \w{2,10}|i fjol|tidigare) (?:enades|kom|var)\b",
         rank=70,
         contexts=EVERYWHERE - {Context.PROPOSAL},
     ),
@@ -75,10 +75,10 @@ RULES = (
     rule(
         "sv.decision.goes-with",
         Kind.DECISION,
-        r"{us} (?:\w{2,10} ){0,1}?(?:går|gick|kör|körde) (?:på|vidare med|med|enligt) (?:\S{1,24} ){0,3}?(?:linje|förslag|förslaget|variant|varianten|alternativ|alternativet|modell|modellen|offert|offerten|spår)\b|{us} (?:valde|väljer) att [^,.;]{3,80}|\b(?:efter|till slut|slutligen)\b[^,.;]{0,40} valde {us:who} (?!att\b|{people})|{body:voting} röstade (?:för|emot|mot|ja|nej)\b|\bdet blev (?:ja|nej|bifall|avslag)\b|\befter (?:omröstning|votering) (?:vann|segrade|antogs|valdes)\b|{us} (?:valde|väljer|fastnade för|bestämde sig för) (?!att\b|en ny\b|ny\b|nya\b|ett nytt\b)[^,.;]{3,60}(?:, [^,.;]{3,80})?[.!]?\s*$",
+        r"{us} (?:\w{2,10} ){0,1}?(?:går|gick|kör|körde) (?:på|vidare med|med|enligt) (?:\S{1,24} ){0,3}?(?:linje|förslag|förslaget|variant|varianten|alternativ|alternativet|modell|modellen|offert|offerten|spår)\b|{board} (?:valde|väljer) att [^,.;]{3,80}|\b(?:efter|till slut|slutligen)\b[^,.;]{0,40} valde {us:who} (?!att\b|{people})|{body:voting} röstade (?:för|emot|mot|ja|nej)\b|\bdet blev (?:ja|nej|bifall|avslag)\b|\befter (?:omröstning|votering) (?:vann|segrade|antogs|valdes) (?:\S{1,20} )?(?:förslag|förslaget|alternativ|alternativet|linje)\b|{us} (?:valde|väljer|fastnade för|bestämde sig för) (?!att\b|en ny\b|ny\b|nya\b|ett nytt\b)[^,.;]{3,60}(?:, [^,.;]{3,80})?[.!]?\s*$",
         "går gick kör körde valde väljer fastnade bestämde röstade vann segrade antogs blev",
         {
-            "Styrelsen valde att avstå.": {"us": "Styrelsen"},
+            "Styrelsen valde att avstå.": {},
             "Efter omröstning vann förslag två.": {},
             "Efter omröstning valde vi den röda färgen.": {"who": "vi"},
             "Mötet röstade för förslaget.": {},
@@ -99,7 +99,7 @@ RULES = (
     rule(
         "sv.decision.we-change",
         Kind.DECISION,
-        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|provar|testar|kör på|kör om|hoppar över|satsar på|(?:slutar|börjar|fortsätter) (?:att )?[^\W\d_]{2,20}a|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar|lägger) {we:us} (?:över|bort|ner|ned)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
+        r"(?:^\W{0,3}|[,:;] ?){we} (?:\w{2,10} ){0,1}?(?:höjer|sänker|inför|slopar|behåller|lägger ner|avskaffar|fördubblar|halverar|sätter|binder|bjuder|avvaktar|provar|testar|kör om|hoppar över|satsar på|(?:slutar|börjar) (?:att )?(?:köpa|använda|skicka|hyra|ta|betala|ha|sälja|låna|köra|dela|bjuda|hålla|trycka)|börjar med|slutar med|pausar)\b(?! in\b| upp\b| på\b)|^\W{0,3}[^,.:;?]{3,60}? (?:(?:hoppar|tar|lägger) {we:us} (?:över|bort|ner|ned)|(?:väntar|börjar|slutar|fortsätter) {we:all} med|(?:avstår|avvaktar) {we:both} (?:från|med))\b",
         "höjer sänker inför slopar behåller lägger avskaffar fördubblar halverar sätter binder bjuder avvaktar provar testar satsar "
         "hoppar börjar slutar pausar kör tar väntar fortsätter avstår",
         {
@@ -138,7 +138,7 @@ RULES = (
     rule(
         "sv.decision.none-before",
         Kind.DECISION,
-        r"^\W{0,3}(?:ingen|inga|inget) [^\W\d_]{3,30}(?: [^\W\d_]{3,30}){0,2} (?:före|förrän|efter|under|från och med|till och med|från)? ?{when}",
+        r"^\W{0,3}(?:ingen|inga|inget) (?:[^\W\d_]{3,30} ){0,1}(?:[^\W\d_]{0,20}(?:uthyrning|träning|träningar|parkering|eldning|bevattning|servering|verksamhet|öppethållning|utlåning|försäljning|körning|bokningar|möten?|hus|ledighet|semester|leveranser|utskick)) (?:före|förrän|efter|under|från och med|till och med|från)? ?(?:\S{3,20} )?{when}",
         "ingen inga inget",
         {
             "Ingen uthyrning före 1 april.": {},
@@ -185,12 +185,10 @@ RULES = (
     rule(
         "sv.decision.fine-by-us",
         Kind.DECISION,
-        r"(?:^\W{0,3}|[,:;.] ?)(?:{us} (?:är |var )?(?:ok|okej) med|ok (?:för|från) {us})(?=\W|$)|^\W{0,3}(?:ok|okej|klartecken|grönt ljus|klart) (?:till )?att\b|\b(?:får|fick|ges|gavs) (?:klartecken|grönt ljus|rätt|tillåtelse|tillstånd) att\b",
-        "ok okej klartecken grönt rätt tillåtelse tillstånd",
+        r"(?:^\W{0,3}|[,:;.] ?)(?:{us} (?:är |var )?(?:ok|okej) med|ok (?:för|från) {us})(?=\W|$)|^\W{0,3}(?:ok|okej|klartecken|grönt ljus|klart) (?:till )?att\b",
+        "ok okej klartecken grönt",
         {
             "Ok att köpa in en gräsklippare.": {},
-            "Karin fick klartecken att boka resan.": {},
-            "Kassören får rätt att teckna firman ensam.": {},
             "Tove föreslår att båda stöds, gruppen ok med det.": {},
             "OK för mötet.": {},
             "Styrelsen är ok med förslaget.": {},
@@ -198,12 +196,27 @@ RULES = (
         ("Är styrelsen ok med det?", "Kommunen har fått tillstånd att bygga."),
         unless=r"\?",
         confidence=0.85,
-        rank=78,
+        rank=37,
+    ),
+    rule(
+        "sv.decision.may-do",
+        Kind.DECISION,
+        r"^\W{0,3}(?:(?:därmed|då|nu) )?{known:who} (?:får|fick|ges|gavs) (?:klartecken|grönt ljus|rätt) att\b",
+        "klartecken grönt rätt",
+        {
+            "Karin fick klartecken att boka resan.": {"who": "Karin"},
+            "Kassören får rätt att teckna firman ensam.": {"who": "Kassören"},
+            "Bo får grönt ljus att köpa en pump.": {"who": "Bo"},
+        },
+        ("Karin fick inte rätt att bygga.", "Karin hoppas att Bo får grönt ljus att köra."),
+        unless=r"\?|\b(?:inte|hoppas|tror|väntar|om|kommunen|regionen|grannen|mössan)\b",
+        confidence=0.85,
+        rank=96,
     ),
     rule(
         "sv.decision.andras-till",
         Kind.DECISION,
-        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir oförändrad|blir oförändrade|blir oförändrat|sätts|sattes|blir kvar|(?:lämnas|lämnades|är|förblir) oförändra(?:d|t|de)) ?(?:från .{1,40} )?(?:till\b|med\b|in\b|$|\.|,| (?:[0-9]|på))",
+        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir oförändrad|blir oförändrade|blir oförändrat|sätts|sattes|blir kvar|(?:lämnas|lämnades) oförändra(?:d|t|de)|(?:avgift|arvode|taxa|hyra|pris|insats|inträde)\w{0,4} (?:är|förblir) oförändra(?:d|t|de)) ?(?:från .{1,40} )?(?:till\b|med\b|in\b|$|\.|,| (?:[0-9]|på))",
         "oförändrad oförändrade oförändrat ställs ställdes sätts sattes ändras ändrades flyttas flyttades höjs höjdes sänks sänktes senareläggs tidigareläggs",
         {
             "Avgiften höjs till 450 kronor från årsskiftet.": {},
@@ -221,8 +234,8 @@ RULES = (
     rule(
         "sv.decision.nothing-is-done",
         Kind.DECISION,
-        r"^\W{0,3}(?:ingen|inga|inget) (?:\w{2,20} ){0,2}?[^\W\d_]{2,30} (?:görs|vidtas|införs|genomförs|anlitas|anställs|utgår|(?:köps in|betalas ut|delas ut|tas ut|hyrs in)(?=\W|$))|^\W{0,3}(?:punkten|frågan|ärendet|förslaget|motionen|resan|momentet|raden|tillägget|[^\W\d_]{2,12} [0-9]{1,3}) (?:stryks|utgår|struken|avskrivs|avförs)\b",
-        "görs vidtas införs genomförs anlitas anställs utgår köps betalas delas tas hyrs stryks avskrivs avförs struken",
+        r"^\W{0,3}(?:ingen|inga|inget) (?:\w{2,20} ){0,2}?[^\W\d_]{2,30} (?:görs|vidtas|införs|genomförs|anlitas|anställs|utgår|(?:köps in|betalas ut|delas ut|tas ut|hyrs in)(?=\W|$))|^\W{0,3}(?:punkten|frågan|ärendet|förslaget|motionen|resan|[^\W\d_]{2,12} [0-9]{1,3}) (?:stryks|utgår(?=\W{0,3}$)|avskrivs|avförs)\b",
+        "görs vidtas införs genomförs anlitas anställs utgår köps betalas delas tas hyrs stryks avskrivs avförs",
         {
             "Inga arvoden betalas ut i år.": {},
             "Punkten stryks.": {},
@@ -261,7 +274,7 @@ RULES = (
             "Grinden ska framöver alltid låsas.": {},
         },
         ("Vi ska framöver se bättre resultat, hoppas vi.",),
-        unless=r"\?|\b(?:kan|kanske|bör|borde|hoppas|vill|önskar|behöver)\b",
+        unless=r"\?|^\W{0,3}(?:kommunen|regionen|staten|banken)\b|\b(?:kan|kanske|bör|borde|hoppas|vill|önskar|behöver)\b",
         confidence=0.85,
         also=frozenset({"ska", "skall", "får"}),
         rank=44,

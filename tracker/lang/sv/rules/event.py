@@ -138,7 +138,10 @@ RULES = (
         r"^\W{0,3}{when}(?: [^\W\d_]\S{0,20}){1,8}\W{0,3}$",
         "<owner>",  # *15/3  Loppet  Bo*, *v. 9  Sportlovsläger  Karin och Lisa*, *3 maj  Vårfest  Alla*
         {},
-        unless=either(_PAST, r"{does}|{do}|{order}|{done}|\b(?:senast|klart?|kvarstår|pågår)\b|\?"),
+        unless=either(
+            _PAST,
+            r"\b(?:semester|ledig|inbrott|sjuk|frånvarande)\b|{does}|{do}|{order}|{done}|\b(?:senast|klart?|kvarstår|pågår)\b|\?",
+        ),
         confidence=0.85,
         rank=42,
         flags=frozenset({"exact", "listed"}),
@@ -202,17 +205,21 @@ RULES = (
     rule(
         "sv.event.programme-line",
         Kind.EVENT,
-        r"^\W{0,3}{when} ?[:–-] [^\W\d_][^.;:?]{3,80}\W{0,3}$",
+        r"^\W{0,3}{when} ?[:–-] (?:{gathering}|[^\W\d_][^.;:?]{2,40}? (?:i|på|vid|hos|med) [^.;:?]{2,40}|[^\W\d_]{0,30}(?:bål|eld|kör|spel|visning|utdelning|insamling|öppnar))[^.;:?]{0,60}\W{0,3}$",
         "<date>",
         {
             "Torsdag 30 april kl. 20: valborgsbål vid dammen": {},
             "Söndag 9 augusti kl. 12 - visning av kvarnen": {},
             "Tisdag 3 juni kl 18: utdelning av nycklar, kaffe": {},
         },
-        ("Torsdag 3 maj kl. 20: Karin bokar lokalen", "Torsdag 3 maj kl. 20: branden släcktes"),
+        (
+            "3 mars kl 10 - Anna på semester",
+            "Torsdag 3 maj kl. 20: Karin bokar lokalen",
+            "Torsdag 3 maj kl. 20: branden släcktes",
+        ),
         unless=either(
             _PAST,
-            r"{does}|{do}|{order}|{done}|\w{3,30}(?:ade|des|tes|ts|te)\b|\b(?:senast|klart?)\b",
+            r"\b(?:semester|ledig|inbrott|sjuk|frånvarande)\b|{does}|{do}|{order}|{done}|\w{3,30}(?:ade|des|tes|ts|te)\b|\b(?:senast|klart?)\b",
         ),
         confidence=0.88,
         rank=59,
@@ -373,7 +380,7 @@ RULES = (
     rule(
         "sv.event.we-regularly",
         Kind.EVENT,
-        r"(?:{us:who} (?:\w{2,10} ){0,1}?(?:repar|repeterar|tränar|övar|ses|träffas|möts|samlas|spelar|sjunger|fikar|har öppet|kör)|(?:repar|repeterar|tränar|övar|ses|träffas|möts|samlas|spelar|sjunger|fikar|kör) {us:who}) (?:\w{2,10} ){0,2}?{when}",
+        r"(?:{us:who} (?:\w{2,10} ){0,1}?(?:repar|repeterar|tränar|övar|ses|träffas|möts|samlas|spelar|sjunger|fikar|har öppet|kör)|(?:repar|repeterar|tränar|övar|ses|träffas|möts|samlas|spelar|sjunger|fikar|kör) {us:who}) (?:(?!av\b|till\b|på\b|om\b)\w{2,10} ){0,2}?{when}",
         "repar repeterar tränar övar ses träffas möts samlas spelar sjunger fikar öppet kör",
         {
             "Sedan repar vi varje tisdag 18.30-21 från den 10 september.": {"who": "vi"},

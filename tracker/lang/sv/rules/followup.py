@@ -45,8 +45,8 @@ RULES = (
     rule(
         "sv.followup.bordlaggs",
         Kind.FOLLOWUP,
-        rf"\b(?:sparas|sparades|sparar {{us}}) (?:\S{{1,16}} ){{0,2}}?till (?:nästa|ett senare|hösten|våren)\b|\b(?:bordläggs|bordlades|bordlägga|bordlägger|bordlagt|bordlagd|återupptas)\b|(?:\b(?:skjuts|skjuter|sköts|hänskjuts|ajourneras)|{_TOPIC} flyttas) (?:{{us}} )?(?:\S{{1,16}} ){{0,4}}?(?:upp|fram|till) ?(?:till )?(?:(?:nästa|nästkommande|kommande|ett senare)\b|$|\.|efter |\w{3, 10}mötet|hösten|våren|sommaren|(?:i |den )?{{when}})",
-        "sparas sparades sparar bordläggs bordlades bordlägga bordlägger bordlagt bordlagd återupptas skjuts skjuter sköts flyttas "
+        rf"\b{_TOPIC}(?: (?:om|kring) \S{{2,30}}(?: \S{{2,20}}){{0,6}}?)? (?:sparas|sparades) (?:\S{{1,16}} ){{0,2}}?till (?:nästa|ett senare|hösten|våren)\b|\b(?:bordläggs|bordlades|bordlägga|bordlägger|bordlagt|bordlagd|återupptas)\b|(?:\b(?:skjuts|skjuter|sköts|hänskjuts|ajourneras)|{_TOPIC} flyttas) (?:{{us}} )?(?:\S{{1,16}} ){{0,4}}?(?:upp|fram|till) ?(?:till )?(?:(?:nästa|nästkommande|kommande|ett senare)\b|$|\.|efter |\w{3, 10}mötet|hösten|våren|sommaren|(?:i |den )?{{when}})",
+        "sparas sparades bordläggs bordlades bordlägga bordlägger bordlagt bordlagd återupptas skjuts skjuter sköts flyttas "
         "hänskjuts ajourneras",
         {
             "Frågan om arkivet sparades till ett senare möte.": {},
@@ -119,7 +119,7 @@ RULES = (
     rule(
         "sv.followup.comes-up-later",
         Kind.FOLLOWUP,
-        rf"\b(?:följs upp|tas upp|lyfts(?! in| ut| på plats| bort)|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|tas(?= (?:på|vid) )|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka|ska upp)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
+        rf"\b(?:följs upp|tas upp|lyfts(?! in| ut| på plats| bort)|återkommer|utvärderas|återrapporteras|avrapporteras|följas upp|tas om|tas(?= (?:på|vid) )|avgörs|behandlas|komma upp|kommer upp|komma tillbaka|kommer tillbaka|(?<=frågan\s)ska upp|(?<=ärendet\s)ska upp)(?: \S{{1,20}}){{0,3}}? (?:(?:i|på|vid|till|under|efter|inför) )?(?:{_LATER})",
         "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas komma tillbaka upp",
         {
             "Slutligt besked tas på marsmötet.": {},
@@ -134,7 +134,7 @@ RULES = (
             "Karin återkommer i juni med en offert.",
             "Kan det tas upp nästa gång?",
         ),
-        unless=r"\?|{known:giver} (?:\w{2,10} )?återkommer\b|\b(?:inte|ej) (?:följs|tas|lyfts)\b|\b(?:varje|årligen|brukar|löpande|normalt)\b",
+        unless=r"\?|{known:giver} (?:\w{2,10} )?återkommer\b|\b(?:inte|ej) (?:följs|tas|lyfts)\b|\b(?:varje|årligen|brukar|löpande|normalt)\b|\b(?:foto|bild|prov)\w{0,3} tas\b",
         confidence=0.88,
         rank=56,
         contexts=_ANYWHERE,
@@ -179,7 +179,7 @@ RULES = (
     rule(
         "sv.followup.next-time-we",
         Kind.FOLLOWUP,
-        rf"^\W{{0,3}}(?:(?:vid|på|till|inför) )?(?:{_NEXT} {_MEETING}|då) (?:tas (?:\S{{2,30}} ){{1,5}}?upp\b|fortsätter|tar|går|diskuterar|behandlar|följer|återkommer|beslutar|pratar|ses)(?: {{us}})?\b",
+        rf"^\W{{0,3}}(?:(?:vid|på|till|inför) )?(?:{_NEXT} {_MEETING} (?=\S)|då (?=tas )) ?(?:tas (?:\S{{2,30}} ){{1,5}}?upp\b|fortsätter|tar|går|diskuterar|behandlar|följer|återkommer|beslutar|pratar|ses)(?: {{us}})?\b",
         "nästa nästkommande kommande följande då",
         {
             "Då tas läxhjälpen upp, som vi inte hann med.": {},

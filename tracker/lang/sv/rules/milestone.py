@@ -36,7 +36,7 @@ RULES = (
     rule(
         "sv.milestone.in-force",
         Kind.MILESTONE,
-        r"\b(?:gäller|träder i kraft|börja(?:r)? gälla|ska gälla|ny(?:a|tt)? \w{0,24}(?:lag|lagen|regler|taxa|avgift|avtal|förordning|riktlinjer|rutin|plan)(?: \S{1,20}){0,3}?|införs|startar(?: om| igen)?|börjar|upphör|avslutas|löper ut|går ut|löper(?: på)?|tillträder|verkställs|tas i drift|öppnar|stänger|förfaller|anländer|flyttar(?: in| ut)?)\b(?: \S{1,20}){0,8}? ?{when}",
+        r"\b(?:gäller|träder i kraft|börja(?:r)? gälla|ska gälla|ny(?:a|tt)? \w{0,24}(?:lag|lagen|regler|taxa|avgift|avtal|förordning|riktlinjer|rutin|plan)(?: \S{1,20}){0,3}?|införs|startar(?: om| igen)?|börjar|upphör|avslutas|löper ut|går ut|löper(?: på)?|tillträder|verkställs|tas i drift|öppnar|stänger|förfaller|anländer)\b(?: \S{1,20}){0,4}? ?{when}|\b(?:avdelning(?:en)?|enhet(?:en)?|verksamhet(?:en)?|kontor(?:et)?|förvaltning(?:en)?|skola[n]?|klass(?:en)?|biblioteket|förskolan|gruppen)(?: \S{1,12}){0,2}? flyttar (?:\S{1,20} ){0,8}?{when}",
         "flyttar gäller kraft gälla ny nya nytt införs startar börjar upphör avslutas löper ut tillträder verkställs drift öppnar stänger förfaller anländer",
         {
             "Ny taxa från 1 januari 2031.": {},
@@ -61,8 +61,8 @@ RULES = (
     rule(
         "sv.milestone.change-from",
         Kind.MILESTONE,
-        r"^\W{0,3}(?:byte|start|stopp|ändring|ändrade|flytt|övergång|höjning|sänkning|införande|uppstart|nedläggning|stängning|öppning|nytt?|nya) (?:\S{1,24} ){1,6}?(?:från|fr\.?o\.?m\.?|per|från och med)? ?{when}\W{0,3}$",
-        "byte start stopp ändring ändrade flytt övergång höjning sänkning införande uppstart nedläggning stängning öppning ny nytt nya",
+        r"^\W{0,3}(?:byte|ändring|ändrade|flytt|övergång|höjning|sänkning|införande|uppstart|nedläggning|stängning|öppning|nytt?|nya) (?:\S{1,24} ){1,6}?(?:från|fr\.?o\.?m\.?|per|från och med) ?{when}\W{0,3}$|^\W{0,3}(?:byte|ändring|flytt|övergång|höjning|införande|ny|nytt|nya) (?:\S{1,24} ){1,6}?{when}\W{0,3}$",
+        "byte ändring ändrade flytt övergång höjning sänkning införande uppstart nedläggning stängning öppning ny nytt nya",
         {
             "Byte av hovslagare från 1 oktober.": {},
             "Övergång till ny bank per den 1 juli": {},

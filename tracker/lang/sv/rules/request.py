@@ -31,7 +31,7 @@ RULES = (
     rule(
         "sv.request.vanligen",
         Kind.REQUEST,
-        r"\b(?:ber|bad) (?:övriga|alla|de andra|gruppen|ledamöterna|medlemmarna|deltagarna|er)(?: andra)? (?:att )?(?:skicka|lämna|höra av sig|mejla|anmäla|svara|återkomma|meddela|fundera|läsa)(?: \S{1,20}){0,6}? (?:till|hos) {contact}|\b(?:ombeds|uppmanas) (?:vänligen )?(?:att )?(?:kontakta|anmäla sig|höra av sig|vända sig|mejla|ringa|meddela)(?: \S{1,20}){0,2}? ?{contact}|\b(?:vänligen|vänligt|var vänlig(?:a)?(?: och)?|var snäll(?:a)?(?: och)?|tacksam(?:ma)? om ni|vi ber er(?: att)?|vg|glöm inte att)(?: \w{2,14}){0,2}? (?:återkoppla|återkom|återkomma|svara|meddela|lämna|anmäl|anmäla|maila|mejla|skicka|hör|höra|kontakta|fyll|läs|ta|kom|komma|bekräfta|skriv|ring|gör|boka|se|inkom)\b(?:.{0,60}? (?:till|med|hos) {contact})?",
+        r"\b(?:ber|bad) (?:övriga|alla|de andra|gruppen|ledamöterna|medlemmarna|deltagarna|er)(?: andra)? (?:att )?(?:skicka|lämna (?:svar|förslag|synpunkter|in)|höra av sig|mejla|anmäla|svara|återkomma|meddela|fundera|läsa)(?: \S{1,20}){0,6}? (?:till|hos) {contact}|\b(?:ombeds|uppmanas) (?:vänligen )?(?:att )?(?:kontakta|anmäla sig|höra av sig|vända sig|mejla|ringa|meddela)(?: \S{1,20}){0,2}? ?{contact}|\b(?:vänligen|vänligt|var vänlig(?:a)?(?: och)?|var snäll(?:a)?(?: och)?|tacksam(?:ma)? om ni|vi ber er(?: att)?|vg|glöm inte att)(?: \w{2,14}){0,2}? (?:återkoppla|återkom|återkomma|svara|meddela|lämna|anmäl|anmäla|maila|mejla|skicka|hör|höra|kontakta|fyll|läs|ta|kom|komma|bekräfta|skriv|ring|gör|boka|se|inkom)\b(?:.{0,60}? (?:till|med|hos) {contact})?",
         "ber bad ombeds uppmanas vänligen vänligt vänlig vänliga snäll snälla tacksam tacksamma vg ber glöm",
         {
             "Vänligen återkoppla till Karin när det passar.": {"contact": "Karin"},
@@ -85,7 +85,7 @@ RULES = (
     rule(
         "sv.request.meddelas",
         Kind.REQUEST,
-        r"\b(?:meddelas|anmäls till|mejlas till|mailas till|lämnas in till|lämnas till|lämnas (?:in )?hos) {contact}.{0,40}?{when}|^\W{0,3}(?:[^\W\d_]{2,20}: )?(?:\S{2,20} ){1,6}?(?:lämnas(?: in)? hos {contact}|lämnas (?:in )?(?:i formuläret|via (?:formuläret|hemsidan|länken)|på hemsidan))|\b(?:vara|är) {people:contact} tillhanda\b",
+        r"\b(?:meddelas|anmäls till|mejlas till|mailas till|lämnas in till|lämnas till|lämnas (?:in )?hos) {contact}.{0,40}?{when}|^\W{0,3}(?:[^\W\d_]{2,20}: )?(?:gåvor|bidrag|förslag|motioner|anmälan|blanketter|blanketten|svar|synpunkter|priser|vinster|kakor|texter|bilder|önskemål|ansökan|ansökningar|kvitton|listor)(?: \S{2,20}){0,5}? (?:lämnas(?: in)? hos {contact}|lämnas (?:in )?(?:i formuläret|via (?:formuläret|hemsidan|länken)|på hemsidan))|\b(?:vara|är) {people:contact} tillhanda\b",
         "meddelas anmäls mejlas mailas lämnas tillhanda",
         {
             "Frånvaro anmäls till Bo senast den 3 maj.": {},
@@ -222,7 +222,7 @@ RULES = (
     rule(
         "sv.request.gladly",
         Kind.REQUEST,
-        r"^\W{0,3}(?:fundera|tänk|läs|titta|kolla|prata|hör|anmäl|meddela|svara|boka|sprid|lämna|skriv|skicka|mejla|maila|ta|kom|testa|prova|dela|tipsa|ring|gå)(?: \w{2,12}){0,2}? gärna\b(?:.{0,60}? (?:till|med|hos) {contact})?",
+        r"^\W{0,3}(?:fundera|tänk (?:igenom|på)|läs|titta|kolla|prata|hör|anmäl|meddela|svara|boka|sprid|lämna|skriv|skicka|mejla|maila|ta med|testa|prova|dela|tipsa|ring)(?: \w{2,12}){0,2}? gärna\b(?:.{0,60}? (?:till|med|hos) {contact})?",
         "gärna",
         {
             "Fundera gärna på detta till nästa möte.": {},
