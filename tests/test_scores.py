@@ -63,7 +63,7 @@ DEV = ("--docs", str(SHARED / "gold/dev/docs"), "--gold", str(SHARED / "gold/dev
         ),
         pytest.param(
             FRESH,
-            {"f1": 0.92, "fields": 0.95, "attendance": 0.97, "sections": 0.97, "meeting": 0.97},
+            {"f1": 0.93, "fields": 0.95, "attendance": 0.97, "sections": 0.97, "meeting": 0.97},
             id="fresh-eyes",
         ),
         pytest.param(
@@ -100,6 +100,36 @@ DEV = ("--docs", str(SHARED / "gold/dev/docs"), "--gold", str(SHARED / "gold/dev
             fresh("eighth"),
             {"f1": 0.84, "fields": 0.86, "attendance": 0.93, "sections": 0.97, "meeting": 0.97},
             id="fresh-eyes-8",
+        ),
+        pytest.param(
+            fresh("ninth"),
+            {"f1": 0.95, "fields": 0.95, "attendance": 0.97, "meeting": 0.97},
+            id="fresh-eyes-9",
+        ),
+        pytest.param(
+            fresh("tenth"),
+            {"f1": 0.94, "fields": 0.95, "attendance": 0.97, "meeting": 0.97},
+            id="fresh-eyes-10",
+        ),
+        pytest.param(
+            fresh("eleventh"),
+            {"f1": 0.94, "fields": 0.93, "attendance": 0.93, "meeting": 0.97},
+            id="fresh-eyes-11",
+        ),
+        pytest.param(
+            fresh("twelfth"),
+            {"f1": 0.94, "fields": 0.95, "attendance": 0.97, "meeting": 0.97},
+            id="fresh-eyes-12",
+        ),
+        pytest.param(
+            fresh("thirteenth"),
+            {"f1": 0.92, "fields": 0.9, "attendance": 0.95, "meeting": 0.97},
+            id="fresh-eyes-13",
+        ),
+        pytest.param(
+            fresh("fourteenth"),
+            {"f1": 0.85, "fields": 0.9, "attendance": 0.93, "meeting": 0.92},
+            id="fresh-eyes-14",
         ),
         pytest.param(
             fresh("held_out"),

@@ -224,17 +224,15 @@ class Calls:
         self._of = _Words(vocabulary, roster)
         self._of.read(set().union(*self._words))
 
-    def of(self, index: int, context: Context) -> int:
-        """The calls of one sentence in a context (`RuleSet.called` says which rules they are)."""
-        return self._of_words(index, context, self._words[index], self._texts[index])
+    def of(self, index: int, context: Context, start: int = 0, end: int | None = None) -> int:
+        """The calls of one sentence in a context (`RuleSet.called` says which rules they are).
 
-    def of_part(self, index: int, context: Context, start: int, end: int) -> int:
-        """The calls of a part of a sentence, from one offset of its text to another."""
-        words = self._plain[index][start:end].split()
-        return self._of_words(index, context, words, self._texts[index][start:end])
-
-    def _of_words(self, index: int, context: Context, words: list[str], text: str) -> int:
-        known, sentence = self._known, self._sentences[index]
+        `start`, `end`: offsets in its text, for the calls of a part of it.
+        """
+        known, sentence, text = self._known, self._sentences[index], self._texts[index]
+        words = self._words[index]
+        if end is not None:
+            text, words = text[start:end], self._plain[index][start:end].split()
         calls, said = known.places[context], self._of.calls
         for word in words:
             calls |= said[word]

@@ -13,7 +13,10 @@ from tracker.lang.sv import clauses as sv
 from tracker.rules import ALL, BODY, PERSON, PRONOUN, WE
 from tracker.scene import Scene
 
+_TWO = 28
+"""Characters of the shortest sentence of two clauses: *Anna bokar lokal, Bo köper fika*."""
 _LONGEST = 30
+"""Characters of the longest word that may begin one."""
 _SHORTEST = 8
 """Characters of the shortest clause: *Bo bokar*."""
 _SIGN = re.compile(sv.SIGN)
@@ -34,21 +37,28 @@ _SAID_SMALL = frozenset({BODY, PRONOUN, WE, ALL})
 """Who begins a clause behind a bare *och*; another noun there goes on with the list before it."""
 
 
+def may_part(low: str) -> bool:
+    """Whether a lower-case text holds a sign that could part two clauses: a quick look."""
+    return len(low) > _TWO and holds_one(low, sv.SIGNS)
+
+
 def starts(scene: Scene) -> list[int]:
     """Offsets in the text where a main clause begins behind another, in order."""
     low = scene.low
     found: list[int] = []
-    if not holds_one(low, sv.SIGNS) or _OPEN.match(low):
+    if not may_part(low) or _OPEN.match(low):
         return found
-    governed = _GOVERNS.search(low) is not None
+    governed: bool | None = None
     last = 0
     for sign in _SIGN.finditer(low):
         at = sign.end()
         if at - last < _SHORTEST or len(low) - at < _SHORTEST or low[sign.start() - 1] == "-":
             continue
-        if governed and not _acts_by_itself(scene, at):
+        if not _begins(scene, sign[0], at, last) or not _TELLS.search(low, last, sign.start()):
             continue
-        if _begins(scene, sign[0], at, last) and _TELLS.search(low, last, sign.start()):
+        if governed is None:
+            governed = _GOVERNS.search(low) is not None
+        if not governed or _acts_by_itself(scene, at):
             found.append(at)
             last = at
     return found

@@ -114,7 +114,7 @@ class _Reading:
         if not called:
             return None, []
         bits = self._admitted(called, said, sentence)
-        barred = self._known.barred(called, said)
+        barred = self._known.barred(called, said) and clauses.may_part(self._calls.low(index))
         if not (bits or barred or self._explain):
             return None, []
         scene = Scene(
@@ -161,7 +161,7 @@ class _Reading:
         told: list[list[Mention]] = []
         for start, end in pairwise([0, *starts, len(scene.text)]):
             part = scene.part(start, end)
-            said = self._calls.of_part(scene.index, part.sentence.context, start, end)
+            said = self._calls.of(scene.index, part.sentence.context, start, end)
             bits = self._admitted(self._known.called(said), said, part.sentence)
             found, _refused = self._found(bits, part)
             if found:

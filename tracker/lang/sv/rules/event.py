@@ -221,6 +221,7 @@ RULES = (
             _PAST,
             r"\b(?:semester|ledig|inbrott|sjuk|frånvarande)\b|{does}|{do}|{order}|{done}|\w{3,30}(?:ade|des|tes|ts|te)\b|\b(?:senast|klart?)\b",
         ),
+        also=frozenset({"<colon>", "<dash>"}),
         confidence=0.88,
         rank=59,
         flags=frozenset({"listed", "timed"}),

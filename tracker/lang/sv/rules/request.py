@@ -65,8 +65,8 @@ RULES = (
     rule(
         "sv.request.whoever",
         Kind.REQUEST,
-        r"\b(?:den som|de som|fler som|alla som|ni som|du som|man(?= (?:\w{2,10} )?(?:anmäler|hör|kontaktar|vänder|mejlar|mailar|ringer))|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig|höra av sig|(?:ska|skall|måste) (?:meddela|anmäla|kontakta|mejla|lämna)|får (?:gärna )?(?:mejla|maila|ringa|kontakta|skriva))(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
-        "ska skall måste får hör höra anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
+        r"\b(?:den som|de som|fler som|alla som|ni som|du som|man(?= (?:\w{2,10} )?(?:anmäler|hör|kontaktar|vänder|mejlar|mailar|ringer))|intresserade|(?:kommuner|föreningar|medlemmar|klubbar|lag|skolor|enheter|företag|\w{3,20}(?:are|ar|er)) som)\b.{0,80}?\b(?:hör av sig|hör av er|hör av dig|anmäler sig|anmäler|kontaktar|mejlar|mailar|ringer|meddelar|skickar|lämnar|skriver|vänder sig|höra av sig)(?: \S{1,24}){0,6}? (?:till |hos |med )?{contact}",
+        "hör höra anmäler kontaktar mejlar mailar ringer meddelar vänder skickar lämnar skriver",
         {
             "Den som kan köra traktor hör av sig till Karin.": {"contact": "Karin"},
             "Föreningar som vill ha bord anmäler det till Bo senast den 23 augusti.": {
@@ -75,9 +75,23 @@ RULES = (
             "Den som vill vara med mejlar en kort beskrivning till Lisa.": {"contact": "Lisa"},
             "Fler som har släp får gärna höra av sig till Bo.": {"contact": "Bo"},
             "Man anmäler sig till Karin.": {"contact": "Karin"},
+        },
+        rank=91,
+        contexts=_ANYWHERE,
+        flags=frozenset({"everybody"}),
+    ),
+    rule(
+        "sv.request.whoever-may",
+        Kind.REQUEST,
+        r"\b(?:den som|de som|ni som|du som|alla som|fler som)\b.{0,80}?\b(?:ska|skall|måste|får|kan)(?: gärna)? (?:meddela|anmäla sig|anmäla det|kontakta|mejla|maila|ringa|skriva)(?: \S{1,24}){0,3}? (?:till |hos |med )?{contact}",
+        "meddela anmäla kontakta mejla maila ringa skriva",
+        {
             "Den som vill byta lott ska meddela Bo senast 30 april.": {"contact": "Bo"},
             "Den som har tips får gärna mejla Lisa.": {"contact": "Lisa"},
+            "Ni som har nycklar kan kontakta Karin.": {"contact": "Karin"},
         },
+        ("De som kan skriva är få.",),
+        also=frozenset({"ska", "skall", "måste", "får", "kan"}),
         rank=91,
         contexts=_ANYWHERE,
         flags=frozenset({"everybody"}),
