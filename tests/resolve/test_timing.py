@@ -211,6 +211,8 @@ def test_where_it_is(text: str, place: str | None) -> None:
         ("Bo kollar om de vill komma.", False),
         ("Kursen hålls den 3 mars.", False),
         ("Avgiften höjs om inte bidraget kommer.", True),
+        ("Styrelsen är enig om att lokalen har samma tider.", False),
+        ("Styrelsen är enig om att medlemmarna får boka själva.", False),
         ("Avgiften höjs om pengarna räcker.", True),
     ],
 )

@@ -36,7 +36,7 @@ TENTATIVE = (
 )
 """Said of the date (\ue00a), never of the agenda."""
 
-_IF = r"om(?<=\bom) (?:(?:det|så) (?:behövs|krävs|blir aktuellt|finns)|(?:någon|ni|du)\b|(?:något|det) (?:är|blir|inte|saknas)\b|(?:inte|inget|ingen|inga|minst|tillräckligt|vädret)\b|(?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir|har|är|anmäler|räcker|tillåter)\b|(?:\w{2,20} ){1,3}inte\b)"
+_IF = r"om(?<=\bom) (?!att\b|hur\b|vad\b|vilka\b|vilken\b|vem\b)(?:(?:det|så) (?:behövs|krävs|blir aktuellt|finns)|(?:någon|ni|du)\b|(?:något|det) (?:är|blir|inte|saknas)\b|(?:inte|inget|ingen|inga|minst|tillräckligt|vädret)\b|(?:\w{2,14} ){1,3}(?:vill|behöver|efterfrågar|kan|får|hinner|blir|anmäler|räcker|tillåter)\b|(?:\w{2,20} ){1,3}inte\b)"
 """The word itself comes first: the search then looks at nothing else."""
 CONDITIONAL = {
     "förutsättning": r"\bunder förutsättning att\b",
