@@ -2,8 +2,8 @@
 
 A sentence may give several people something to do, or decide one thing and ask for another. Each of
 its clauses is read as a sentence of its own (`extract.py`), so that what stands in one turns down
-no rule in another. Cutting too often does little harm: a piece that says nothing by itself is left
-with the rest.
+no rule in another; but what governs the sentence (*enligt*, *kräver att*) governs all of it, and a
+condition stays with what it sets.
 """
 
 import re
@@ -34,7 +34,7 @@ _GOVERNS = re.compile(sv.GOVERNS)
 _HELD = re.compile(sv.HELD)
 _WHETHER = re.compile(sv.WHETHER)
 _SAID_SMALL = frozenset({BODY, PRONOUN, WE, ALL})
-"""Who begins a clause behind a bare *och*; another noun there goes on with the list before it."""
+"""Marks of those who begin a clause behind a bare *och*; a noun there goes on with the list."""
 
 
 def may_part(low: str) -> bool:
@@ -46,7 +46,7 @@ def starts(scene: Scene) -> list[int]:
     """Offsets in the text where a main clause begins behind another, in order."""
     low = scene.low
     found: list[int] = []
-    if not may_part(low) or _OPEN.match(low):
+    if _OPEN.match(low):
         return found
     governed: bool | None = None
     last = 0

@@ -49,16 +49,6 @@ _ACTION = Kind.ACTION
 _DECISION = Kind.DECISION
 _REQUEST, _MILESTONE, _FOLLOWUP = Kind.REQUEST, Kind.MILESTONE, Kind.FOLLOWUP
 
-_PASSIVE_ONLY = frozenset(
-    {
-        "sv.action.passive-now",
-        "sv.action.shall-be-passive",
-        "sv.action.will-be-done",
-        "sv.milestone.latest",
-        "sv.milestone.passive-on",
-    }
-)
-"""Rules that read things to be done, by nobody named."""
 _TOLD_BEFORE = frozenset({Kind.EVENT, Kind.MILESTONE, _DECISION, Kind.APPOINTMENT})
 _TOLD_AFTER = frozenset({_DECISION, _REQUEST, Kind.APPOINTMENT})
 _DATED = frozenset({Kind.EVENT, Kind.MILESTONE})
@@ -114,15 +104,17 @@ class _Reading:
         if not called:
             return None, []
         bits = self._admitted(called, said, sentence)
-        barred = self._known.barred(called, said) and clauses.may_part(self._calls.low(index))
-        if not (bits or barred or self._explain):
-            return None, []
+        if not bits and not self._explain:
+            barred = self._known.barred(called, said)
+            if not barred or not clauses.may_part(self._calls.low(index)):
+                return None, []
         scene = Scene(
             index, sentence, self._minutes, self._calls, self._dates if said & self._dated else None
         )
         found, refused = self._found(bits, scene)
         kept = settle(found, sentence) if found else []
-        if kept or refused or barred:
+        turned_down = refused or self._known.barred(called, said)
+        if (kept or turned_down) and clauses.may_part(scene.low):
             kept = self._by_clause(scene, kept) or kept
         if self._explain:
             self._say_why(called, scene, {mention.rule for mention in kept})
@@ -169,7 +161,7 @@ class _Reading:
         mentions = [mention for group in told for mention in group]
         if len(mentions) <= len(whole) or (whole and len(told) < 2):
             return []
-        if whole and _PASSIVE_ONLY.issuperset(mention.rule for mention in mentions):
+        if whole and all("unowned" in _ranks()[mention.rule].flags for mention in mentions):
             return []  # *dörrar oljas, och trappan målas innan den 1 juni* is one task
         if whole and all(mention.kind is _FOLLOWUP for mention in mentions):
             return []  # *det hanns inte med, så det får vänta* is one

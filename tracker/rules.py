@@ -133,6 +133,7 @@ _OPENING = "(\"”'-–"
 
 
 FLAGS = {
+    "unowned": "reads what nobody named has to do; several in a row are one task",
     "clause": "reads one clause, from its owner on; another beside it may be a task of its own",
     "behind": "reads a task whose owner stands behind it, where the next one begins",
     "each": "reads every day of a list as one item",

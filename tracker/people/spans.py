@@ -59,6 +59,8 @@ def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
 
 def _with_titles(text: str, spans: list[Span]) -> list[Span]:
     """*kassören Lisa Ström*, *Lisa Ström (kassör)* is one: the role says who she is."""
+    if len(spans) < 2:
+        return spans
     out: list[Span] = []
     for span in spans:
         last = out[-1] if out else span

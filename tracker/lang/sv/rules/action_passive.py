@@ -116,5 +116,6 @@ RULES = (
         confidence=0.8,
         rank=37,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.DECISION, Context.REPORT},
+        flags=frozenset({"unowned"}),
     ),
 )

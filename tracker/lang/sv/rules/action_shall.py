@@ -129,6 +129,7 @@ RULES = (
         confidence=0.8,
         rank=38,
         contexts=DEFAULT_CONTEXTS - {Context.FORMALITY, Context.DECISION, Context.REPORT},
+        flags=frozenset({"unowned"}),
     ),
     rule(
         "sv.action.will-be-done",
@@ -154,5 +155,6 @@ RULES = (
         ),
         confidence=0.9,
         rank=55,
+        flags=frozenset({"unowned"}),
     ),
 )

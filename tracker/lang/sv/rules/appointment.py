@@ -210,7 +210,7 @@ RULES = (
             "Karin Ek och Bo Alm ingår i festkommittén.": {"people": "Karin Ek och Bo Alm"},
         },
         ("Karin Ek har suttit i styrelsen i tio år.",),
-        unless=r"\?|\b(?:inte|informerar|sedan|redan|facebook|med ett yrkande)\b|\bgår in i (?:mötet|gruppen på)",
+        unless=r"\?|\b(?:inte|informerar|sedan|redan)\b|\bgår in i mötet\b",
         confidence=0.9,
         also=frozenset({"i", "till"}),
         rank=85,

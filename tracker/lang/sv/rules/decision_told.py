@@ -209,7 +209,7 @@ RULES = (
             "Bo får grönt ljus att köpa en pump.": {"who": "Bo"},
         },
         ("Karin fick inte rätt att bygga.", "Karin hoppas att Bo får grönt ljus att köra."),
-        unless=r"\?|\b(?:inte|hoppas|tror|väntar|om|kommunen|regionen|grannen|mössan)\b",
+        unless=r"\?|\b(?:inte|hoppas|tror|väntar|om|kommunen|regionen|grannen)\b",
         confidence=0.85,
         rank=96,
     ),

@@ -140,7 +140,7 @@ RULES = (
         confidence=0.85,
         contexts=DEFAULT_CONTEXTS - {Context.DECISION},
         rank=32,
-        flags=frozenset({"due-only"}),
+        flags=frozenset({"unowned", "due-only"}),
     ),
     rule(
         "sv.milestone.start-is",
@@ -315,6 +315,6 @@ RULES = (
         confidence=0.88,
         rank=43,
         also=frozenset({"<day>"}),
-        flags=frozenset({"day-or-bound"}),
+        flags=frozenset({"unowned", "day-or-bound"}),
     ),
 )
