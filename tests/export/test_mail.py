@@ -3,6 +3,7 @@
 import importlib.util
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 from email import message_from_bytes, policy
@@ -299,8 +300,9 @@ def test_what_reads_back_otherwise_is_not_written() -> None:
     message["X-Note"] = "Uppföljning =?UTF-8?Q?=0A?=Bcc: x@evil.example"
     message.set_content("x")
 
-    with pytest.raises((TrackerError, ValueError)):  # Python 3.13 refuses by itself
-        proven(message)
+    # Python 3.13 refuses by itself, a mended 3.11 writes no such line: whatever is written is safe
+    with suppress(TrackerError, ValueError):
+        assert parsed(proven(message))["Bcc"] is None
 
 
 def test_an_unfolded_header_takes_no_line_break() -> None:
