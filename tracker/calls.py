@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from tracker import dates, nouns, verbs
 from tracker.endings import TAIL
+from tracker.lang.sv.verbs import BOUND
 from tracker.model import Block, Context, Sentence
 from tracker.people import (
     ACTING,
@@ -140,6 +141,9 @@ class Vocabulary:
         self.date, self.verb = rules.gives("date"), rules.gives("verb")
         self.actor = rules.gives("actor")
         self.phrase, self.strange = rules.gives("phrase"), rules.gives("strange")
+        self.bound = rules.gives("bound")
+        self.with_particle = {form: rules.calls(form + BOUND) | self.verb for form in verbs.BOUND}
+        """What a form calls up where one of its particles stands in the sentence."""
         self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
         self.signs = tuple(
             (sign, rules.calls(mark) | (self.actor if mark in ACTING else 0))
@@ -156,7 +160,8 @@ class Vocabulary:
                 self._endings[tail] = (*other, (endings, exceptions, calls))
         listed = {word: rules.calls(word) for word in rules.words}
         for words, more in (
-            (verbs.FORMS, self.verb),
+            (verbs.ALONE, self.verb),
+            (verbs.BOUND, self.bound),
             (NAMING, self.person | self.human),
             (UNDERTAKING, self.doing),
             (ACTING, self.actor),
@@ -240,6 +245,8 @@ class Calls:
             calls |= self._of.exactly(text)
         if calls & known.doing and self._may_undertake(words):
             calls |= known.human
+        if calls & known.bound:
+            calls |= self._with_particles(words)
         if calls & known.phrase:
             low = text.lower()
             if any(phrase in low for phrase in _PHRASES):
@@ -263,6 +270,18 @@ class Calls:
         if not self._of.mixed.isdisjoint(words[:_FIRST]):
             return True
         return len(words) > 1 and may_undertake(words[0], words[1])
+
+    def _with_particles(self, words: list[str]) -> int:
+        """What the verbs that need a particle call up where one is there.
+
+        Words that hold signs may hold one.
+        """
+        calls = 0
+        signs = not self._of.mixed.isdisjoint(words)
+        for form in verbs.BOUND.keys() & words:
+            if signs or not verbs.BOUND[form].isdisjoint(words):
+                calls |= self._known.with_particle[form]
+        return calls
 
     def actors(self, index: int) -> tuple[Span, ...]:
         """Everybody in a sentence who could act."""

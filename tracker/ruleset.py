@@ -9,9 +9,9 @@ from tracker.rules import Rule
 
 NEEDS = ("verb", "gathering", "human", "date", "actor")
 """What `Rule.needs` may hold."""
-SAID = ("verb", "gathering", "human", "date", "doing", "actor", "phrase", "strange")
+SAID = ("verb", "gathering", "human", "date", "doing", "actor", "phrase", "strange", "bound")
 """What words can call up beside rules: that one of `NEEDS` may be there, that somebody acts, that a
-phrase may end here, that a word has strange characters."""
+phrase may end here, that a word has strange characters, that a verb needs a particle."""
 MUST_BE_SAID = ("verb", "gathering", "date")
 """Of `SAID` what no sentence holds unless a word calls it up; who acts may be told by capitals."""
 

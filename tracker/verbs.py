@@ -48,6 +48,10 @@ _TABLE = _table()
 _REACH = max(sv.REACH.values())
 FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
+BOUND = {form: frozenset(verb.bound) for form, verb in _TABLE.items() if verb.bound}
+"""Forms that need a particle in one hole at least → the first words of their particles."""
+ALONE = frozenset(form for form, verb in _TABLE.items() if verb.alone)
+"""Forms that need none in one hole at least."""
 
 
 def that_may_stand(words: Sequence[str]) -> list[str]:

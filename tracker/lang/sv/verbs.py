@@ -350,17 +350,9 @@ def _alone(text: str) -> frozenset[str]:
 
 
 def first_words(column: int) -> frozenset[str]:
-    """The verbs themselves, without particles: what a sentence must hold to be worth a look."""
+    """The verbs themselves, without particles."""
     return frozenset(row[column].split("\x00")[0] for row in _rows()) - {"-"}
 
-
-CUES: Mapping[str, str] = {
-    "does": " ".join(sorted(first_words(PRESENT))),
-    "do": " ".join(sorted(first_words(INFINITIVE))),
-    "done": " ".join(sorted(first_words(PASSIVE))),
-    "order": " ".join(sorted(first_words(IMPERATIVE) - WEAK_AS_IMPERATIVE)),
-}
-"""The cue words of the rules that use the hole of the same name."""
 
 FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "does": _forms(PRESENT),
@@ -369,6 +361,15 @@ FORMS: Mapping[str, Mapping[str, tuple[str, ...]]] = {
     "order": {v: p for v, p in _forms(IMPERATIVE).items() if v not in WEAK_AS_IMPERATIVE},
 }
 """The verbs of doing by the hole they fill: form → particles, empty where it needs none."""
+
+BOUND = "+"
+"""Behind a form in a cue: the form calls up nothing without one of its particles."""
+
+CUES: Mapping[str, str] = {
+    hole: " ".join(sorted(form + BOUND * bool(particles) for form, particles in forms.items()))
+    for hole, forms in FORMS.items()
+}
+"""The cues of the rules that use the hole of the same name: *bokar*, *tar+*."""
 
 REACH: Mapping[str, int] = {"does": 3, "do": 3, "done": 3, "order": 1}
 """How many words may stand between a form and its particle: *tar nu fram*."""
