@@ -103,9 +103,8 @@ class _Reading:
         called = self._known.called(said)
         if not called:
             return None, []
-        bits = self._admitted(called, said, sentence)
+        bits, barred = self._admitted(called, said, sentence)
         if not bits and not self._explain:
-            barred = self._known.barred(called, said)
             if not barred or not clauses.may_part(self._calls.low(index)):
                 return None, []
         scene = Scene(
@@ -113,9 +112,9 @@ class _Reading:
         )
         found, refused = self._found(bits, scene)
         kept = settle(found, sentence) if found else []
-        turned_down = refused or self._known.barred(called, said)
-        if (kept or turned_down) and clauses.may_part(scene.low):
-            kept = self._by_clause(scene, kept) or kept
+        if (kept or refused or barred) and clauses.may_part(scene.low):
+            if kept or refused or self._possible(barred, scene):
+                kept = self._by_clause(scene, kept) or kept
         if self._explain:
             self._say_why(called, scene, {mention.rule for mention in kept})
         return scene, kept
@@ -154,7 +153,7 @@ class _Reading:
         for start, end in pairwise([0, *starts, len(scene.text)]):
             part = scene.part(start, end)
             said = self._calls.of(scene.index, part.sentence.context, start, end)
-            bits = self._admitted(self._known.called(said), said, part.sentence)
+            bits, _barred = self._admitted(self._known.called(said), said, part.sentence)
             found, _refused = self._found(bits, part)
             if found:
                 told.append(settle(found, part.sentence))
@@ -172,8 +171,11 @@ class _Reading:
             for mention, start, end in zip(mentions, begins, ends, strict=True)
         ]
 
-    def _admitted(self, called: int, said: int, sentence: Sentence) -> int:
-        """Of the rules called, those that the place and the words of the sentence admit."""
+    def _admitted(self, called: int, said: int, sentence: Sentence) -> tuple[int, int]:
+        """Of the rules called, those that the place and the words of the sentence admit.
+
+        Apart from them those that a single word refuses, and that a clause without it may admit.
+        """
         known = self._known
         called = known.admitted(called, said, sentence.context)
         if known.bound(called):
@@ -184,7 +186,8 @@ class _Reading:
         human = called & known.needing["human"]
         if human and not (said & known.gives("human") or has_full_name(sentence.text)):
             called ^= human
-        return called
+        barred = known.barred(called, said)
+        return called ^ barred, barred
 
     def _possible(self, called: int, scene: Scene) -> int:
         """Of the rules called, those that could match here; what costs most is asked last."""

@@ -70,12 +70,11 @@ class RuleSet:
         return calls & self._all & (self._free | calls >> self._size)
 
     def admitted(self, called: int, calls: int, context: Context) -> int:
-        """Of `called`, the rules that may fire in `context`, that no word refuses and none misses.
+        """Of `called`, the rules that may fire in `context` and that miss nothing.
 
         A rule misses what it needs where no word can be a verb of doing, a gathering or a date.
         """
-        called &= self._in_context[context] & self._sayable[calls >> 3 * self._size]
-        return called & ~(calls >> 2 * self._size)
+        return called & self._in_context[context] & self._sayable[calls >> 3 * self._size]
 
     def barred(self, called: int, calls: int) -> int:
         """Of `called`, the rules that a word refuses, wherever it stands in the sentence."""
