@@ -25,10 +25,13 @@ def short_names(people: Iterable[Person]) -> frozenset[str]:
     out = set(words.OWNER_GROUPS)
     for person in people:
         low = person.name.casefold()
-        out |= {low, low.split()[0], *(short.casefold() for short in person.short)}
-        parts = low.split()
-        if len(parts) > 1:
-            out |= {f"{parts[0]} {parts[-1][0]}", parts[0][0] + parts[-1][0]}
+        first, *more = low.split()
+        out.update((low, first))
+        if more:
+            last = more[-1][0]
+            out.update((f"{first} {last}", first[0] + last))
+        if person.short:
+            out.update([short.casefold() for short in person.short])
     return frozenset(out)
 
 
