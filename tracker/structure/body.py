@@ -103,8 +103,8 @@ def _from_title(title: str | None) -> str | None:
         if bare not in _FOREIGN and (_is_body(bare) or bare in BODY_ENDINGS):
             return _capital(bare)
         if word.endswith(_INDEFINITE):
-            added = next(added for ending, added in words.INDEFINITE_BODIES if word.endswith(ending))
-            return _capital(word + added)
+            endings = words.INDEFINITE_BODIES
+            return _capital(word + next(added for end, added in endings if word.endswith(end)))
     return None
 
 

@@ -34,7 +34,8 @@ def with_columns_apart(page: Page) -> Page:
             left, right = _columns(lines[i:end], second)
             if not (_holds_people(left[1:]) and _holds_people(right[1:])):
                 return page
-            return with_lines(page, (*lines[:i], *left, *right, *lines[end:]))
+            apart = with_lines(page, (*lines[:i], *left, *right, *lines[end:]))
+            return apart._replace(ordered=False)
     return page
 
 

@@ -70,9 +70,9 @@ def read_labels(lines: Sequence[Line], at: Iterable[int]) -> dict[int, Label]:
     for i in at:
         first = lines[i].text.partition(" ")[0].casefold()
         # Nearly every line of running text is dismissed by its first word alone.
-        if first.isalpha() and first not in _FIRST_WORDS and len(first) <= _MAX_LABEL:
-            if len(first) < _MIN_COMPOUND or first[-3:] not in _GROUP_TAILS:
-                continue
+        other = first.isalpha() and first not in _FIRST_WORDS and len(first) <= _MAX_LABEL
+        if other and (len(first) < _MIN_COMPOUND or first[-3:] not in _GROUP_TAILS):
+            continue
         label = read_label(lines[i])
         if label is not None:
             out[i] = label

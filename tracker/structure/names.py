@@ -72,7 +72,7 @@ def is_organisation(text: str) -> bool:
     parts = low.split()
     if holds_one(low, who.ORGANISATION_HINTS) and not _is_surname(text, parts):
         return True
-    return any([_is_form(part) or (len(part) > 1 and part.isupper()) for part in text.split()])
+    return any(_is_form(part) or (len(part) > 1 and part.isupper()) for part in text.split())
 
 
 def _is_form(part: str) -> bool:

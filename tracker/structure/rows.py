@@ -190,12 +190,12 @@ def _follows(rows: Sequence[_Row], line: Line) -> bool:
 def _people_of(
     rows: Sequence[_Row], label: Label, inline: bool, legend: Mapping[str, Person]
 ) -> tuple[Person, ...]:
-    said = "\n".join([row.span.text for row in rows])  # most of what follows one look rules out
-    each = ";" in said and any(_one_each(row.span.text) for row in rows)
+    whole = "\n".join([row.span.text for row in rows])  # one look rules out most of what follows
+    each = ";" in whole and any(_one_each(row.span.text) for row in rows)
     if each:
         rows = [_Row(piece, None) for row in rows for piece in _pieces(row.span)]
     spans = [row.span for row in rows]
-    role_labels = ": " in said and _are_roles(spans)
+    role_labels = ": " in whole and _are_roles(spans)
     status = "absent" if label.kind == "absent" else "present"
     manner = Manner(
         status,
@@ -204,7 +204,7 @@ def _people_of(
         role_labels,
     )
     home = _list_home(label)
-    if "   " in said or "\t" in said:
+    if "   " in whole or "\t" in whole:
         rows = _one_up(rows)
     first = manner
     everyday = manner.lone and manner.role is None and not legend
