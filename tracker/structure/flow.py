@@ -8,9 +8,10 @@ list is (*Beslut*, *Ur diskussionen*) ends with the list when a paragraph follow
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from tracker.lang.sv import structure as words
-from tracker.model import Block, Context, Person, Section, Sentence
+from tracker.model import Block, Context, Person, Sentence
 from tracker.structure import context
 from tracker.structure.behind import has_sign, short_names, split_off
 from tracker.structure.digits import has_digit
@@ -46,17 +47,15 @@ class Flow:
     def __init__(
         self,
         page: Page,
-        sections: Sequence[Section],
         heads: Mapping[int, Heading],
         people: Iterable[Person] = (),
     ) -> None:
         self.page = page
-        self._known = short_names(people)
+        self._known = cache(partial(short_names, people))  # few documents ask for them
         self._clean = page.clean
         self._flat = page.clean.replace("\n", " ").replace("\t", " ")
         self._columned = page.columned
         self._stops = stops(page.clean)
-        self.sections = sections
         self.heads = heads
         self.out: list[Sentence] = []
         self._section: int | None = None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from tracker.hints import holds_one
+from tracker.hints import Hints, hints_of, holds_all, holds_one
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.lang.sv.people import I_WORDS
@@ -40,9 +40,12 @@ _TITLES = {
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], list[Hints]], ...]]:
+    """The patterns of each kind, with what a text must hold to be worth a look."""
     return {
-        kind: tuple(re.compile(_filled(phrase)) for phrase in phrases)
+        kind: tuple(
+            (re.compile(filled), hints_of(filled)) for filled in [_filled(one) for one in phrases]
+        )
         for kind, phrases in _PHRASES.items()
     }
 
@@ -89,8 +92,8 @@ def said(
 
 
 def _in_sentence(sentence: Sentence, kind: str) -> tuple[Person, ...]:
-    for pattern in _patterns()[kind]:
-        match = pattern.search(sentence.text)
+    for pattern, hints in _patterns()[kind]:
+        match = pattern.search(sentence.text) if holds_all(sentence.text, hints) else None
         if match is None:
             continue
         span = _without_starters(Span(match[1], sentence.start + match.start(1)))
