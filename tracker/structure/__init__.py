@@ -70,7 +70,7 @@ def structure(
     page = with_grids(page, taken - columns, people.people)
     headings = outline(page, taken)
     sections = _sections(page, headings)
-    sentences = Flow(page, sections, {h.line: h for h in headings}, people.people).run(taken)
+    sentences = Flow(page, {h.line: h for h in headings}, people.people).run(taken)
     when, problems = settle_date(head, source, sentences, meeting_date, page.said)
     signatures = {kind: signed.found.get(kind) or closing.found.get(kind, ()) for kind in KINDS}
     named = _officers(signatures, people.people, sentences, sections, page)

@@ -20,6 +20,7 @@ from tracker.structure.tables import is_people_header, read_people
 from tracker.structure.told import told
 
 _LISTS = ("present", "also present", "absent", "called", "copied")
+_TABLED = ("plain", "table")
 _NEAR_TOP = 60
 _BESIDE = 4
 """Lines between a list and the labels of the officers that belong to it."""
@@ -85,8 +86,8 @@ def _table_heads(page: Page) -> set[int]:
     """The rows of titles of tables of people near the top."""
     if not (page.gapped or "|" in page.clean):
         return set()
-    near = [(i, page.lines[i]) for i in page.full[:_NEAR_TOP]]
-    return {i for i, line in near if is_people_header(line) and line.mark in ("plain", "table")}
+    lines, near = page.lines, page.full[:_NEAR_TOP]
+    return {i for i in near if lines[i].mark in _TABLED and is_people_header(lines[i])}
 
 
 def _agenda_at(page: Page) -> tuple[int, int]:

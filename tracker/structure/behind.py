@@ -5,7 +5,7 @@ is.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from tracker.lang.sv import structure as words
 from tracker.model import Person
@@ -25,10 +25,13 @@ def short_names(people: Iterable[Person]) -> frozenset[str]:
     out = set(words.OWNER_GROUPS)
     for person in people:
         low = person.name.casefold()
-        out |= {low, low.split()[0], *(short.casefold() for short in person.short)}
-        parts = low.split()
-        if len(parts) > 1:
-            out |= {f"{parts[0]} {parts[-1][0]}", parts[0][0] + parts[-1][0]}
+        first, *more = low.split()
+        out.update((low, first))
+        if more:
+            last = more[-1][0]
+            out.update((f"{first} {last}", first[0] + last))
+        if person.short:
+            out.update([short.casefold() for short in person.short])
     return frozenset(out)
 
 
@@ -47,20 +50,20 @@ def has_sign(text: str, end: int) -> bool:
 
 
 def split_off(
-    text: str, spans: list[tuple[int, int]], known: frozenset[str]
+    text: str, spans: list[tuple[int, int]], known: Callable[[], frozenset[str]]
 ) -> tuple[list[tuple[int, int]], str | None]:
     """The sentences of an entry without whoever stands behind them, and who that is."""
     start, end = spans[-1]
     if len(spans) > 1 and text[start] in _BEFORE:
         alone = _ALONE.fullmatch(text, start, end)
-        if alone is not None and are_known(alone[1], known):
+        if alone is not None and are_known(alone[1], known()):
             left = text[spans[-2][0] : spans[-2][1]]
             return (spans[:-1], None if _TOLD.search(left) else alone[1])
     if has_sign(text, end):
         closing = _CLOSING.search(text, max(start, end - _LONGEST), end)
-        if closing is not None and are_known(closing[1], known):
+        if closing is not None and are_known(closing[1], known()):
             left = text[start : closing.start()]
-            listed = are_known(left.rpartition(":")[2].strip(), known)  # *Lördag: Anna / Bo*
+            listed = are_known(left.rpartition(":")[2].strip(), known())  # *Lördag: Anna / Bo*
             if not listed and not _TOLD.search(left):
                 return [*spans[:-1], (start, closing.start())], closing[1]
     return spans, None

@@ -16,6 +16,7 @@ _FOREIGN = frozenset({"länsstyrelsen", "mötet", "föreningen", "klubben", "lag
 _ENDINGS = sorted(
     {*BODY_ENDINGS, *(body for body in BODIES if not body.endswith(BODY_ENDINGS))} - _FOREIGN
 )
+_INDEFINITE = tuple(ending for ending, _added in words.INDEFINITE_BODIES)
 _WORD = re.compile(r"[A-Za-zÅÄÖåäöé]{4,40}")
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé-"
 _WITHIN = frozenset(_LETTERS)
@@ -101,9 +102,9 @@ def _from_title(title: str | None) -> str | None:
         bare = word.removesuffix("s")
         if bare not in _FOREIGN and (_is_body(bare) or bare in BODY_ENDINGS):
             return _capital(bare)
-        for ending, definite in words.INDEFINITE_BODIES:
-            if word.endswith(ending):
-                return _capital(word + definite)
+        if word.endswith(_INDEFINITE):
+            endings = words.INDEFINITE_BODIES
+            return _capital(word + next(added for end, added in endings if word.endswith(end)))
     return None
 
 

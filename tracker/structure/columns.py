@@ -28,20 +28,20 @@ def with_columns_apart(page: Page) -> Page:
         return page
     lines = page.lines
     for i, line in enumerate(lines[:_HEAD]):
-        second = _second_list(line) if "   " in line.text or "\t" in line.text else 0
+        gapped = line.mark == "plain" and ("   " in line.text or "\t" in line.text)
+        second = _second_list(line) if gapped else 0
         if second:
             end = _end(lines, i + 1, second)
             left, right = _columns(lines[i:end], second)
             if not (_holds_people(left[1:]) and _holds_people(right[1:])):
                 return page
-            return with_lines(page, (*lines[:i], *left, *right, *lines[end:]))
+            apart = with_lines(page, (*lines[:i], *left, *right, *lines[end:]))
+            return apart._replace(ordered=False)
     return page
 
 
 def _second_list(line: Line) -> int:
-    """The column in which a second list begins, if `line` heads two; else 0."""
-    if line.mark != "plain":
-        return 0
+    """The column in which a second list begins, if the plain `line` heads two; else 0."""
     gaps = list(_GAP.finditer(line.text))
     if len(gaps) != 1:
         return 0

@@ -1,9 +1,7 @@
 """The day of the meeting: a human's, the head's, else the range that the document leaves."""
 
 import re
-import sys
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
 from tracker.dates import document_period, find, header_date, holiday_name
@@ -15,7 +13,7 @@ from tracker.model import Basis, Context, Sentence, Source, When
 from tracker.problems import Problem
 from tracker.structure.days import file_day
 from tracker.structure.header import Head
-from tracker.structure.places import places
+from tracker.structure.places import around
 
 # *2024*, *240310*, *24-03-10*, *10/3-24*; not the hours *9-12*.
 _WRITTEN_YEAR = re.compile(
@@ -36,7 +34,10 @@ _CLUES = (  # the stronger first; when a document was made is often when its for
 )  # fmt: skip
 """Kinds of `Clue`, and how each proposes a day. None of them settles it."""
 _MAX_CLUE = 200
-_MONTHS = tuple(m for m in words.MONTHS if len(m) > 3)
+_LONG = tuple(m for m in words.MONTHS if len(m) > 3)
+_MONTHS = tuple(m for m in _LONG if not any(one in m for one in _LONG if one != m))
+"""Without *september*, in which *sept* is."""
+_DAY_SIGNS = (*_MONTHS, "/")
 _DIGITS = "0123456789"
 _MEETINGS = Context.MEETINGS
 
@@ -64,7 +65,8 @@ def settle_date(
 ) -> tuple[When | None, tuple[Problem, ...]]:
     """The meeting date and its problems: a human's, the head's, else the document's range.
 
-    `low`: a text in lower case that holds every sentence at its own place, where there is one.
+    `low`: a text in lower case that holds every sentence at its own place and in order, where there
+    is one.
     """
     when = head.when
     problems = list(_odd(source, when))
@@ -82,7 +84,7 @@ def settle_date(
         return given, (*problems, *_day_problems(meeting_date, line, source))
     if when is None:
         problems.append(_undated(source))
-        return _range(source, sentences, low), tuple(problems)
+        return _range(sentences, low), tuple(problems)
     if when.edtf and when.edtf.startswith("XXXX"):
         message = _("{text}: the year of the meeting is not written; give it with --meeting-date")
         problems.append(
@@ -167,19 +169,18 @@ _Row = tuple[str, tuple[When, ...], bool]
 
 def _rows(
     sentences: Sequence[Sentence],
-    near: Sequence[int],
+    low: str | None,
+    signs: Iterable[str],
     may_date: Callable[[str], bool],
     known: frozenset[int] = frozenset(),
 ) -> list[tuple[int, _Row]]:
     """What `find` sees in the sentences that may hold such dates, by their places.
 
-    `near`: offsets of the source, in order, of which any such sentence holds one.
+    `signs`: any such sentence holds one of them, and is not looked at else where `low` is given.
     """
     rows: list[tuple[int, _Row]] = []
-    near = (*near, sys.maxsize)
-    for i, sentence in enumerate(sentences):
-        if near[bisect_left(near, sentence.start)] >= sentence.end:
-            continue
+    for i in range(len(sentences)) if low is None else around(sentences, signs, low):
+        sentence = sentences[i]
         text = sentence.text
         if len(text) <= _MAX_ROW and i not in known and may_date(text) and (whens := find(text)):
             rows.append((i, (text, whens, sentence.context is _MEETINGS)))
@@ -192,18 +193,14 @@ def _place_of_row(row: tuple[int, _Row]) -> int:
     return row[0]
 
 
-def _range(source: Source, sentences: Sequence[Sentence], low: str | None) -> When | None:
+def _range(sentences: Sequence[Sentence], low: str | None) -> When | None:
     """The range of days that the document's own dates leave for the meeting."""
     # Only written years bound the meeting; days without one can but narrow what those leave.
-    written = _rows(sentences, places(source.text, _DIGITS), _may_name_year)
+    written = _rows(sentences, low, _DIGITS, _may_name_year)
     period = document_period([row for _, row in written])
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
-    low = low or source.text.lower()
-    if len(low) != len(source.text):  # a letter that grows would move all behind it
-        low = "".join([char.lower()[:1] for char in source.text])
-    near = places(low, (*_MONTHS, "/"))
-    rest = _rows(sentences, near, _may_name_day, frozenset(i for i, _ in written))
+    rest = _rows(sentences, low, _DAY_SIGNS, _may_name_day, frozenset(i for i, _ in written))
     if rest:
         rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
         period = document_period(rows) or period

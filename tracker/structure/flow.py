@@ -8,9 +8,10 @@ list is (*Beslut*, *Ur diskussionen*) ends with the list when a paragraph follow
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from tracker.lang.sv import structure as words
-from tracker.model import Block, Context, Person, Section, Sentence
+from tracker.model import Block, Context, Person, Sentence
 from tracker.structure import context
 from tracker.structure.behind import has_sign, short_names, split_off
 from tracker.structure.digits import has_digit
@@ -46,17 +47,15 @@ class Flow:
     def __init__(
         self,
         page: Page,
-        sections: Sequence[Section],
         heads: Mapping[int, Heading],
         people: Iterable[Person] = (),
     ) -> None:
         self.page = page
-        self._known = short_names(people)
+        self._known = cache(partial(short_names, people))  # few documents ask for them
         self._clean = page.clean
         self._flat = page.clean.replace("\n", " ").replace("\t", " ")
         self._columned = page.columned
         self._stops = stops(page.clean)
-        self.sections = sections
         self.heads = heads
         self.out: list[Sentence] = []
         self._section: int | None = None
@@ -149,27 +148,30 @@ class Flow:
         dated = _MEETING_HEADING.match(text) if coming else None
         if dated:  # *Nästa möte: 7 maj*: the heading holds what would stand below it
             cut = len(text[: dated.end()].rstrip(" \t:,–-"))
-            self._say(start, start + cut, _HEADING, own)
+            self._say([(start, start + cut)], _HEADING, own)
             self._heading_index = len(self.out) - 1
-            self._say(start + dated.end(), end, _PARAGRAPH, own)
+            self._say([(start + dated.end(), end)], _PARAGRAPH, own)
             return
         length, is_sentence = title_length(text) if head.section else (end - start, False)
         if not is_sentence:
-            self._say(start, start + length, _HEADING, own)
+            self._say([(start, start + length)], _HEADING, own)
             self._heading_index = len(self.out) - 1
             start += length
         if start < end:
-            for a, b in spans(self._clean, start, end, self._stops):
-                self._say(a, b, _PARAGRAPH, own)
-                self._fresh = False
+            parts = spans(self._clean, start, end, self._stops)
+            self._say(parts, _PARAGRAPH, own)
+            self._fresh = self._fresh and not parts
 
-    def _say(self, start: int, end: int, block: Block, own: Context) -> None:
+    def _say(self, parts: Iterable[tuple[int, int]], block: Block, own: Context) -> None:
+        """Each of `parts` as a sentence."""
         lead = self._lead if block is _BULLET else None
-        row = (
-            start, end, self._flat[start:end], self._section, block, self._block, own,
-            self._heading, lead, self._owner, self._due,
-        )  # fmt: skip
-        self.out.append(_new(Sentence, row))
+        flat, section, number, heading = self._flat, self._section, self._block, self._heading
+        owner, due = self._owner, self._due
+        for start, end in parts:
+            row = (
+                start, end, flat[start:end], section, block, number, own, heading, lead, owner, due,
+            )  # fmt: skip
+            self.out.append(_new(Sentence, row))
 
     # ----------------------------------------------------------------- lists
 
@@ -348,26 +350,18 @@ class Flow:
             start, end, rest = labelled
             title = clean[start:end]
             own = context.of_heading(title)
-            self._say(start, end, _HEADING, own)
+            self._say([(start, end)], _HEADING, own)
             self._heading = title
             pieces[0] = (rest, pieces[0][1])
-        cells, self._cells = self._cells, []
-        say, signs = self._say, self._stops
         for start, end in pieces:
-            parts, behind = spans(clean, start, end, signs), None
+            parts, behind = spans(clean, start, end, self._stops), None
             if parts and (len(parts) > 1 or has_sign(clean, parts[-1][1])):
                 parts, behind = split_off(clean, parts, self._known)
-            for a, b in parts:
-                # A row's columns hold from its line on; what stands above it is another's.
-                while cells and cells[0][0] < b:
-                    _, owner, due = cells.pop(0)
-                    owner = None if owner and owner.casefold() in words.NO_OWNERS else owner
-                    self._owner, self._due = self._owner or owner, self._due or due
-                column = self._owner
-                if behind and b == parts[-1][1]:
-                    self._owner = column or behind
-                say(a, b, kind, own)
-                self._owner = column
+            if behind or self._cells:
+                self._say_owned(parts, behind, kind, own)
+            else:
+                self._say(parts, kind, own)
+        self._cells.clear()
         self._heading = kept
         if kind is _BULLET and self.out:
             below = _NONE
@@ -377,6 +371,23 @@ class Flow:
             below = below if below is not _NONE else self._lead_context
             self._stack.append((self._indent, len(self.out) - 1, below))
         self._owner = self._due = None
+
+    def _say_owned(
+        self, parts: Sequence[tuple[int, int]], behind: str | None, block: Block, own: Context
+    ) -> None:
+        """`parts` as sentences, each with what its columns say; `behind` stands behind the last."""
+        cells = self._cells
+        for part in parts:
+            # A row's columns hold from its line on; what stands above it is another's.
+            while cells and cells[0][0] < part[1]:
+                _, owner, due = cells.pop(0)
+                owner = None if owner and owner.casefold() in words.NO_OWNERS else owner
+                self._owner, self._due = self._owner or owner, self._due or due
+            column = self._owner
+            if behind and part is parts[-1]:
+                self._owner = column or behind
+            self._say([part], block, own)
+            self._owner = column
 
     def _label(self, piece: tuple[int, int]) -> tuple[int, int, int] | None:
         """*Beslut: …* before text on the same line: its span, and where the text begins."""

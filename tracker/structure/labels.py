@@ -11,6 +11,8 @@ from tracker.structure.line import Line
 from tracker.structure.names import Span, is_name, trim
 
 _MAX_LABEL = 60
+_MIN_COMPOUND = 6
+"""Letters of *hyresgästombud* and its like."""
 _MAX_LABEL_WORDS = 7
 _MAX_GROUP_WORDS = 4
 _GAP = re.compile(r"[ ]{2,80}|[ ]{0,80}\t\s{0,80}|\s\|\s")
@@ -68,8 +70,8 @@ def read_labels(lines: Sequence[Line], at: Iterable[int]) -> dict[int, Label]:
     for i in at:
         first = lines[i].text.partition(" ")[0].casefold()
         # Nearly every line of running text is dismissed by its first word alone.
-        short = len(first) <= _MAX_LABEL and first.isalpha()
-        if short and first not in _FIRST_WORDS and first[-3:] not in _GROUP_TAILS:
+        other = first.isalpha() and first not in _FIRST_WORDS and len(first) <= _MAX_LABEL
+        if other and (len(first) < _MIN_COMPOUND or first[-3:] not in _GROUP_TAILS):
             continue
         label = read_label(lines[i])
         if label is not None:
@@ -91,7 +93,7 @@ def read_label(line: Line) -> Label | None:
         if not first.isalpha():
             first = first.partition("\t")[0].rstrip(":.,/|()")
             known = first in _FIRST_WORDS
-        compound = len(first) > 5 and first[-3:] in _GROUP_TAILS
+        compound = len(first) >= _MIN_COMPOUND and first[-3:] in _GROUP_TAILS
         if not known and not (compound and first.endswith(words.GROUP_ENDINGS)):
             return None
     if line.mark in ("blank", "furniture") or not text[0].isalpha():

@@ -47,14 +47,18 @@ class Page(NamedTuple):
     """Whether any line has a column at its right."""
     grid: Mapping[int, Row | None] = MappingProxyType({})
     """The rows of tables by line; None for titles and for lines that go on the row above."""
+    ordered: bool = True
+    """Whether the lines stand as in the text, those of two columns too."""
 
     @property
     def said(self) -> str | None:
-        """`low`, where every sentence in lower case is a part of it, at its own place; else None.
+        """`low`, where every sentence in lower case is a part of it, at its own place and in order.
 
-        A row of a table may say more than the clean page, and a letter that grows moves the rest.
+        Else None: a row of a table may say more than the clean page, and a letter that grows moves
+        the rest.
         """
-        return self.low if not self.grid and len(self.low) == len(self.text) else None
+        plain = self.ordered and not self.grid and len(self.low) == len(self.text)
+        return self.low if plain else None
 
 
 _NUMBER = re.compile(

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tracker.hints import holds_one
 from tracker.lang.sv import attendance as who
 
 _MAX_NAME = 60
@@ -69,11 +70,9 @@ def is_organisation(text: str) -> bool:
     """Whether a word of `text` is one that only organisations carry."""
     low = text.casefold()
     parts = low.split()
-    if any(hint in low for hint in who.ORGANISATION_HINTS) and not _is_surname(text, parts):
+    if holds_one(low, who.ORGANISATION_HINTS) and not _is_surname(text, parts):
         return True
-    return any(_is_form(part) for part in text.split()) or any(
-        len(part) > 1 and part.isupper() for part in text.split()
-    )
+    return any(_is_form(part) or (len(part) > 1 and part.isupper()) for part in text.split())
 
 
 def _is_form(part: str) -> bool:
@@ -87,7 +86,7 @@ def _is_surname(text: str, parts: list[str]) -> bool:
     """*Anna Kraft*, *Kalle Bankeryd*: a surname that begins like a word for an organisation."""
     if len(parts) != 2 or not text.replace(" ", "").replace("-", "").isalpha():
         return False
-    if any(hint in parts[0] for hint in who.ORGANISATION_HINTS) or not text.istitle():
+    if not text.istitle() or holds_one(parts[0], who.ORGANISATION_HINTS):
         return False
     last = parts[1]
     ends = any(

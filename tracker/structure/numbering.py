@@ -122,7 +122,8 @@ def _can_head(line: Line) -> bool:
 def _candidate(look: Look, i: int) -> _Candidate:
     line, below = look.lines[i], look.after[i]
     number = line.number or "0"
-    parts = tuple([int(part) for part in _BETWEEN.split(number)])
+    single = number.isdigit()  # nearly every number
+    parts = (int(number),) if single else tuple([int(one) for one in _BETWEEN.split(number)])
     body = below < len(look.lines) and look.lines[below].mark != "number"
     return _Candidate(i, parts, line, body, look.is_lead(i))
 
@@ -208,10 +209,10 @@ def _printed_agenda(page: Page, found: Sequence[int], taken: frozenset[int]) -> 
         low = start.lower()
         begins |= {low, low.capitalize(), start.upper()}
     below = page.full[bisect_left(page.full, found[0]) :]
-    for i in [i for i in below if lines[i].text[:2] in begins]:
+    for i in below:
         text = lines[i].text
-        if text and i not in taken and len(text) <= _MAX_TITLE:
-            alike.setdefault(_plain(text.split(None, 1)[0]), []).append(i)
+        if len(text) <= _MAX_TITLE and text[:2] in begins and text and i not in taken:
+            alike.setdefault(_trimmed(text.split(None, 1)[0].casefold()), []).append(i)
     if "" in alike:  # where a first word is but signs, the second one is the first of the title
         alike = {"": sorted(i for group in alike.values() for i in group)}
     again: set[int] = set()
@@ -230,4 +231,8 @@ def _come_again(lines: Sequence[Line], at: Sequence[int]) -> set[int]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.casefold().split()).strip(" .:*")
+    return _trimmed(" ".join(text.casefold().split()))
+
+
+def _trimmed(low: str) -> str:
+    return low.strip(" .:*")

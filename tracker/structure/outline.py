@@ -271,7 +271,7 @@ def _parts_of(page: Page, look: Look, used: set[int], out: dict[int, Heading], f
     lines, taken = page.lines, look.taken
     for i in page.full[bisect_right(page.full, first) :]:
         line = lines[i]
-        if i in out or i in taken or i in used or len(line.text) > MAX_BARE or not line.text:
+        if len(line.text) > MAX_BARE or i in out or i in taken or i in used or not line.text:
             continue
         if line.mark == "letter":
             below = look.after[i]

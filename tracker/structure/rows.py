@@ -190,12 +190,12 @@ def _follows(rows: Sequence[_Row], line: Line) -> bool:
 def _people_of(
     rows: Sequence[_Row], label: Label, inline: bool, legend: Mapping[str, Person]
 ) -> tuple[Person, ...]:
-    each = any(";" in row.span.text and _one_each(row.span.text) for row in rows)
+    whole = "\n".join([row.span.text for row in rows])  # one look rules out most of what follows
+    each = ";" in whole and any(_one_each(row.span.text) for row in rows)
     if each:
         rows = [_Row(piece, None) for row in rows for piece in _pieces(row.span)]
     spans = [row.span for row in rows]
-    named = [span.text.partition(": ")[0] for span in spans if ": " in span.text]
-    role_labels = sum(read_note(name).kind == "role" for name in named) * 2 > len(named)
+    role_labels = ": " in whole and _are_roles(spans)
     status = "absent" if label.kind == "absent" else "present"
     manner = Manner(
         status,
@@ -204,7 +204,7 @@ def _people_of(
         role_labels,
     )
     home = _list_home(label)
-    if any("   " in span.text or "\t" in span.text for span in spans):
+    if "   " in whole or "\t" in whole:
         rows = _one_up(rows)
     first = manner
     everyday = manner.lone and manner.role is None and not legend
@@ -240,6 +240,12 @@ def _people_of(
     if home:
         out = [one if one.organisation else one._replace(organisation=home) for one in out]
     return tuple(out[:_MAX_PEOPLE])
+
+
+def _are_roles(rows: Sequence[Span]) -> bool:
+    """Whether most of what stands before a colon is a role."""
+    named = [row.text.partition(": ")[0] for row in rows if ": " in row.text]
+    return sum(read_note(name).kind == "role" for name in named) * 2 > len(named)
 
 
 def _one_up(rows: Sequence[_Row]) -> Sequence[_Row]:
@@ -324,10 +330,7 @@ def _one_a_line(rows: Sequence[Span], inline: bool) -> bool:
     """Whether each row is one person with remarks, rather than a list of several."""
     if not rows:
         return False
-    cells = [
-        [cell for part in row.text.partition("(")[0].split(",") if (cell := part.strip())]
-        for row in rows
-    ]
+    cells = [_cells(row.text) for row in rows]
     seconds = [row[1] for row in cells if len(row) == 2]
     if len(rows) == 1:
         # *Magnus Ek, GBG* is one person; *Anna Ek, Bo Ask* are two.
@@ -339,6 +342,15 @@ def _one_a_line(rows: Sequence[Span], inline: bool) -> bool:
         return False
     doubtful = sum(is_full_name(second) for second in seconds)
     return not seconds or doubtful * 2 <= len(seconds) or is_organisation(seconds[0])
+
+
+def _cells(text: str) -> list[str]:
+    """What commas part before the first bracket."""
+    plain = plain_entry(text)
+    if plain is not None:
+        name, home = plain
+        return [name, home.strip()] if home else [name]
+    return [cell for part in text.partition("(")[0].split(",") if (cell := part.strip())]
 
 
 def _list_role(label: Label) -> str | None:

@@ -1,12 +1,10 @@
 """Officers that running text names: *Anna för anteckningar*, *Till justerare valdes Bo Ask*."""
 
 import re
-import sys
-from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from tracker.hints import holds_one
+from tracker.hints import Hints, hints_of, holds_all, holds_one
 from tracker.lang.sv import attendance as who
 from tracker.lang.sv import structure as words
 from tracker.lang.sv.people import I_WORDS
@@ -14,7 +12,7 @@ from tracker.model import Block, Person, Section, Sentence
 from tracker.structure.entries import people
 from tracker.structure.lines import Page
 from tracker.structure.names import Span, is_name, is_organisation, trim
-from tracker.structure.places import places
+from tracker.structure.places import around
 
 _CUES = {
     "secretary": ("sekreterare", "anteckn", "protokoll", "pennan"),
@@ -42,9 +40,12 @@ _TITLES = {
 
 
 @lru_cache(maxsize=1)
-def _patterns() -> dict[str, tuple[re.Pattern[str], ...]]:
+def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], list[Hints]], ...]]:
+    """The patterns of each kind, with what a text must hold to be worth a look."""
     return {
-        kind: tuple(re.compile(_filled(phrase)) for phrase in phrases)
+        kind: tuple(
+            (re.compile(filled), hints_of(filled)) for filled in [_filled(one) for one in phrases]
+        )
         for kind, phrases in _PHRASES.items()
     }
 
@@ -64,19 +65,22 @@ def said(
     """
     found: dict[str, tuple[Person, ...]] = {}
     titles = [section.title.casefold() for section in sections]
+    low = page.said
     for kind in wanted:
         cues, weak = _CUES[kind], _WEAK.get(kind, ())
-        at = places(page.low, (*cues, *weak))
-        if not at:
-            continue
+        signs = (*cues, *weak)
         heads = {n for n, title in enumerate(titles) if title.startswith(_TITLES[kind])}
-        near = sentences if page.said is None else _near(sentences, at, heads)
-        for sentence in near:
+        if low is not None and not heads:
+            near: Iterable[int] = around(sentences, signs, low)
+        else:
+            near = range(len(sentences)) if holds_one(page.low, signs) else ()
+        for i in near:
+            sentence = sentences[i]
             if len(sentence.text) > 300:
                 continue
             said_here = cues
             if weak and (sentence.section in _FIRST or sentence in sentences[-_LAST:]):
-                said_here = (*cues, *weak)
+                said_here = signs
             if sentence.section not in heads and not holds_one(sentence.text.lower(), said_here):
                 continue
             title = titles[sentence.section] if sentence.section is not None else ""
@@ -87,19 +91,9 @@ def said(
     return found
 
 
-def _near(
-    sentences: Sequence[Sentence], at: Sequence[int], heads: Collection[int]
-) -> Iterator[Sentence]:
-    """The sentences in which one of the offsets `at` lies, and those of the sections `heads`."""
-    at = (*at, sys.maxsize)
-    for sentence in sentences:
-        if at[bisect_left(at, sentence.start)] < sentence.end or sentence.section in heads:
-            yield sentence
-
-
 def _in_sentence(sentence: Sentence, kind: str) -> tuple[Person, ...]:
-    for pattern in _patterns()[kind]:
-        match = pattern.search(sentence.text)
+    for pattern, hints in _patterns()[kind]:
+        match = pattern.search(sentence.text) if holds_all(sentence.text, hints) else None
         if match is None:
             continue
         span = _without_starters(Span(match[1], sentence.start + match.start(1)))

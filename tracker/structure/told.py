@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from tracker.hints import holds_one
 from tracker.lang.sv import attendance as who
 from tracker.model import Person
 from tracker.structure.entries import Manner, people
@@ -67,7 +68,7 @@ def told(
         cues = tuple([cue for cue in cues if cue in low])
     for lines, start, end in paragraphs if cues else ():
         low = _low(page, start, end)
-        if not any(cue in low for cue in cues):
+        if not holds_one(low, cues):
             continue
         whole = True
         for a, b in _sentences(page.clean, start, end):
