@@ -18,7 +18,7 @@ from tracker.resolve import timing
 from tracker.resolve.bearing import has_its_date
 from tracker.resolve.oddities import problems_of
 from tracker.resolve.owners import Parties, distinct, parties_of
-from tracker.resolve.titles import place_of, title_of
+from tracker.resolve.titles import one_line, place_of, title_of
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
@@ -246,7 +246,7 @@ def _item(
 
 def _texts_of(entries: list[int], minutes: Minutes) -> tuple[str, ...]:
     """Each sentence in one line."""
-    return tuple([" ".join(minutes.sentences[index].text.split()) for index in entries])
+    return tuple([one_line(minutes.sentences[index].text) for index in entries])
 
 
 def _leaves_a_task(mention: Mention, scene: Scene) -> bool:
@@ -348,7 +348,7 @@ def _section(scene: Scene, minutes: Minutes) -> str | None:
 
 def _local_id(kind: Kind, quote: str, seen: dict[str, int]) -> str:
     """Short, the same for the same words; a second like it in the document is numbered."""
-    key = f"{kind}:{' '.join(quote.casefold().split())}"
+    key = f"{kind}:{one_line(quote.casefold())}"
     seen[key] = count = seen.get(key, 0) + 1
     return sha256(f"{key}:{count}".encode()).hexdigest()[:8]
 

@@ -10,6 +10,7 @@ from tracker.lang.sv import resolve as sv
 from tracker.lang.sv.people import I_WORDS
 from tracker.model import Actor, ActorKind, Block, Kind, Mention, Minutes, Person
 from tracker.people import WORD, Span, fold
+from tracker.resolve.titles import one_line
 from tracker.rules import View
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
@@ -41,7 +42,7 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
         people, more = _appointed(mention, scene)
         review += more
         if place := slot(mention, "role"):
-            role = " ".join(minutes.source.text[place[0] : place[1]].split()).strip().lower()
+            role = one_line(minutes.source.text[place[0] : place[1]]).lower()
         owners = ()
     if mention.kind is _REQUEST or slot(mention, "contact") is not None:
         contact, more = _contact(mention, scene, minutes)
