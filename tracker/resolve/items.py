@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
-from operator import attrgetter
 from typing import NamedTuple
 
 from tracker import dates
@@ -32,7 +31,6 @@ _PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.D
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
 _BY_COLUMN_TOO = (Kind.ACTION, Kind.DECISION)
 _ASKING = (Kind.REQUEST, Kind.ACTION)
-_LEAD = attrgetter("lead")
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
 _TASK = (
@@ -96,10 +94,12 @@ def resolve(
 
 def _around(minutes: Minutes, extraction: Extraction) -> _Around:
     entries: dict[int, list[int]] = {}
-    for index, lead in enumerate(map(_LEAD, minutes.sentences)):
-        if lead is not None:
-            entries.setdefault(lead, []).append(index)
-    proposing = {one.section for one in minutes.sentences if one.context is _PROPOSAL}
+    proposing: set[int | None] = set()
+    for index, one in enumerate(minutes.sentences):
+        if one.lead is not None:
+            entries.setdefault(one.lead, []).append(index)
+        if one.context is _PROPOSAL:
+            proposing.add(one.section)
     meeting = timing.meeting_day(minutes)
     dated = []
     told: dict[int, When | None] = {}
