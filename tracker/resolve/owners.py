@@ -208,10 +208,17 @@ def _appointed(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple
     ends = [*(s.start for s in chosen[1:]), len(scene.text)]
     people: list[Actor] = []
     for span, end in zip(chosen, ends, strict=True):
-        scope = pattern(sv.SCOPE).search(scene.text[span.end : end])
-        area = scope["scope"].strip() if scope and len(chosen) > 1 else None
-        people += [actor._replace(scope=area) for actor in span.actors]
+        area = _area(scene.text[span.end : end]) if len(chosen) > 1 else None
+        people += [
+            actor if actor.scope == area else actor._replace(scope=area) for actor in span.actors
+        ]
     return tuple(people), tuple(code for span in chosen for code in span.review)
+
+
+def _area(behind: str) -> str | None:
+    """What is said behind somebody of what is given to them."""
+    scope = pattern(sv.SCOPE).search(behind)
+    return scope["scope"].strip() if scope else None
 
 
 _ACTS = re.compile(r" [^\W\d_]{2,20}(?:ar|er|ade|de|te)\b")
