@@ -25,22 +25,22 @@ class Atom(NamedTuple):
     rule: str = ""
     point: Yearly | Anchored | None = None
     year: int | None = None
-    year_step: int | None = None
-    """Years from the reference's: *i maj nästa år*."""
     weekday: int | None = None
     """As written: a check-sum, or all there is."""
-    time: str | None = None
-    duration: str | None = None
-    rrule: str | None = None
     written: frozenset[str] = frozenset()
     before: bool | None = None
     """The words themselves say that it lies before (*i höstas*) or after (*nästa höst*)."""
+    about: bool = False
+    year_step: int | None = None
+    """Years from the reference's: *i maj nästa år*."""
+    time: str | None = None
+    duration: str | None = None
+    rrule: str | None = None
     until: "Atom | None" = None
     """The other end of a range whose ends have years, or references, of their own."""
     relation: Relation = Relation.ON
     bound: str = ""
     """latest, before, until, through, from, since, after: the word that binds it."""
-    about: bool = False
     shared_year: bool = False
     """The year was taken from another date of the same list."""
 
@@ -149,10 +149,10 @@ class Hit:
                 self.rule,
                 point,
                 year,
-                weekday=weekday,
-                written=_words(written),
-                before=before,
-                about=about,
+                weekday,
+                _words(written),
+                before,
+                about,
             ),
         )
 

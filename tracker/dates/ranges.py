@@ -34,8 +34,12 @@ class Range:
         return last[1] < first[0]
 
     def days(self, year: int) -> Days | None:
-        first, last = self.first.days(year), self.last.days(year + self.over_new_year(year))
-        return (first[0], last[1]) if first and last else None
+        first, last = self.first.days(year), self.last.days(year)
+        if first is None:
+            return None
+        if last is None or last[1] < first[0]:
+            last = self.last.days(year + self.over_new_year(year))
+        return (first[0], last[1]) if last else None
 
     def edtf(self, year: int | None) -> str | None:
         after = None if year is None else year + self.over_new_year(year)

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from datetime import date
 from hashlib import sha256
-from operator import attrgetter
 from typing import NamedTuple
 
 from tracker import dates
@@ -18,7 +17,7 @@ from tracker.resolve import timing
 from tracker.resolve.bearing import has_its_date
 from tracker.resolve.oddities import problems_of
 from tracker.resolve.owners import Parties, distinct, parties_of
-from tracker.resolve.titles import place_of, title_of
+from tracker.resolve.titles import one_line, place_of, title_of
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
@@ -32,7 +31,6 @@ _PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.D
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
 _BY_COLUMN_TOO = (Kind.ACTION, Kind.DECISION)
 _ASKING = (Kind.REQUEST, Kind.ACTION)
-_LEAD = attrgetter("lead")
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
 _TASK = (
@@ -96,10 +94,12 @@ def resolve(
 
 def _around(minutes: Minutes, extraction: Extraction) -> _Around:
     entries: dict[int, list[int]] = {}
-    for index, lead in enumerate(map(_LEAD, minutes.sentences)):
-        if lead is not None:
-            entries.setdefault(lead, []).append(index)
-    proposing = {one.section for one in minutes.sentences if one.context is _PROPOSAL}
+    proposing: set[int | None] = set()
+    for index, one in enumerate(minutes.sentences):
+        if one.lead is not None:
+            entries.setdefault(one.lead, []).append(index)
+        if one.context is _PROPOSAL:
+            proposing.add(one.section)
     meeting = timing.meeting_day(minutes)
     dated = []
     told: dict[int, When | None] = {}
@@ -216,37 +216,38 @@ def _item(
     if when is not None:
         review += _date_review(kind, when)
     below = around.entries.get(scene.index)
+    # By place, as the fields stand in `Item`: so many keywords make this call three times as dear.
     return Item(
-        id=_local_id(kind, quote, seen),
-        kind=kind,
-        quote=quote,
-        start=start,
-        end=end,
-        title=title_of(mention, scene, minutes, when),
-        rule=mention.rule,
-        confidence=_confidence(mention, parties, scene),
-        section=_section(scene, minutes),
-        owners=distinct(owners),
-        people=distinct(parties.people),
-        role=parties.role,
-        term=_term_near(scene, minutes) if kind is _APPOINTMENT else None,
-        contact=parties.contact,
-        audience=parties.audience,
-        task=task,
-        follow=followed or task,
-        details=_texts_of(below, minutes) if below else (),
-        when=when,
-        place=place_of(mention, scene, when),
-        tentative=tentative,
-        conditional=conditional,
-        status="done" if done else "open",
-        review=tuple(dict.fromkeys(review)) if review else (),
+        _local_id(kind, quote, seen),
+        kind,
+        quote,
+        start,
+        end,
+        title_of(mention, scene, minutes, when),
+        mention.rule,
+        _confidence(mention, parties, scene),
+        _section(scene, minutes),
+        distinct(owners),
+        distinct(parties.people),
+        parties.role,
+        _term_near(scene, minutes) if kind is _APPOINTMENT else None,
+        parties.contact,
+        parties.audience,
+        task,
+        followed or task,
+        _texts_of(below, minutes) if below else (),
+        when,
+        place_of(mention, scene, when),
+        tentative,
+        conditional,
+        "done" if done else "open",
+        tuple(dict.fromkeys(review)) if review else (),
     )
 
 
 def _texts_of(entries: list[int], minutes: Minutes) -> tuple[str, ...]:
     """Each sentence in one line."""
-    return tuple([" ".join(minutes.sentences[index].text.split()) for index in entries])
+    return tuple([one_line(minutes.sentences[index].text) for index in entries])
 
 
 def _leaves_a_task(mention: Mention, scene: Scene) -> bool:
@@ -348,7 +349,7 @@ def _section(scene: Scene, minutes: Minutes) -> str | None:
 
 def _local_id(kind: Kind, quote: str, seen: dict[str, int]) -> str:
     """Short, the same for the same words; a second like it in the document is numbered."""
-    key = f"{kind}:{' '.join(quote.casefold().split())}"
+    key = f"{kind}:{one_line(quote.casefold())}"
     seen[key] = count = seen.get(key, 0) + 1
     return sha256(f"{key}:{count}".encode()).hexdigest()[:8]
 

@@ -10,6 +10,7 @@ from tracker.lang.sv import resolve as sv
 from tracker.lang.sv.people import I_WORDS
 from tracker.model import Actor, ActorKind, Block, Kind, Mention, Minutes, Person
 from tracker.people import WORD, Span, fold
+from tracker.resolve.titles import one_line
 from tracker.rules import View
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
@@ -41,7 +42,7 @@ def parties_of(mention: Mention, scene: Scene, minutes: Minutes) -> Parties:
         people, more = _appointed(mention, scene)
         review += more
         if place := slot(mention, "role"):
-            role = " ".join(minutes.source.text[place[0] : place[1]].split()).strip().lower()
+            role = one_line(minutes.source.text[place[0] : place[1]]).lower()
         owners = ()
     if mention.kind is _REQUEST or slot(mention, "contact") is not None:
         contact, more = _contact(mention, scene, minutes)
@@ -207,10 +208,17 @@ def _appointed(mention: Mention, scene: Scene) -> tuple[tuple[Actor, ...], tuple
     ends = [*(s.start for s in chosen[1:]), len(scene.text)]
     people: list[Actor] = []
     for span, end in zip(chosen, ends, strict=True):
-        scope = pattern(sv.SCOPE).search(scene.text[span.end : end])
-        area = scope["scope"].strip() if scope and len(chosen) > 1 else None
-        people += [actor._replace(scope=area) for actor in span.actors]
+        area = _area(scene.text[span.end : end]) if len(chosen) > 1 else None
+        people += [
+            actor if actor.scope == area else actor._replace(scope=area) for actor in span.actors
+        ]
     return tuple(people), tuple(code for span in chosen for code in span.review)
+
+
+def _area(behind: str) -> str | None:
+    """What is said behind somebody of what is given to them."""
+    scope = pattern(sv.SCOPE).search(behind)
+    return scope["scope"].strip() if scope else None
 
 
 _ACTS = re.compile(r" [^\W\d_]{2,20}(?:ar|er|ade|de|te)\b")

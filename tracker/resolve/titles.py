@@ -35,10 +35,18 @@ def shorten(text: str) -> str:
     """One line of at most 90 characters, cut at a word."""
     if holds_one(text, _SIGNS):
         text = _MARKUP.sub("", text)
-    line = " ".join(text.split()).strip(" -–•:;,.")
+    line = one_line(text).strip(" -–•:;,.")
     if len(line) > LONGEST:
         line = line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
     return line[:1].upper() + line[1:]
+
+
+def one_line(text: str) -> str:
+    """`text` with one blank for each stretch of white space, none at its ends."""
+    # No white space but the blank is printable: this look takes a third of the time of the rest.
+    if text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return " ".join(text.split())
 
 
 def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -> str:
