@@ -112,8 +112,8 @@ class Roster:
 
     def _search_piece(self, text: str, at: int, stop: int, done: int, spans: list[Span]) -> int:
         """The same for a piece that holds more than one word, or signs."""
-        word = word_from(text, at)
-        while word is not None and word[0] < stop:
+        word = word_from(text, at, stop)
+        while word is not None:
             start, end, said = word
             if start >= done and said not in self._nobody:
                 if _NUMBER.fullmatch(said) and self._is_nobody(text, start, end):
@@ -124,7 +124,7 @@ class Roster:
                         spans.append(span)
                 elif may_act(said) and (found := common(start, end, said)):
                     spans.append(found)
-            word = word_from(text, end)
+            word = word_from(text, end, stop)
         return done
 
     def _is_nobody(self, text: str, start: int, end: int) -> bool:
