@@ -240,7 +240,8 @@ class Calls:
             text, words = text[start:end], self._plain[index][start:end].split()
         calls, said = known.places[context], self._of.calls
         for word in words:
-            calls |= said[word]
+            if more := said[word]:
+                calls |= more
         if calls & known.strange:
             calls |= self._of.exactly(text)
         if calls & known.doing and self._may_undertake(words):

@@ -112,8 +112,8 @@ class Roster:
 
     def _search_piece(self, text: str, at: int, stop: int, done: int, spans: list[Span]) -> int:
         """The same for a piece that holds more than one word, or signs."""
-        word = word_from(text, at)
-        while word is not None and word[0] < stop:
+        word = word_from(text, at, stop)
+        while word is not None:
             start, end, said = word
             if start >= done and said not in self._nobody:
                 if _NUMBER.fullmatch(said) and self._is_nobody(text, start, end):
@@ -124,7 +124,7 @@ class Roster:
                         spans.append(span)
                 elif may_act(said) and (found := common(start, end, said)):
                     spans.append(found)
-            word = word_from(text, end)
+            word = word_from(text, end, stop)
         return done
 
     def _is_nobody(self, text: str, start: int, end: int) -> bool:
@@ -277,10 +277,7 @@ class Roster:
         if genitive and stop == end:
             actor = _named(word[:-1], _PERSON)
             return Span(start, end, rules.POSSESSOR, (actor,)), end
-        alone = stop == end
-        listed = not alone and _NAMES_BEFORE.search(words.text, max(0, start - 40), start)
-        nickname = start == 0 and alone and _acts(words, low)
-        if known_first or nickname or listed:
+        if known_first or _stands_for_a_name(words, low, stop):
             said = words.text[start:stop]
             actor = Actor(said, _PERSON, said)
             return Span(start, stop, rules.STRANGER, (actor,), ("owner-unknown",)), stop
@@ -354,11 +351,20 @@ def may_undertake(first: str, second: str) -> bool:
     )
 
 
+def _stands_for_a_name(words: Ahead, first: str, stop: int) -> bool:
+    """Whether a word and the surnames behind it, up to `stop`, are somebody, told by the place."""
+    start, end, _ = words.first
+    if stop == end:  # a nickname
+        return start == 0 and _acts(words, first)
+    return _NAMES_BEFORE.search(words.text, max(0, start - 40), start) is not None
+
+
 def _acts(words: Ahead, first: str) -> bool:
     """Whether the next word says that somebody does something, and to nobody."""
-    doing, object_of_it = words.get(1), words.get(2)
+    doing = words.get(1)
     if doing is None or not may_undertake(first, doing[2]):
         return False
+    object_of_it = words.get(2)
     # *Korv köper Yvonne*: what comes first is bought, not buying.
     return object_of_it is None or object_of_it[2].lower() not in sv.FIRST_NAMES
 

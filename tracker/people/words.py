@@ -1,6 +1,7 @@
 """The words of a sentence, read only as far as somebody asks for them."""
 
 import re
+import sys
 
 WORD = re.compile(r"[^\W_]{1,60}(?:[-:’'][^\W_]{1,40}){0,4}")
 
@@ -17,12 +18,12 @@ def has_full_name(text: str) -> bool:
     return _TWO_CAPITALS.search(text) is not None
 
 
-def word_from(text: str, at: int) -> Word | None:
-    """The first word that begins at `at` or behind it.
+def word_from(text: str, at: int, stop: int = sys.maxsize) -> Word | None:
+    """The first word that begins at `at` or behind it, before `stop`, which cuts no word.
 
     *Ref.gruppen*, *arb.utskottet* are one word, abbreviated at its seam.
     """
-    match = WORD.search(text, at)
+    match = WORD.search(text, at, stop)
     if match is None:
         return None
     start, end = match.span()
