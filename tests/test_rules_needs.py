@@ -186,8 +186,34 @@ def test_a_rule_is_not_tried_where_a_word_refuses_it() -> None:
     rules = RuleSet(RULES)
     place = next(n for n, rule in enumerate(RULES) if rule.name == "sv.action.passive-now")
 
-    assert rules.admitted(1 << place, rules.calls("skickas"), Context.NONE)
-    assert not rules.admitted(1 << place, rules.calls("skickas") | rules.calls("kan"), Context.NONE)
+    assert not rules.barred(1 << place, rules.calls("skickas"))
+    assert rules.barred(1 << place, rules.calls("skickas") | rules.calls("kan")) == 1 << place
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Hon för frågan vidare", True),
+        ("Hon för den (frågan) vidare", True),
+        ("Hon för frågan vidare/uppåt", True),
+        ("Pengar för kakor", False),
+        ("Hon för kakor", False),
+        ("Hon tar ledigt", False),
+        ("Hon tar'fram den", True),
+    ],
+)
+def test_a_verb_calls_rules_up_where_its_particle_stands(text: str, verb: bool) -> None:
+    assert bool(called(text) & RuleSet(RULES).gives("verb")) is verb
+
+
+@pytest.mark.parametrize("word", ["Jonas", "Peter", "Booras", "Boor", "kr", "GR"])
+def test_no_name_is_a_verb_that_nobody_listed(word: str) -> None:
+    text = f"{word} {word}"
+    people = (Person("Anna Boor"), Person("Eva Booras"))
+    roster = Roster(Minutes(Source("a.txt", text, "", ""), attendance=people))
+    calls = Calls(vocabulary(), roster, [Sentence(0, len(text), text)])
+
+    assert not calls.of(0, Context.NONE) & vocabulary().any_verb & ~RuleSet(RULES).calls(word.lower())
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence, Set
 
 from tracker import dates, nouns, verbs
 from tracker.endings import TAIL
+from tracker.lang.sv.people import FIRST_NAMES
 from tracker.lang.sv.verbs import BOUND
 from tracker.model import Block, Context, Sentence
 from tracker.people import (
@@ -150,6 +151,8 @@ class Vocabulary:
             for sign, mark in _SIGNS.items()
         )
         self._acts, self._happens = rules.calls("<acts>"), rules.calls("<happens>")
+        self.any_verb = self._acts | self._happens
+        """What a word calls up that ends like a verb; *Peter* and *Jonas* do, and are none."""
         self._endings: dict[str, tuple[_Ending, ...]] = {}
         """By the last letters of a word."""
         own = (self.gathering, rules.calls("<role>"), self.human, self.actor)
@@ -174,6 +177,8 @@ class Vocabulary:
         shared: dict[int, int] = {}
         for word, calls in listed.items():
             calls |= self.by_ending(word)
+            if word in FIRST_NAMES and word not in verbs.FORMS:
+                calls &= ~self.any_verb
             if not set(word) <= set(_LETTERS):
                 calls |= self.human  # it may be another spelling of a name
             listed[word] = shared.setdefault(calls, calls)
@@ -379,7 +384,8 @@ class _Words:
             if calls & known.actor:
                 self.nobody.discard(word)
         for name in words & self._names:
-            said[name] |= known.person | known.human
+            calls = said[name] if name in told else said[name] & ~known.any_verb
+            said[name] = calls | known.person | known.human
         if mixed := _MIXED.findall(f" {together}"):
             self.read(set(verbs.WORD.findall(" ".join(mixed))).difference(said))
             self.nobody.difference_update(mixed)
@@ -397,7 +403,7 @@ class _Words:
         calls = known.day | known.date if _DIGIT.search(word) else 0
         parts = verbs.WORD.findall(word)
         for part in parts:
-            calls |= self.calls[part] | known.listed.get(part, 0)
+            calls |= self.calls[part] | known.listed.get(part, 0) | known.with_particle.get(part, 0)
             if "-" in part:
                 for cue in part.split("-"):
                     calls |= known.as_part(cue)

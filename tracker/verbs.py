@@ -66,15 +66,16 @@ def that_may_stand(words: Sequence[str]) -> list[str]:
 
 _NOT_ACTING, _NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
 _NOT_HAPPENING_ENDS = tuple(word[1:] for word in _NOT_HAPPENING if word.startswith("*"))
+_VOWELS = frozenset("aeiouyåäö")
 _HAPPENS = frozenset("abdfgjklmnprtv")
 """Letters before the *s* of a passive."""
-OPEN_ENDINGS = ("r", *sorted(f"{letter}s" for letter in _HAPPENS))
+OPEN_ENDINGS = (*sorted(f"{letter}r" for letter in _VOWELS), *sorted(f"{letter}s" for letter in _HAPPENS))
 """How words end that `may_act` or `may_happen`."""
 
 
 def may_act(word: str) -> bool:
     """Whether the lower-case word could fill the hole `{acts}`."""
-    return word[-1] == "r" and word not in _NOT_ACTING
+    return word[-1] == "r" and word[-2:-1] in _VOWELS and word not in _NOT_ACTING
 
 
 def may_happen(word: str) -> bool:

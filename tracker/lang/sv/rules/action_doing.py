@@ -139,7 +139,7 @@ RULES = (
     rule(
         "sv.action.all-do",
         Kind.ACTION,
-        r"{all:who} (?:(?:i|på|från) \S{2,20} |[^\W\d_]{0,17}(?:er|ar|or|na|lag|hus|barn|rum) ){0,1}(?:{does}|{acts}|(?:kommenterar|tar|ser|fyller (?:i|på))\b|(?:ska|skall|måste) (?:\w{2,12} ){0,2}?(?:{do}|ha (?:\w{2,10} )?(?:gjort|gått|läst|lämnat|skickat|fyllt|svarat|anmält|betalat|betalt|bokat|genomfört|skrivit|tagit|bytt|uppdaterat|installerat)\b)|läser|tänker igenom|funderar)(?=\W|$)",
+        r"{all:who} (?:(?:i|på|från|ur|inom) \S{2,20} |[^\W\d_]{0,17}(?:er|ar|or|na|lag|hus|barn|rum) ){0,1}(?:{does}|{acts}|(?:kommenterar|tar|ser|fyller (?:i|på))\b|(?:som [^.;:]{4,60}? )?(?:ska|skall|måste) (?:\w{2,12} ){0,2}?(?:{do}|göra det\b|ha (?:\w{2,10} )?(?:gjort|gått|läst|lämnat|skickat|fyllt|svarat|anmält|betalat|betalt|bokat|genomfört|skrivit|tagit|bytt|uppdaterat|installerat)\b)|läser|tänker igenom|funderar)(?=\W|$)",
         CUES["does"].replace(BOUND, "")
         + " ska skall måste läser tänker funderar kommenterar bemannar tittar går skriver mejlar tar ser gör fyller",
         {
@@ -148,6 +148,7 @@ RULES = (
             "Alla i styrelsen kommenterar inom tre dagar.": {"who": "Alla"},
             "Alla lag bemannar grillen.": {"who": "Alla"},
             "Alla i gruppen sprider inbjudan.": {"who": "Alla"},
+            "Alla ur kören som inte har betalat ska göra det före konserten.": {"who": "Alla"},
             "Alla ska ha gått kursen senast 15 december.": {"who": "Alla"},
             "Årsberättelsen: var och en skriver sin del till den 3 maj.": {"who": "var och en"},
         },
