@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 from tracker.lang.sv import people as sv
 from tracker.model import Person
 
-_ACUTE = str.maketrans("éèáàüçÉÈÁÀÜÇ", "eeaaucEEAAUC")
+_ACUTE = str.maketrans("éèáàüç", "eeaauc")
 """Spellings that vary for one person (*Randén*, *Randen*); å, ä and ö are letters of their own."""
+_HAS_ACUTE = re.compile("[éèáàüç]")
 _FULL_NAME = re.compile(
     r"([A-ZÅÄÖÉ](?<![^\s(,/:].)[a-zåäöéü]{1,20}+(?:-[A-ZÅÄÖ][a-zåäöé]{1,20}+)?+)"
     r"(?= ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{1,24}+(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w]))"
@@ -16,7 +17,8 @@ _FULL_NAME = re.compile(
 
 def fold(name: str) -> str:
     """For comparison: lower case, acutes and graves off, å ä ö kept."""
-    return name.lower() if name.isascii() else name.translate(_ACUTE).casefold()
+    low = name.casefold()
+    return low.translate(_ACUTE) if _HAS_ACUTE.search(low) else low
 
 
 def distinct(people: Iterable[Person]) -> dict[str, Person]:
