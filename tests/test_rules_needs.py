@@ -213,7 +213,9 @@ def test_no_name_is_a_verb_that_nobody_listed(word: str) -> None:
     roster = Roster(Minutes(Source("a.txt", text, "", ""), attendance=people))
     calls = Calls(vocabulary(), roster, [Sentence(0, len(text), text)])
 
-    assert not calls.of(0, Context.NONE) & vocabulary().any_verb & ~RuleSet(RULES).calls(word.lower())
+    assert (
+        not calls.of(0, Context.NONE) & vocabulary().any_verb & ~RuleSet(RULES).calls(word.lower())
+    )
 
 
 @pytest.mark.parametrize(

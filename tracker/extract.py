@@ -104,20 +104,31 @@ class _Reading:
         if not called:
             return None, []
         bits, barred = self._admitted(called, said, sentence)
-        if not bits and not self._explain:
-            if not barred or not clauses.may_part(self._calls.low(index)):
-                return None, []
+        if (
+            not bits
+            and not self._explain
+            and not (barred and clauses.may_part(self._calls.low(index)))
+        ):
+            return None, []
         scene = Scene(
             index, sentence, self._minutes, self._calls, self._dates if said & self._dated else None
         )
         found, refused = self._found(bits, scene)
         kept = settle(found, sentence) if found else []
-        if (kept or refused or barred) and clauses.may_part(scene.low):
-            if kept or refused or self._possible(barred, scene):
-                kept = self._by_clause(scene, kept) or kept
+        if self._may_say_more(refused or bool(kept), barred, scene):
+            kept = self._by_clause(scene, kept) or kept
         if self._explain:
             self._say_why(called, scene, {mention.rule for mention in kept})
         return scene, kept
+
+    def _may_say_more(self, seen: bool, barred: int, scene: Scene) -> bool:
+        """Whether the clauses of a sentence may say what the whole does not.
+
+        A rule has seen its words there, or one that a word refuses could read a clause.
+        """
+        if not (seen or barred) or not clauses.may_part(scene.low):
+            return False
+        return seen or self._possible(barred, scene) != 0
 
     def _found(self, bits: int, scene: Scene) -> tuple[list[Mention], bool]:
         """What each of the rules makes of a sentence, or of a clause; whether one was refused."""
@@ -167,7 +178,7 @@ class _Reading:
         begins = [scene.sentence.start, *(mention.start for mention in mentions[1:])]
         ends = [*begins[1:], scene.sentence.end]
         return [
-            mention._replace(start=start, end=end)
+            mention.over(start, end)
             for mention, start, end in zip(mentions, begins, ends, strict=True)
         ]
 
@@ -251,16 +262,13 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
     best = max(found, key=_standing) if len(found) > 1 else found[0]
     clauses = _clauses(best, found, sentence) if len(found) > 1 else found
     if len(clauses) < 2:
-        return [best._replace(start=sentence.start, end=sentence.end)]
+        return [best.over(sentence.start, sentence.end)]
     if "behind" in _ranks()[best.rule].flags:
         inner = [m.end for m in clauses[:-1]]
     else:
         inner = [_owner_start(m) for m in clauses[1:]]
     cuts = [sentence.start, *inner, sentence.end]
-    return [
-        m._replace(start=start, end=end)
-        for m, start, end in zip(clauses, cuts[:-1], cuts[1:], strict=True)
-    ]
+    return [m.over(start, end) for m, start, end in zip(clauses, cuts[:-1], cuts[1:], strict=True)]
 
 
 def _speaks_for_itself(found: list[Mention]) -> bool:

@@ -256,6 +256,10 @@ class Mention(NamedTuple):
     """(hole, start, end) in the source."""
     confidence: float = 0.9
 
+    def over(self, start: int, end: int) -> "Mention":
+        """The same, said of another stretch of the source."""
+        return Mention(self.rule, self.kind, self.sentence, start, end, self.slots, self.confidence)
+
 
 class Actor(NamedTuple):
     """Somebody who can own an item. `name` is canonical, `text` as written there."""

@@ -69,7 +69,10 @@ _NOT_HAPPENING_ENDS = tuple(word[1:] for word in _NOT_HAPPENING if word.startswi
 _VOWELS = frozenset("aeiouyåäö")
 _HAPPENS = frozenset("abdfgjklmnprtv")
 """Letters before the *s* of a passive."""
-OPEN_ENDINGS = (*sorted(f"{letter}r" for letter in _VOWELS), *sorted(f"{letter}s" for letter in _HAPPENS))
+OPEN_ENDINGS = (
+    *sorted(f"{letter}r" for letter in _VOWELS),
+    *sorted(f"{letter}s" for letter in _HAPPENS),
+)
 """How words end that `may_act` or `may_happen`."""
 
 

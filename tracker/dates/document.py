@@ -24,21 +24,21 @@ _HALF_YEAR = timedelta(184)
 _ONE_DAY = timedelta(1)
 
 Period = tuple[date | None, date | None]
+Row = tuple[str, tuple[When, ...], bool]
+"""A sentence: its text, what `find` saw in it without a reference, and whether it stands under a
+heading of coming meetings."""
 
 
-def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> Period | None:
+def document_period(sentences: Sequence[Row]) -> Period | None:
     """The first and last day on which the meeting can have been, None where nothing bounds it.
 
-    Each sentence is its text, what `find` saw in it without a reference, and whether it stands
-    under a heading of coming meetings. Bounds are inclusive. What is used:
+    Bounds are inclusive. What is used:
 
     - a written date to come: the meeting was not after it began (a year or month: ended);
     - a written date that has been: not before its last day (a month or year: its first);
     - *Under 2021 har det varit*: not before the year was over;
     - the earliest year the document speaks of, where it is that of the last possible day or the
       one before: not before that year;
-    - a past and a coming day without years that lie within half a year of one another, where they
-      enclose days of that range in one year only.
     """
     low: date | None = None
     high: date | None = None
@@ -57,8 +57,6 @@ def document_period(sentences: Sequence[tuple[str, tuple[When, ...], bool]]) -> 
         )
         if first_year == high.year - 1:
             low = date(first_year, 1, 1)
-    if low is not None and high is not None:
-        low, high = _enclosed(low, high, sentences)
     if (low is None and high is None) or (low and high and low > high):
         return None
     return low, high
@@ -144,10 +142,12 @@ def _is_new(lowered: str) -> bool:
     return not sv.NEW.isdisjoint(lowered.split())
 
 
-def _enclosed(
-    low: date, high: date, sentences: Sequence[tuple[str, tuple[When, ...], bool]]
-) -> tuple[date, date]:
-    """`low` and `high` narrowed by past and coming days whose year is not written."""
+def narrowed(low: date, high: date, sentences: Sequence[Row]) -> tuple[date, date]:
+    """A range from `low` to `high` narrowed by days whose year is not written.
+
+    By a past and a coming one that lie within half a year of one another, where they enclose days
+    of that range in one year only.
+    """
     past: list[str] = []
     coming: list[str] = []
     for text, whens, under_coming in sentences:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from tracker.dates import document_period, find, header_date, holiday_name
+from tracker.dates import document_period, find, header_date, holiday_name, narrowed
+from tracker.dates.document import Row
 from tracker.edtf import exact_days
 from tracker.hints import holds_one
 from tracker.lang.sv import structure as words
@@ -164,7 +165,6 @@ def _day_problems(day: date, line: int, source: Source) -> tuple[Problem, ...]:
 
 _MAX_ROWS, _MAX_ROW = 60, 1000
 """Sentences, and characters of each, that are asked for the range: it is known long before."""
-_Row = tuple[str, tuple[When, ...], bool]
 
 
 def _rows(
@@ -173,12 +173,12 @@ def _rows(
     signs: Iterable[str],
     may_date: Callable[[str], bool],
     known: frozenset[int] = frozenset(),
-) -> list[tuple[int, _Row]]:
+) -> list[tuple[int, Row]]:
     """What `find` sees in the sentences that may hold such dates, by their places.
 
     `signs`: any such sentence holds one of them, and is not looked at else where `low` is given.
     """
-    rows: list[tuple[int, _Row]] = []
+    rows: list[tuple[int, Row]] = []
     for i in range(len(sentences)) if low is None else around(sentences, signs, low):
         sentence = sentences[i]
         text = sentence.text
@@ -189,7 +189,7 @@ def _rows(
     return rows
 
 
-def _place_of_row(row: tuple[int, _Row]) -> int:
+def _place_of_row(row: tuple[int, Row]) -> int:
     return row[0]
 
 
@@ -201,10 +201,7 @@ def _range(sentences: Sequence[Sentence], low: str | None) -> When | None:
     if period is None or period[0] is None or period[1] is None:
         return None  # *före 2024* alone leaves no range that would help anybody
     rest = _rows(sentences, low, _DAY_SIGNS, _may_name_day, frozenset(i for i, _ in written))
-    if rest:
-        rows = [row for _, row in sorted((*written, *rest), key=_place_of_row)]
-        period = document_period(rows) or period
-    if period[0] is None or period[1] is None:
-        return None
-    edtf = f"{period[0].isoformat()}/{period[1].isoformat()}"
+    rows = sorted((*written, *rest), key=_place_of_row)
+    first, last = narrowed(period[0], period[1], [row for _, row in rows])
+    edtf = f"{first.isoformat()}/{last.isoformat()}"
     return When("", 0, 0, edtf=edtf, basis=Basis.DOCUMENT)

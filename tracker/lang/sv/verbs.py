@@ -398,7 +398,10 @@ lovs bars lästs skars slogs stals svors vanns valts utsågs antogs avslogs uppt
 
 
 OPEN: Mapping[str, tuple[str, frozenset[str]]] = {
-    "acts": ("[aeiouyåäö]r", _alone(REPORTING) | _alone(SAYING) | _alone(STATIVE) | _alone(NO_VERB)),
+    "acts": (
+        "[aeiouyåäö]r",
+        _alone(REPORTING) | _alone(SAYING) | _alone(STATIVE) | _alone(NO_VERB),
+    ),
     "happens": ("(?:as|[bdfgjklmnprtv]s)", _alone(NO_PASSIVE)),
 }
 """Holes for any verb but some: the ending of the form, and the words that are none of it.
