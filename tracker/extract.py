@@ -104,11 +104,7 @@ class _Reading:
         if not called:
             return None, []
         bits, barred = self._admitted(called, said, sentence)
-        if (
-            not bits
-            and not self._explain
-            and not (barred and clauses.may_part(self._calls.low(index)))
-        ):
+        if not (bits or barred or self._explain):
             return None, []
         scene = Scene(
             index, sentence, self._minutes, self._calls, self._dates if said & self._dated else None
@@ -205,6 +201,8 @@ class _Reading:
         needing = self._known.needing
         if called & needing["verb"] and not scene.has_verb_of_doing:
             called &= ~needing["verb"]
+        if called & self._known.dated_first and not scene.begins_with_date:
+            called &= ~self._known.dated_first
         if called & needing["actor"]:
             called = self._known.served(called, frozenset([span.mark for span in scene.actors]))
         if called & needing["date"] and not scene.dates:

@@ -132,6 +132,10 @@ _OPENING = "(\"”'-–"
 """Signs that may cling to a word's beginning."""
 
 
+_DATE_FIRST = r"^\W{0,3}{when}"
+SIGNS_FIRST = 3
+"""Signs that such a pattern lets stand before the date."""
+
 FLAGS = {
     "unowned": "reads what nobody named has to do; several in a row are one task",
     "clause": "reads one clause, from its owner on; another beside it may be a task of its own",
@@ -203,6 +207,11 @@ class Rule:
     def anchored(self) -> bool:
         """Whether it can only match at the beginning."""
         return all(branch.startswith("^") for branch in _branches(self.pattern))
+
+    @cached_property
+    def dated_first(self) -> bool:
+        """Whether what it reads begins with a date."""
+        return self.pattern.startswith(_DATE_FIRST)
 
     @cached_property
     def repeats(self) -> bool:

@@ -30,6 +30,8 @@ class RuleSet:
         self._in_context: dict[Context, int] = dict.fromkeys(Context, 0)
         self.needing = dict.fromkeys(NEEDS, 0)
         """The rules that cannot match without one of `NEEDS` (see `Rule.needs`)."""
+        self.dated_first = 0
+        """Those that cannot match where no date stands at the beginning."""
         self._served: dict[frozenset[str], int] = {}
         self._size = len(self.rules)
         self._gives = {said: 1 << 3 * self._size + place for place, said in enumerate(SAID)}
@@ -47,6 +49,7 @@ class RuleSet:
                 self._in_context[context] |= bit
             for need in one.needs.kinds:
                 self.needing[need] |= bit
+            self.dated_first |= bit if one.dated_first else 0
             self._free |= 0 if one.also else bit
         self._sayable = [self._unless_unsaid(said) for said in range(1 << len(SAID))]
         self._below = [(1 << number, one) for number, one in enumerate(self.rules) if one.below]

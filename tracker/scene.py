@@ -125,6 +125,11 @@ class Scene:
         return self._dates or ()
 
     @property
+    def begins_with_date(self) -> bool:
+        """Whether a date may stand at the beginning, but for a few signs."""
+        return bool(self.dates) and self.dates[0].start <= rules.SIGNS_FIRST
+
+    @property
     def has_verb_of_doing(self) -> bool:
         """Whether a word commits somebody, whoever that is."""
         return bool(self.doing)
