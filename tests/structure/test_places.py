@@ -10,19 +10,19 @@ SENTENCES = (Sentence(0, 11, TEXT[:11]), Sentence(12, 22, TEXT[12:22]), Sentence
 COLUMNS = "Närvarande          Frånvarande\nAnna Ek             Bo Alm\n"
 
 
-def test_each_sentence_with_a_sign_comes_once_in_order():
+def test_each_sentence_with_a_sign_comes_once_in_order() -> None:
     assert list(around(SENTENCES, "0123456789", TEXT)) == [0, 2]
 
 
-def test_signs_between_sentences_count_for_none():
+def test_signs_between_sentences_count_for_none() -> None:
     assert list(around(SENTENCES[1:2], ("7", "/"), TEXT)) == []
 
 
-def test_no_sentences():
+def test_no_sentences() -> None:
     assert list(around((), "7", TEXT)) == []
 
 
-def test_a_page_put_in_another_order_has_no_places_in_order():
+def test_a_page_put_in_another_order_has_no_places_in_order() -> None:
     page = with_columns_apart(lay_out(COLUMNS))
 
     assert not page.ordered
