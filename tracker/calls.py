@@ -13,8 +13,6 @@ from collections.abc import Iterable, Sequence, Set
 
 from tracker import dates, nouns, verbs
 from tracker.endings import TAIL
-from tracker.lang.sv.people import FIRST_NAMES
-from tracker.lang.sv.verbs import BOUND
 from tracker.model import Block, Context, Sentence
 from tracker.people import (
     ACTING,
@@ -143,7 +141,9 @@ class Vocabulary:
         self.actor = rules.gives("actor")
         self.phrase, self.strange = rules.gives("phrase"), rules.gives("strange")
         self.bound = rules.gives("bound")
-        self.with_particle = {form: rules.calls(form + BOUND) | self.verb for form in verbs.BOUND}
+        self.with_particle = {
+            form: rules.calls(cue) | self.verb for form, cue in verbs.CUES.items()
+        }
         """What a form calls up where one of its particles stands in the sentence."""
         self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
         self.signs = tuple(
@@ -177,7 +177,7 @@ class Vocabulary:
         shared: dict[int, int] = {}
         for word, calls in listed.items():
             calls |= self.by_ending(word)
-            if word in FIRST_NAMES and word not in verbs.FORMS:
+            if word in NAMING and word not in verbs.FORMS:
                 calls &= ~self.any_verb
             if not set(word) <= set(_LETTERS):
                 calls |= self.human  # it may be another spelling of a name

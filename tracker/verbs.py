@@ -50,6 +50,8 @@ FORMS = frozenset(_TABLE)
 """Every form that may be a verb of doing; a sentence with none of them has none."""
 BOUND = {form: frozenset(verb.bound) for form, verb in _TABLE.items() if verb.bound}
 """Forms that need a particle in one hole at least → the first words of their particles."""
+CUES = {form: form + sv.BOUND for form in BOUND}
+"""Those forms as rules have them among their cues."""
 ALONE = frozenset(form for form, verb in _TABLE.items() if verb.alone)
 """Forms that need none in one hole at least."""
 
