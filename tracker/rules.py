@@ -132,9 +132,9 @@ _OPENING = "(\"”'-–"
 """Signs that may cling to a word's beginning."""
 
 
-_DATE_FIRST = r"^\W{0,3}{when}"
 SIGNS_FIRST = 3
-"""Signs that such a pattern lets stand before the date."""
+"""Signs that may stand before a date at the beginning."""
+_DATE_FIRST = rf"^\W{{0,{SIGNS_FIRST}}}{{when}}"
 
 FLAGS = {
     "unowned": "reads what nobody named has to do; several in a row are one task",

@@ -38,7 +38,7 @@ def document_period(sentences: Sequence[Row]) -> Period | None:
     - a written date that has been: not before its last day (a month or year: its first);
     - *Under 2021 har det varit*: not before the year was over;
     - the earliest year the document speaks of, where it is that of the last possible day or the
-      one before: not before that year;
+      one before: not before that year.
     """
     low: date | None = None
     high: date | None = None

@@ -140,7 +140,7 @@ RULES = (
         "sv.action.all-do",
         Kind.ACTION,
         r"{all:who} (?:(?:i|på|från|ur|inom) \S{2,20} |[^\W\d_]{0,17}(?:er|ar|or|na|lag|hus|barn|rum) ){0,1}(?:{does}|{acts}|(?:kommenterar|tar|ser|fyller (?:i|på))\b|(?:som [^.;:]{4,60}? )?(?:ska|skall|måste) (?:\w{2,12} ){0,2}?(?:{do}|göra det\b|ha (?:\w{2,10} )?(?:gjort|gått|läst|lämnat|skickat|fyllt|svarat|anmält|betalat|betalt|bokat|genomfört|skrivit|tagit|bytt|uppdaterat|installerat)\b)|läser|tänker igenom|funderar)(?=\W|$)",
-        CUES["does"].replace(BOUND, "")
+        CUES["does"].replace(BOUND, "")  # *Alla lämnar sin text*: without a particle, too
         + " ska skall måste läser tänker funderar kommenterar bemannar tittar går skriver mejlar tar ser gör fyller",
         {
             "Alla kollar på hemsidan till nästa gång.": {"who": "Alla"},
