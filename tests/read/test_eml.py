@@ -100,3 +100,11 @@ def test_odd_headers_are_survived(subject: str) -> None:
     data = b"Subject: " + subject.encode() + b"\n" + data
 
     assert "Här är det." in read(data, "m.eml")[0].text
+
+
+@pytest.mark.parametrize("charset", ["utf-8\0", "\0", "nothing", "latin-1", "rot13"])
+def test_odd_charsets_are_survived(charset: str) -> None:
+    head = b'Subject: Protokoll\nFrom: bo@klubben.example\nContent-Type: text/plain; charset="'
+    data = head + charset.encode() + '"\nContent-Transfer-Encoding: 8bit\n\nHär är det.\n'.encode()
+
+    assert "r det." in read(data, "m.eml")[0].text

@@ -86,8 +86,9 @@ def _parts(mail: Message, name: str) -> Iterator[Message]:
         count += 1
         if count > MAX_PARTS:
             raise too_much(name)
-        inside = part.get_payload()
-        if part.is_multipart() and isinstance(inside, list):
+        # Asked of a text, its payload would be decoded: a NUL in its charset is an error there.
+        inside = part.get_payload() if part.is_multipart() else None
+        if isinstance(inside, list):
             waiting.extend(reversed([one for one in inside if isinstance(one, Message)]))
         else:
             yield part
