@@ -33,6 +33,7 @@ MAX_SENTENCE = 2_000
 """Characters of one sentence that rules look at: what is longer is a table or noise."""
 
 _DIGIT = re.compile(r"[0-9]")
+_SEAM = re.compile("[-:]")
 _NEAR = 40
 """A digit among so many characters may begin a line that is a date."""
 _FIRST = 4
@@ -131,7 +132,7 @@ class Vocabulary:
     """What words call up in a set of rules, whatever the document."""
 
     def __init__(self, rules: RuleSet) -> None:
-        self._cue = rules.calls
+        self._cue, self._doubts = rules.calls, rules.doubts
         self.places = {context: rules.calls(f"<{context}>") for context in Context}
         self.bullet, self.owner = rules.calls("<bullet>"), rules.calls("<owner>")
         self.day, self.near = rules.calls("<day>"), rules.calls("<date>")
@@ -196,6 +197,10 @@ class Vocabulary:
         As a cue, or as *Anna* in *Anna-Karin* and *maj* in *maj-juni*.
         """
         return self._cue(word) | (self.listed.get(word, 0) & (self.human | self.date))
+
+    def doubts(self, word: str) -> int:
+        """Which rules a word may refuse that only a sign parts from another: *om* in *om:et*."""
+        return self._cue(word) & self._doubts
 
     def by_ending(self, word: str) -> int:
         """What a word calls up by how it ends."""
@@ -407,6 +412,9 @@ class _Words:
             if "-" in part:
                 for cue in part.split("-"):
                     calls |= known.as_part(cue)
+            if ":" in part:
+                for piece in _SEAM.split(part):
+                    calls |= known.doubts(piece)
         if "'" in word or len(parts) > 1:  # a name may be cut otherwise than the words here
             calls |= known.human
         if not word.isascii() and fold(word) in self._names:

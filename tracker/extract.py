@@ -62,6 +62,11 @@ def _rule_set() -> RuleSet:
 
 
 @lru_cache(maxsize=1)
+def _readers() -> tuple[matching.Reader, ...]:
+    return tuple(map(matching.Reader, RULES))
+
+
+@lru_cache(maxsize=1)
 def _vocabulary() -> Vocabulary:
     return Vocabulary(_rule_set())
 
@@ -109,7 +114,7 @@ class _Reading:
         scene = Scene(
             index, sentence, self._minutes, self._calls, self._dates if said & self._dated else None
         )
-        found, refused = self._found(bits, scene)
+        found, refused = self._found(bits, scene, self._known.doubted(said))
         kept = settle(found, sentence) if found else []
         if self._may_say_more(refused or bool(kept), barred, scene):
             kept = self._by_clause(scene, kept) or kept
@@ -126,23 +131,29 @@ class _Reading:
             return False
         return seen or self._possible(barred, scene) != 0
 
-    def _found(self, bits: int, scene: Scene) -> tuple[list[Mention], bool]:
-        """What each of the rules makes of a sentence, or of a clause; whether one was refused."""
+    def _found(self, bits: int, scene: Scene, doubted: int) -> tuple[list[Mention], bool]:
+        """What each of the rules makes of a sentence, or of a clause; whether one was refused.
+
+        `doubted`: those that a word of it may refuse.
+        """
         found: list[Mention] = []
         refused = False
-        for one in self._known.those(self._possible(bits, scene)):
-            matches = matching.matches(one, scene)
-            if not matches:
+        readers = _readers()
+        for number in self._known.those(self._possible(bits, scene)):
+            reader = readers[number]
+            mentions = reader.read(scene)
+            if not mentions:
                 continue
-            if matching.refused(one, scene):
+            if matching.refused(reader.rule, scene, by_word=doubted >> number & 1 == 1):
                 refused = True
             else:
-                found.extend(matches)
+                found.extend(mentions)
         return found, refused
 
     def _say_why(self, called: int, scene: Scene, kept: set[str]) -> None:
         """Of each rule that the words called up and that reads nothing of the sentence, why."""
-        for one in self._known.those(called):
+        for number in self._known.those(called):
+            one = RULES[number]
             if one.name in kept:
                 continue
             reason = matching.turned_down(one, scene, matching.matches(one, scene))
@@ -161,7 +172,7 @@ class _Reading:
             part = scene.part(start, end)
             said = self._calls.of(scene.index, part.sentence.context, start, end)
             bits, _barred = self._admitted(self._known.called(said), said, part.sentence)
-            found, _refused = self._found(bits, part)
+            found, _refused = self._found(bits, part, self._known.doubted(said))
             if found:
                 told.append(settle(found, part.sentence))
         mentions = [mention for group in told for mention in group]

@@ -1,27 +1,55 @@
 """One rule and one sentence: where the rule reads it, and what turns it down."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 
-from tracker.hints import holds_all
+from tracker.hints import holds_all, holds_one
 from tracker.lang.sv.verbs import OPEN
 from tracker.messages import _
 from tracker.model import Mention
-from tracker.rules import Rule, View
+from tracker.rules import Refusal, Rule
 from tracker.scene import Scene, heading_of
-
-_ACTORS = View.ACTORS
 
 _UNLISTED = 0.85
 """How sure a reading is that rests on a verb nobody listed: the secretary is asked."""
 
 
+class Reader:
+    """A rule as it meets sentences: what is asked of it at each of them is at hand.
+
+    Slots, since a document asks some hundred times, and reading a property of a `Rule` takes ten
+    times as long.
+    """
+
+    __slots__ = ("_hints", "_search", "_sight", "rule")
+
+    def __init__(self, rule: Rule) -> None:
+        self.rule = rule
+        self._hints, self._sight = rule.hints, rule.sight
+        self._search: Callable[[str], re.Match[str] | None] | None = None  # compiled when needed
+
+    def read(self, scene: Scene) -> list[Mention]:
+        """Where the rule reads the sentence; one with an owner may read it once for each owner."""
+        for hints in self._hints:
+            if not holds_one(scene.low, hints):
+                return []
+        rule = self.rule
+        seen = scene.sights[self._sight] or scene.sight(self._sight)
+        if rule.opening is not None:
+            hits = _openings(rule, scene, seen)
+            return _mentions(rule, scene, hits) if hits else []
+        if self._search is None:
+            self._search = rule.search
+        first = self._search(seen)
+        return _mentions(rule, scene, _hits(rule, scene, seen, first)) if first else []
+
+
 def matches(one: Rule, scene: Scene) -> list[Mention]:
-    """Where the rule reads the sentence; a rule with an owner may read it once for each owner."""
-    if one.hints and not holds_all(scene.low, one.hints):
-        return []
-    seen = scene.seen(one.view, verbs=one.verbs, nouns=one.nouns)
-    hits = _openings(one, scene, seen) if one.opening else _hits(one, scene, seen)
+    """Where a rule reads a sentence."""
+    return Reader(one).read(scene)
+
+
+def _mentions(one: Rule, scene: Scene, hits: list[re.Match[str]]) -> list[Mention]:
     base = scene.sentence.start
     return [
         Mention(
@@ -43,23 +71,28 @@ def matches(one: Rule, scene: Scene) -> list[Mention]:
     ]
 
 
-def refused(one: Rule, scene: Scene) -> bool:
-    """Whether something refuses the rule, wherever it stands in the sentence."""
-    possible = [other for other in one.refusals if holds_all(scene.low, other.hints)]
-    if possible:
-        for text in _refused_in(one, scene):
-            for other in possible:
-                if other.regex.search(text):
-                    return True
+def refused(one: Rule, scene: Scene, *, by_word: bool = True) -> bool:
+    """Whether something refuses the rule, wherever it stands in the sentence.
+
+    `by_word`: False where none of the words of `Rule.doubting` stands there.
+    """
+    for other in one.refusals if by_word else one.wordless:
+        if holds_all(scene.low, other.hints) and _turns_down(other, scene):
+            return True
     return False
 
 
 def refusing(one: Rule, scene: Scene) -> re.Match[str] | None:
     """What refuses the rule: the first that does."""
-    if one.refusal is not None:
-        for text in _refused_in(one, scene):
-            if hit := one.refusal.search(text):
-                return hit
+    hits = (_turns_down(other, scene) for other in one.refusals)
+    return next((hit for hit in hits if hit), None)
+
+
+def _turns_down(refusal: Refusal, scene: Scene) -> re.Match[str] | None:
+    """Where a refusal matches."""
+    for number in refusal.sights:
+        if hit := refusal.regex.search(scene.sight(number)):
+            return hit
     return None
 
 
@@ -89,27 +122,14 @@ def _openings(one: Rule, scene: Scene, seen: str) -> list[re.Match[str]]:
     return hits
 
 
-def _hits(one: Rule, scene: Scene, seen: str) -> list[re.Match[str]]:
-    first = one.search(seen)
-    if first is None:
-        return []
+def _hits(one: Rule, scene: Scene, seen: str, first: re.Match[str]) -> list[re.Match[str]]:
+    """The readings of a rule from the first on."""
     hits = [first]
     if "each" in one.flags:
         hits += _listed(one, scene, seen, first)
     if one.repeats:
         hits += one.regex.finditer(seen, first.end())
     return hits
-
-
-def _refused_in(one: Rule, scene: Scene) -> Iterator[str]:
-    """The texts in which the rule's `unless` is looked for: plain, and as its holes ask for."""
-    yield scene.low
-    if "{" in one.unless:
-        yield scene.seen(_ACTORS)
-        if one.refusal_verbs:
-            yield scene.seen(one.view, verbs=True)
-        if "{gathering}" in one.unless or "{when}" in one.unless:
-            yield scene.seen(one.view, verbs=one.verbs, nouns=one.nouns)
 
 
 def _confidence(one: Rule, hit: re.Match[str]) -> float:

@@ -104,6 +104,18 @@ class View(IntEnum):
     """Actors and dates."""
 
 
+SIGHTS = tuple(
+    (view, verbs, nouns) for nouns in (False, True) for verbs in (False, True) for view in View
+)
+"""Every text that a pattern may meet: a view, whether verbs of doing are covered in it, and
+whether gatherings are."""
+
+
+def sight(view: View, *, verbs: bool = False, nouns: bool = False) -> int:
+    """The place of a text among `SIGHTS`, by which it is asked for: a number is soon looked up."""
+    return view + len(View) * (verbs + 2 * nouns)
+
+
 class Opening(NamedTuple):
     """Where a clause may begin with whoever acts in it: what may stand before them.
 
@@ -241,6 +253,11 @@ class Rule:
         return needs_verbs(self.pattern)
 
     @cached_property
+    def sight(self) -> int:
+        """The text that the pattern meets, one of `SIGHTS`."""
+        return sight(self.view, verbs=self.verbs, nouns=self.nouns)
+
+    @cached_property
     def open(self) -> bool:
         """Whether the pattern has a hole that nearly any verb fills."""
         return any(f"{{{name}}}" in self.pattern for name in ("acts", "happens"))
@@ -281,17 +298,41 @@ class Rule:
         """
         if not self.unless:
             return ()
-        whole = self.refusal_verbs
-        return tuple(map(Refusal, [self.unless] if whole else _branches(self.unless)))
+        branches = [self.unless] if self.refusal_verbs else _branches(self.unless)
+        return tuple([Refusal(one, tuple(self._sights_of(one))) for one in branches])
+
+    def _sights_of(self, refusal: str) -> Iterator[int]:
+        """The texts, of `SIGHTS`, in which a refusal is looked for: where its holes are covered."""
+        verbs = needs_verbs(refusal)
+        actors = any(hole in refusal for hole in _ACTOR_HOLES)
+        found = "{gathering" in refusal or "{when" in refusal
+        if verbs or not (actors or found):  # where verbs are covered, it is more than one
+            yield View.PLAIN
+        if actors:
+            yield View.ACTORS
+        if verbs:
+            yield sight(self.view, verbs=True)
+        if found:
+            yield self.sight
+
+    @cached_property
+    def wordless(self) -> tuple["Refusal", ...]:
+        """Those of `refusals` that may match where none of the words of `doubting` stands."""
+        if self.refusal_verbs:
+            return self.refusals
+        return tuple([one for one in self.refusals if not words_of(one.pattern)])
+
+    @cached_property
+    def doubting(self) -> frozenset[str]:
+        """Words of which those of its refusals hold one that begin with a word."""
+        if self.refusal_verbs:
+            return frozenset()
+        return frozenset().union(*(words_of(one.pattern) for one in self.refusals))
 
     @cached_property
     def refusing(self) -> frozenset[str]:
         """Words that refuse it by themselves, wherever they stand (see `refusing_words`)."""
         return refusing_words(self.unless)
-
-    @cached_property
-    def refusal(self) -> re.Pattern[str] | None:
-        return compile_pattern(self.unless, cased=True) if self.unless else None
 
     @cached_property
     def refusal_verbs(self) -> bool:
@@ -312,6 +353,8 @@ class Refusal:
     """One pattern that refuses a rule, compiled when a sentence first holds its hints."""
 
     pattern: str
+    sights: tuple[int, ...]
+    """The texts in which it is looked for, of `SIGHTS`."""
 
     @cached_property
     def hints(self) -> tuple[Hints, ...]:
@@ -413,6 +456,31 @@ def refusing_words(pattern: str) -> frozenset[str]:
     found = (_ONLY_WORDS.fullmatch(branch) for branch in _branches(pattern))
     inner = (_INNER_GROUP.sub("+", branch[1] or branch[2]) for branch in found if branch)
     return frozenset(word for words in inner for word in words.split("|") if word.isalpha())
+
+
+def words_of(pattern: str) -> frozenset[str]:
+    """Whole words of which one stands in all that `pattern`, of one branch, finds.
+
+    Of the words that each of its alternatives begins with, the longest: the others are common.
+    Nothing where anything but a word may begin it.
+    """
+    begins = _BEGINS_A_WORD.match(pattern)
+    if begins is None:
+        return frozenset()
+    group = _FIRST_GROUP.match(pattern, begins.end())
+    if group is None:
+        first = [_WHOLE_WORDS.match(pattern, begins.end())]
+    else:
+        first = [_WHOLE_WORDS.match(f"{branch} ") for branch in _branches(group[1])]
+    if not all(first):
+        return frozenset()
+    return frozenset(max(words[1].split(), key=len) for words in first if words)
+
+
+_BEGINS_A_WORD = re.compile(r"(?:\(\?<!(?:\\\(|\w+\\s)\))*\\b|\^\\W\{0,[0-9]\}")
+_FIRST_GROUP = re.compile(r"\(\?:((?:[^()]|\([^()]*\))+)\)(?= |\\b|\(\?: )")
+"""Branches with what ends a word behind them."""
+_WHOLE_WORDS = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)*)(?: |\\b|\(\?: )")
 
 
 def _branches(pattern: str) -> Iterator[str]:

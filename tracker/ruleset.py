@@ -20,8 +20,8 @@ class RuleSet:
     """Rules indexed by cue, so that a sentence meets only the few that can fire on it.
 
     A set of them is an integer, one bit a rule. What a word calls up is an integer too: the rules
-    that have it as a cue, those that have it among their `also`, those that it refuses, and what it
-    gives of `SAID`.
+    that have it as a cue, those that have it among their `also`, those that it refuses, those that
+    it may refuse together with others, and what it gives of `SAID`.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
@@ -34,8 +34,10 @@ class RuleSet:
         """Those that cannot match where no date stands at the beginning."""
         self._served: dict[frozenset[str], int] = {}
         self._size = len(self.rules)
-        self._gives = {said: 1 << 3 * self._size + place for place, said in enumerate(SAID)}
+        self._gives = {said: 1 << 4 * self._size + place for place, said in enumerate(SAID)}
         self._all = (1 << self._size) - 1
+        self.doubts = self._all << 3 * self._size
+        """What words call up for `doubted`."""
         self._free = 0
         for number, one in enumerate(self.rules):
             bit = 1 << number
@@ -45,6 +47,8 @@ class RuleSet:
                 self._calls[word] = self._calls.get(word, 0) | bit << self._size
             for word in one.refusing:
                 self._calls[word] = self._calls.get(word, 0) | bit << 2 * self._size
+            for word in one.doubting:
+                self._calls[word] = self._calls.get(word, 0) | bit << 3 * self._size
             for context in one.contexts:
                 self._in_context[context] |= bit
             for need in one.needs.kinds:
@@ -77,11 +81,15 @@ class RuleSet:
 
         A rule misses what it needs where no word can be a verb of doing, a gathering or a date.
         """
-        return called & self._in_context[context] & self._sayable[calls >> 3 * self._size]
+        return called & self._in_context[context] & self._sayable[calls >> 4 * self._size]
 
     def barred(self, called: int, calls: int) -> int:
         """Of `called`, the rules that a word refuses, wherever it stands in the sentence."""
         return called & (calls >> 2 * self._size)
+
+    def doubted(self, calls: int) -> int:
+        """The rules that words may refuse, together with others (`Rule.doubting`)."""
+        return calls >> 3 * self._size & self._all
 
     def _unless_unsaid(self, said: int) -> int:
         """All rules but those that need what is not among the bits of `said`."""
@@ -110,11 +118,11 @@ class RuleSet:
             )
         return called & self._served[marks]
 
-    def those(self, called: int) -> list[Rule]:
-        """The rules of the integer, in the order of the set."""
-        found, rules = [], self.rules
+    def those(self, called: int) -> list[int]:
+        """The numbers of the rules of the integer, in the order of the set."""
+        found = []
         while called:
             low = called & -called
-            found.append(rules[low.bit_length() - 1])
+            found.append(low.bit_length() - 1)
             called ^= low
         return found

@@ -33,8 +33,6 @@ _WITH_DATES = (_BOTH, _DATES)
 _MEETINGS = Context.MEETINGS
 _BULLET = Block.BULLET
 
-_VIEWS = len(View)
-
 
 def _cue_for(text: str) -> str:
     """What a list of meetings says without saying it: *4/12* is a day, *November:* a month."""
@@ -97,8 +95,9 @@ class Scene:
         self._actors: tuple[Span, ...] | None = None
         self._dates: tuple[When, ...] | None = () if reader is None else None
         self._doing: tuple[verbs_of.Place, ...] | None = None
-        self._seen: list[str | None] = [None] * (4 * _VIEWS)
-        self._seen[_PLAIN] = self.low
+        self.sights: list[str | None] = [None] * len(rules.SIGHTS)
+        """Those of `rules.SIGHTS` that patterns have met so far."""
+        self.sights[_PLAIN] = self.low
 
     def part(self, start: int, end: int) -> "Scene":
         """The same from one offset of its text to another, as a sentence of its own."""
@@ -151,20 +150,24 @@ class Scene:
 
         `verbs`: those of doing covered too; `nouns`: gatherings covered too.
         """
-        place = view + _VIEWS * verbs + 2 * _VIEWS * nouns
-        text = self._seen[place]
+        return self.sight(rules.sight(view, verbs=verbs, nouns=nouns))
+
+    def sight(self, number: int) -> str:
+        """The same, by its place among `rules.SIGHTS`."""
+        text = self.sights[number]
         if text is None:
-            if view in _WITH_DATES and not self.dates:
-                text = self.seen(_ACTORS if view is _BOTH else _PLAIN, verbs=verbs, nouns=nouns)
-            elif nouns:
-                found = self._gatherings()
-                text = nouns_of.cover(found, self.seen(view, verbs=verbs))
-            elif verbs:
-                text = verbs_of.cover(self.doing, self.seen(view))
-            else:
-                text = self._cover(view)
-            self._seen[place] = text
+            text = self.sights[number] = self._look(*rules.SIGHTS[number])
         return text
+
+    def _look(self, view: View, verbs: bool, nouns: bool) -> str:
+        if view in _WITH_DATES and not self.dates:
+            return self.seen(_ACTORS if view is _BOTH else _PLAIN, verbs=verbs, nouns=nouns)
+        if nouns:
+            found = self._gatherings()
+            return nouns_of.cover(found, self.seen(view, verbs=verbs))
+        if verbs:
+            return verbs_of.cover(self.doing, self.seen(view))
+        return self._cover(view)
 
     def _gatherings(self) -> Sequence[tuple[int, int]]:
         return self._calls.gatherings(self.index, self.low)
@@ -202,8 +205,8 @@ class _Part(Scene):
             for begin, stop, mark in whole.doing
             if start <= begin and stop <= end
         )
-        self._seen = [None] * (4 * _VIEWS)
-        self._seen[_PLAIN] = self.low
+        self.sights = [None] * len(rules.SIGHTS)
+        self.sights[_PLAIN] = self.low
 
     def _gatherings(self) -> Sequence[tuple[int, int]]:
         return nouns_of.places(self.low)
