@@ -14,7 +14,7 @@ GOVERNS = (
 """What governs all that follows: what somebody wants or told, what is always so."""
 SIGN = rf"; ?| [–-] | (?={WHETHER})|, ?(?:(?:{CONJUNCTION}) )?| (?:och|men|samt|så) "
 """What may part two main clauses."""
-SIGNS = (" om ", ", ", " och ", "; ", " – ", " - ", " men ", " så ", " samt ")
+SIGNS = (", ", " och ", " om ", "; ", " – ", " - ", " men ", " så ", " samt ")
 """One of them stands where there are two."""
 _VERB = r"ska|skall|vill|måste|kan|fick|tog|gick|var|är|hölls|blev|gav"
 FINITE = rf"(?:\([^()]{{1,40}}\) )?(?:[^\W\d_]{{2,12}} ){{0,2}}?(?:[^\W\d_]{{1,24}}(?:r|de|te)|{_VERB})\b"

@@ -67,7 +67,7 @@ RULES = (
         },
         ("Vi kom inte fram till något.", "Vi var inte överens."),
         unless=r"\b(?:inte|ej|aldrig|försöker|måste|behöver|ännu)\b|\?",
-        also=frozenset({"att", "om", "är", "var"}),
+        also=frozenset({"kom", "kommer", "kommit", "landade", "landar", "är", "var"}),
         confidence=0.9,
         rank=58,
         contexts=EVERYWHERE - {Context.PROPOSAL},
