@@ -96,7 +96,8 @@ class _Reading:
         self.refusals: list[Refusal] = []
         self._minutes, self._explain = minutes, explain
         self._known = _rule_set()
-        self._dated = self._known.gives("date")
+        self._dated, self._human = self._known.gives("date"), self._known.gives("human")
+        self._needing_human = self._known.needing["human"]
         self._dates = DateReader(minutes)
         self._calls = Calls(_vocabulary(), self.roster, minutes.sentences)
         self._above: dict[str, int] = {}
@@ -138,13 +139,13 @@ class _Reading:
         """
         found: list[Mention] = []
         refused = False
-        readers = _readers()
-        for number in self._known.those(self._possible(bits, scene)):
+        known, readers = self._known, _readers()
+        for number in known.those(self._possible(bits, scene)):
             reader = readers[number]
             mentions = reader.read(scene)
             if not mentions:
                 continue
-            if matching.refused(reader.rule, scene, by_word=doubted >> number & 1 == 1):
+            if matching.refused(reader.rule, scene, by_word=doubted & known.bit(number) != 0):
                 refused = True
             else:
                 found.extend(mentions)
@@ -196,13 +197,15 @@ class _Reading:
         """
         known = self._known
         called = known.admitted(called, said, sentence.context)
+        if not called:
+            return 0, 0
         if known.bound(called):
             heading = heading_of(sentence, self._minutes)
             if heading not in self._above:
                 self._above[heading] = known.under(heading)
             called &= self._above[heading]
-        human = called & known.needing["human"]
-        if human and not (said & known.gives("human") or has_full_name(sentence.text)):
+        human = called & self._needing_human
+        if human and not (said & self._human or has_full_name(sentence.text)):
             called ^= human
         barred = known.barred(called, said)
         return called ^ barred, barred

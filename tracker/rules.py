@@ -113,7 +113,10 @@ whether gatherings are."""
 
 def sight(view: View, *, verbs: bool = False, nouns: bool = False) -> int:
     """The place of a text among `SIGHTS`, by which it is asked for: a number is soon looked up."""
-    return view + len(View) * (verbs + 2 * nouns)
+    return view + _VIEWS * (verbs + 2 * nouns)
+
+
+_VIEWS = len(View)
 
 
 class Opening(NamedTuple):

@@ -12,6 +12,8 @@ NEEDS = ("verb", "gathering", "human", "date", "actor")
 SAID = ("verb", "gathering", "human", "date", "doing", "actor", "phrase", "strange", "bound")
 """What words can call up beside rules: that one of `NEEDS` may be there, that somebody acts, that a
 phrase may end here, that a word has strange characters, that a verb needs a particle."""
+_ALL_SAID = (1 << len(SAID)) - 1
+_FIRST_BIT = len(SAID) + 1
 MUST_BE_SAID = ("verb", "gathering", "date")
 """Of `SAID` what no sentence holds unless a word calls it up; who acts may be told by capitals."""
 
@@ -19,9 +21,9 @@ MUST_BE_SAID = ("verb", "gathering", "date")
 class RuleSet:
     """Rules indexed by cue, so that a sentence meets only the few that can fire on it.
 
-    A set of them is an integer, one bit a rule. What a word calls up is an integer too: the rules
-    that have it as a cue, those that have it among their `also`, those that it refuses, those that
-    it may refuse together with others, and what it gives of `SAID`.
+    A set of them is an integer, one bit a rule (`bit`). What a word calls up is an integer too: the
+    rules that have it as a cue, those that have it among their `also`, those that it refuses, those
+    that it may refuse together with others, and what it gives of `SAID`.
     """
 
     def __init__(self, rules: Iterable[Rule]) -> None:
@@ -34,13 +36,12 @@ class RuleSet:
         """Those that cannot match where no date stands at the beginning."""
         self._served: dict[frozenset[str], int] = {}
         self._size = len(self.rules)
-        self._gives = {said: 1 << 4 * self._size + place for place, said in enumerate(SAID)}
-        self._all = (1 << self._size) - 1
+        self._all = sum(self.bit(number) for number in range(self._size))
         self.doubts = self._all << 3 * self._size
         """What words call up for `doubted`."""
         self._free = 0
         for number, one in enumerate(self.rules):
-            bit = 1 << number
+            bit = self.bit(number)
             for cue in one.cues:
                 self._calls[cue] = self._calls.get(cue, 0) | bit
             for word in one.also:
@@ -56,8 +57,13 @@ class RuleSet:
             self.dated_first |= bit if one.dated_first else 0
             self._free |= 0 if one.also else bit
         self._sayable = [self._unless_unsaid(said) for said in range(1 << len(SAID))]
-        self._below = [(1 << number, one) for number, one in enumerate(self.rules) if one.below]
+        self._below = [(self.bit(at), one) for at, one in enumerate(self.rules) if one.below]
         self._headed = sum(bit for bit, _ in self._below)
+
+    @staticmethod
+    def bit(number: int) -> int:
+        """The set of one rule. Below all of them stands what words give: that is soon asked for."""
+        return 1 << len(SAID) + number
 
     @property
     def words(self) -> frozenset[str]:
@@ -70,7 +76,7 @@ class RuleSet:
 
     def gives(self, said: str) -> int:
         """The call that says: here is one of `SAID`."""
-        return self._gives[said]
+        return 1 << SAID.index(said)
 
     def called(self, calls: int) -> int:
         """The rules that all these calls together call up."""
@@ -81,11 +87,11 @@ class RuleSet:
 
         A rule misses what it needs where no word can be a verb of doing, a gathering or a date.
         """
-        return called & self._in_context[context] & self._sayable[calls >> 4 * self._size]
+        return called & self._in_context[context] & self._sayable[calls & _ALL_SAID]
 
     def barred(self, called: int, calls: int) -> int:
         """Of `called`, the rules that a word refuses, wherever it stands in the sentence."""
-        return called & (calls >> 2 * self._size)
+        return called & calls >> 2 * self._size
 
     def doubted(self, calls: int) -> int:
         """The rules that words may refuse, together with others (`Rule.doubting`)."""
@@ -112,7 +118,7 @@ class RuleSet:
         """Of `called`, the rules that can match where just these marks of actors stand."""
         if marks not in self._served:
             self._served[marks] = sum(
-                1 << number
+                self.bit(number)
                 for number, one in enumerate(self.rules)
                 if not one.needs.marks or not marks.isdisjoint(one.needs.marks)
             )
@@ -123,6 +129,6 @@ class RuleSet:
         found = []
         while called:
             low = called & -called
-            found.append(low.bit_length() - 1)
+            found.append(low.bit_length() - _FIRST_BIT)
             called ^= low
         return found
