@@ -12,8 +12,8 @@ GOVERNS = (
     r"|\b(?:informerade|informerar|rapporterade|rapporterar|berättade|redogjorde) ?:"
 )
 """What governs all that follows: what somebody wants or told, what is always so."""
-SIGN = rf"; ?| [–-] | (?={WHETHER})|, ?(?:(?:{CONJUNCTION}) )?| (?:och|men|samt|så) "
-"""What may part two main clauses."""
+SIGN = rf" (?:[–-] |och |men |s(?:amt|å) |(?={WHETHER}))|, ?(?:(?:{CONJUNCTION}) )?|; ?"
+"""What may part two main clauses; behind a blank each begins with a letter of its own, which is soon told."""
 SIGNS = (", ", " och ", " om ", "; ", " – ", " - ", " men ", " så ", " samt ")
 """One of them stands where there are two."""
 _VERB = r"ska|skall|vill|måste|kan|fick|tog|gick|var|är|hölls|blev|gav"
