@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from tracker.hints import holds_all, holds_one
+from tracker.hints import Hints, holds_all, holds_one
 from tracker.lang.sv.verbs import OPEN
 from tracker.messages import _
 from tracker.model import Mention
@@ -18,22 +18,26 @@ class Reader:
     """A rule as it meets sentences: what is asked of it at each of them is at hand.
 
     Slots, since a document asks some hundred times, and reading a property of a `Rule` takes ten
-    times as long.
+    times as long. They are filled when a sentence first calls the rule up: most never are.
     """
 
     __slots__ = ("_hints", "_search", "_sight", "rule")
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._hints, self._sight = rule.hints, rule.sight
-        self._search: Callable[[str], re.Match[str] | None] | None = None  # compiled when needed
+        self._hints: tuple[Hints, ...] | None = None
+        self._sight = 0
+        self._search: Callable[[str], re.Match[str] | None] | None = None
 
     def read(self, scene: Scene) -> list[Mention]:
         """Where the rule reads the sentence; one with an owner may read it once for each owner."""
-        for hints in self._hints:
-            if not holds_one(scene.low, hints):
+        rule, hints = self.rule, self._hints
+        if hints is None:
+            self._hints = hints = rule.hints
+            self._sight = rule.sight
+        for one in hints:
+            if not holds_one(scene.low, one):
                 return []
-        rule = self.rule
         seen = scene.sights[self._sight] or scene.sight(self._sight)
         if rule.opening is not None:
             hits = _openings(rule, scene, seen)

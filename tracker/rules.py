@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property, lru_cache, reduce
+from functools import cache, cached_property, lru_cache, reduce
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -306,6 +306,9 @@ class Rule:
 
     def _sights_of(self, refusal: str) -> Iterator[int]:
         """The texts, of `SIGHTS`, in which a refusal is looked for: where its holes are covered."""
+        if "{" not in refusal:
+            yield View.PLAIN
+            return
         verbs = needs_verbs(refusal)
         actors = any(hole in refusal for hole in _ACTOR_HOLES)
         found = "{gathering" in refusal or "{when" in refusal
@@ -461,6 +464,7 @@ def refusing_words(pattern: str) -> frozenset[str]:
     return frozenset(word for words in inner for word in words.split("|") if word.isalpha())
 
 
+@cache  # rules share most of what refuses them
 def words_of(pattern: str) -> frozenset[str]:
     """Whole words of which one stands in all that `pattern`, of one branch, finds.
 
