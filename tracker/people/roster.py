@@ -1,7 +1,7 @@
 """Everybody the minutes name, and the search for them in one sentence."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container
 from operator import attrgetter
 
 from tracker import rules
@@ -10,7 +10,7 @@ from tracker.lang.sv import verbs
 from tracker.model import Actor, ActorKind, Minutes, Person
 from tracker.people.common import common, may_act
 from tracker.people.names import distinct, fold, mentioned
-from tracker.people.spans import Span, merged
+from tracker.people.spans import Span, merged, span_of
 from tracker.people.strangers import OPENERS, stands_for_a_name, surname_behind
 from tracker.people.words import Ahead, Word, word_from
 
@@ -104,7 +104,9 @@ class Roster:
         at = done = 0
         for piece in text.split(" "):
             if piece not in dull and (word := piece.rstrip(_CLOSING)) not in dull:
-                if not word.isalpha():
+                if not word:
+                    pass
+                elif not word.isalpha():
                     done = self._search_piece(text, at, at + len(word), done, spans)
                 elif at >= done and word not in self._nobody:
                     if not word.islower():
@@ -190,7 +192,7 @@ class Roster:
         return None
 
     def _with_surname(
-        self, text: str, first: Word, key: str, candidates: Sequence[Person]
+        self, text: str, first: Word, key: str, candidates: list[Person]
     ) -> tuple[Span | None, int] | None:
         """Whom a first name and what stands behind it name, None where it stands alone."""
         start, end, word = first
@@ -198,7 +200,7 @@ class Roster:
             name = candidates[0].name
             stop = start + len(name)
             if stop > end and _stands_whole(text, start, name):
-                return Span(start, stop, rules.PERSON, (_actor(candidates[0], name),)), stop
+                return span_of(start, stop, rules.PERSON, name, _PERSON, name), stop
         small = _SMALL_AHEAD.get(text[end : end + 2])
         if small is not None and not self._goes_on_with(small, candidates):
             return None
@@ -210,7 +212,7 @@ class Roster:
             return self._stranger(words, word.lower())
         return None
 
-    def _goes_on_with(self, letter: str, candidates: Iterable[Person]) -> bool:
+    def _goes_on_with(self, letter: str, candidates: list[Person]) -> bool:
         """Whether the second part of somebody's name begins with the letter."""
         for person in candidates:
             if self._parts[person.name][1:2] and self._parts[person.name][1][0] == letter:
@@ -231,7 +233,7 @@ class Roster:
                 return self._settled(start, name[1], words.text[start : name[1]], people, mark)
         return None
 
-    def _full_name(self, words: Ahead, key: str, candidates: Iterable[Person]) -> Span | None:
+    def _full_name(self, words: Ahead, key: str, candidates: list[Person]) -> Span | None:
         longest, best = 1, None
         for person in candidates:
             parts = self._parts[person.name]
@@ -241,9 +243,9 @@ class Roster:
             return None
         person, mark = best
         start, end = words.first[0], last[1]
-        return Span(start, end, mark, (_actor(person, words.text[start:end]),))
+        return span_of(start, end, mark, person.name, _PERSON, words.text[start:end])
 
-    def _with_initial(self, words: Ahead, candidates: Iterable[Person]) -> Span | None:
+    def _with_initial(self, words: Ahead, candidates: list[Person]) -> Span | None:
         """*Malin A*, *Malin A.*, and the slip *Haleh, L* where the letter is somebody's initial."""
         following = words.get(1)
         if following is None:
@@ -261,29 +263,24 @@ class Roster:
         said = words.text[start:letter_end]
         return self._settled(start, letter_end, said, fitting, rules.PERSON)
 
-    def _settled(
-        self, start: int, end: int, said: str, people: Iterable[Person], mark: str
-    ) -> Span:
-        found = tuple(people)
+    def _settled(self, start: int, end: int, said: str, people: list[Person], mark: str) -> Span:
+        found = people
         if len(found) > 1:  # who was there comes before who was only mentioned
-            found = tuple(p for p in found if p.status != "mentioned") or found
+            found = [p for p in people if p.status != "mentioned"] or people
         if len(found) == 1:
-            return Span(start, end, mark, (_actor(found[0], said),))
+            return span_of(start, end, mark, found[0].name, _PERSON, said)
         return Span(start, end, mark, (Actor(said, _PERSON, said),), ("owner-ambiguous",))
 
     def _organisation(self, text: str, first: Word, key: str, *, opener: bool) -> Span | None:
         start, end, word = first
         if not opener and (stop := _second_of_two(text, end)):
-            actor = _named(text[start:stop], _ORGANISATION)
-            return Span(start, stop, rules.ORGANISATION, (actor,))
+            return _organised(start, stop, rules.ORGANISATION, text[start:stop])
         owns = key[-1] == "s"
         if owns and key[-2:] == ":s" and key.count(":") == 1:
-            actor = _named(word[:-2], _ORGANISATION)
-            return Span(start, end, rules.POSSESSOR, (actor,))
+            return _organised(start, end, rules.POSSESSOR, word[:-2])
         known = self.organisations.get(key)
         if known or key.endswith(sv.ORGANISATION_ENDINGS):
-            actor = Actor(known or word, _ORGANISATION, word)
-            return Span(start, end, rules.ORGANISATION, (actor,))
+            return span_of(start, end, rules.ORGANISATION, known or word, _ORGANISATION, word)
         if not (owns and key[:-1] in self.organisations):
             if word[1:].islower():
                 return None
@@ -293,7 +290,7 @@ class Roster:
                 return None
             owns = owns and not acronym
         mark = rules.POSSESSOR if owns else rules.ORGANISATION
-        return Span(start, end, mark, (_named(word, _ORGANISATION),))
+        return _organised(start, end, mark, word)
 
     def _stranger(self, words: Ahead, low: str) -> tuple[Span | None, int]:
         """A name that stands in no list: two capitalised words, or a common first name."""
@@ -307,8 +304,9 @@ class Roster:
         known_first = low in sv.FIRST_NAMES or low.split("-")[0] in sv.FIRST_NAMES
         genitive = low.endswith("s") and low[:-1] in sv.FIRST_NAMES and not known_first
         if genitive and stop == end:
-            actor = _named(word[:-1], _PERSON)
-            return Span(start, end, rules.POSSESSOR, (actor,)), end
+            said = word[:-1]
+            name = said[:1].upper() + said[1:]
+            return span_of(start, end, rules.POSSESSOR, name, _PERSON, said), end
         if known_first or stands_for_a_name(words, low, stop):
             said = words.text[start:stop]
             actor = Actor(said, _PERSON, said)
@@ -394,9 +392,5 @@ _WELL_FORMED = re.compile(r"[^\W\d_]{1,20}(?:[- ][^\W\d_]{1,20}){1,4}")
 """A name cut at its blanks and nowhere else."""
 
 
-def _actor(person: Person, text: str) -> Actor:
-    return Actor(person.name, _PERSON, text)
-
-
-def _named(word: str, kind: ActorKind) -> Actor:
-    return Actor(word[:1].upper() + word[1:], kind, word)
+def _organised(start: int, end: int, mark: str, said: str) -> Span:
+    return span_of(start, end, mark, said[:1].upper() + said[1:], _ORGANISATION, said)

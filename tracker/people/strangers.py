@@ -23,13 +23,11 @@ def may_undertake(first: str, second: str) -> bool:
 
     *Löffe beställer*, *Dos ska*. Both in lower case.
     """
-    return (
-        second in UNDERTAKING
-        and second not in _SAID_OF_THINGS
-        and len(first) <= _NICKNAME
-        and first not in OPENERS
-        and not first.endswith(sv.DEFINITE)
-    )
+    return second in UNDERTAKING and second not in _SAID_OF_THINGS and _may_be_a_nickname(first)
+
+
+def _may_be_a_nickname(word: str) -> bool:
+    return len(word) <= _NICKNAME and word not in OPENERS and not word.endswith(sv.DEFINITE)
 
 
 def stands_for_a_name(words: Ahead, first: str, stop: int) -> bool:
@@ -42,6 +40,8 @@ def stands_for_a_name(words: Ahead, first: str, stop: int) -> bool:
 
 def _acts(words: Ahead, first: str) -> bool:
     """Whether the next word says that somebody does something, and to nobody."""
+    if not _may_be_a_nickname(first):
+        return False
     doing = words.get(1)
     if doing is None or not may_undertake(first, doing[2]):
         return False
