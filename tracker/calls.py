@@ -10,17 +10,16 @@ they say also tells which of them are nobody, so that the search for people pass
 
 import re
 from collections.abc import Iterable, Sequence, Set
+from itertools import compress
 
-from tracker import dates, nouns, verbs
+from tracker import dates, nouns, telling, verbs
 from tracker.endings import TAIL
 from tracker.model import Block, Context, Sentence
 from tracker.people import (
     ACTING,
-    ACTING_ENDINGS,
     EVERYONE,
     NAMING,
     OPENERS,
-    ROLES,
     UNDERTAKING,
     Roster,
     Span,
@@ -51,6 +50,8 @@ _SIGNS = {
 }
 """What a sentence holds, and the mark or word that it stands for."""
 _BULLET, _HEADING = Block.BULLET, Block.HEADING
+_OWN_NAMES = frozenset(filter(str.isalpha, NAMING))
+"""Words of our own lists that call up what a name does in every document."""
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
@@ -62,34 +63,7 @@ _BLANKS = "–—”“„…•"
 """What is no Latin-1, and frequent, and no letter."""
 
 
-def _any_of(words: Iterable[str]) -> str:
-    """A pattern for what begins like one of the words, letter by letter."""
-    rests: dict[str, list[str]] = {}
-    for word in words:
-        if not word:
-            return ""
-        rests.setdefault(word[0], []).append(word[1:])
-    return f"(?:{'|'.join(first + _any_of(rest) for first, rest in rests.items())})"
-
-
-_FAMILIES = (nouns.GATHERINGS, nouns.ROLES, ROLES, ACTING_ENDINGS)
-_TOLD = 5
-"""By so many last letters: more would take longer to compile than they save."""
-_ENDINGS = {
-    *verbs.OPEN_ENDINGS,
-    *(ending for tails in _FAMILIES for endings in tails.values() for ending in endings),
-}
-_TELLING = re.compile(f" ({_any_of(ending[: -1 - _TOLD : -1] for ending in _ENDINGS)}[^ ]*)")
-
-
-def may_tell(words: str) -> list[str]:
-    """Those of the words that may tell something by how they end (`Vocabulary.by_ending`)."""
-    backwards = f" {words[::-1]}"  # an ending stands first there, where a pattern finds it soonest
-    return [word[::-1] for word in _TELLING.findall(backwards)]
-
-
-_MIXED = re.compile(rf" ([{_LETTERS}]*+[^ {_LETTERS}][^ ]*)")
-"""A word that holds more than our letters, behind a blank."""
+_LETTER_BYTES = _LETTERS.encode("latin-1")
 _Ending = tuple[tuple[str, ...], Set[str], int]
 """Endings of words, those that have one and are something else, what the others call up."""
 _NONE: Set[str] = frozenset()
@@ -151,13 +125,13 @@ class Vocabulary:
             (sign, rules.calls(mark) | (self.actor if mark in ACTING else 0))
             for sign, mark in _SIGNS.items()
         )
-        self._acts, self._happens = rules.calls("<acts>"), rules.calls("<happens>")
-        self.any_verb = self._acts | self._happens
+        self.acts, self.happens = rules.calls("<acts>"), rules.calls("<happens>")
+        self.any_verb = self.acts | self.happens
         """What a word calls up that ends like a verb; *Peter* and *Jonas* do, and are none."""
         self._endings: dict[str, tuple[_Ending, ...]] = {}
         """By the last letters of a word."""
         own = (self.gathering, rules.calls("<role>"), self.human, self.actor)
-        for tails, calls in zip(_FAMILIES, own, strict=True):
+        for tails, calls in zip(telling.FAMILIES, own, strict=True):
             exceptions = nouns.NOT_GATHERINGS if tails is nouns.GATHERINGS else _NONE
             for tail, endings in tails.items():
                 other = self._endings.get(tail, ())
@@ -206,9 +180,9 @@ class Vocabulary:
         """What a word calls up by how it ends."""
         calls, last = 0, word[-1]
         if last == "r" and verbs.may_act(word):
-            calls = self._acts
+            calls = self.acts
         elif last == "s" and verbs.may_happen(word):
-            calls = self._happens
+            calls = self.happens
         for endings, exceptions, own in self._endings.get(word[-TAIL:], ()):
             if word.endswith(endings) and word not in exceptions:
                 calls |= own
@@ -224,16 +198,13 @@ class Calls:
         self._known = vocabulary
         self.roster = roster
         self._sentences = sentences
-        self._texts = [
-            "" if sentence.block is _HEADING else sentence.text[:MAX_SENTENCE]
-            for sentence in sentences
-        ]
+        self._texts = ["" if one.block is _HEADING else one.text for one in sentences]
+        if max(map(len, self._texts), default=0) > MAX_SENTENCE:
+            self._texts = [text[:MAX_SENTENCE] for text in self._texts]
         whole = "\n".join(self._texts)
         self._plain = plain(whole).split("\n")
-        self._low = lowered(whole).split("\n")
         if len(self._plain) != len(sentences):  # one has line breaks of its own
             self._plain = [plain(text).replace("\n", " ") for text in self._texts]
-            self._low = [lowered(text) for text in self._texts]
         self._words = [line.split() for line in self._plain]
         self._signs = [(sign, calls) for sign, calls in vocabulary.signs if sign in whole]
         self._of = _Words(vocabulary, roster)
@@ -300,10 +271,10 @@ class Calls:
 
     def low(self, index: int) -> str:
         """A sentence's text in lower case, at the same length: what patterns run over."""
-        low = self._low[index]
+        text = self._texts[index]
+        low = lowered(text)
         if _STRANGE not in low:
             return low
-        text = self._texts[index]
         low = text.lower()
         return low if len(low) == len(text) else text
 
@@ -373,29 +344,42 @@ class _Words:
     def read(self, words: set[str]) -> None:
         """Looks at new words, as many as there are at once: a document brings hundreds.
 
-        Only those that may tell something by their ending, or hold signs, are looked at one by one.
+        Only those that tell something by their ending, or hold signs, are looked at one by one.
         """
         known, said, listed = self._known, self.calls, self._known.words
         told = words & known.told
         new = words - told
+        said.update(dict.fromkeys(new, 0))
         for word in told:
             said[word] = listed[word]
-        said.update(dict.fromkeys(new, 0))
         self.nobody.update(words)
         self.nobody -= known.acting
-        together = " ".join(new)
-        for word in may_tell(together):
+        written = telling.backwards(new)
+        said.update(dict.fromkeys(telling.that_may_act(written), known.acts))
+        said.update(dict.fromkeys(telling.that_may_happen(written), known.happens))
+        for word in telling.of_a_family(written):
             said[word] = calls = known.by_ending(word)
             if calls & known.actor:
                 self.nobody.discard(word)
-        for name in words & self._names:
-            calls = said[name] if name in told else said[name] & ~known.any_verb
-            said[name] = calls | known.person | known.human
-        if mixed := _MIXED.findall(f" {together}"):
-            self.read(set(verbs.WORD.findall(" ".join(mixed))).difference(said))
+        self._are_names((words & self._names) - _OWN_NAMES)
+        signs = " ".join(new).encode("latin-1", "replace").translate(None, _LETTER_BYTES)
+        if signs.strip():
+            mixed = list(compress(new, signs.split(b" ")))
+            if parts := set(verbs.WORD.findall(" ".join(mixed))).difference(said):
+                self.read(parts)
             self.nobody.difference_update(mixed)
             for word in mixed:
                 said[word] = self._of_mixed(word)
+
+    def _are_names(self, words: Set[str]) -> None:
+        """Adds that the words are names in these minutes."""
+        known, said = self._known, self.calls
+        human = known.person | known.human
+        for name in words:
+            calls = said[name]
+            if calls and name not in known.told:
+                calls &= ~known.any_verb
+            said[name] = calls | human
 
     def _of_mixed(self, word: str) -> int:
         """What a word calls up that holds more than our letters; its parts are known."""

@@ -66,21 +66,20 @@ def that_may_stand(words: Sequence[str]) -> list[str]:
     return found
 
 
-_NOT_ACTING, _NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
-_NOT_HAPPENING_ENDS = tuple(word[1:] for word in _NOT_HAPPENING if word.startswith("*"))
+NOT_ACTING, NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
+NOT_HAPPENING_ENDINGS = tuple(word[1:] for word in NOT_HAPPENING if word.startswith("*"))
 _VOWELS = frozenset("aeiouyåäö")
 _HAPPENS = frozenset("abdfgjklmnprtv")
 """Letters before the *s* of a passive."""
-OPEN_ENDINGS = (
-    *sorted(f"{letter}r" for letter in _VOWELS),
-    *sorted(f"{letter}s" for letter in _HAPPENS),
-)
-"""How words end that `may_act` or `may_happen`."""
+ACTING_ENDINGS = tuple(sorted(f"{letter}r" for letter in _VOWELS))
+"""How words end that `may_act`."""
+HAPPENING_ENDINGS = tuple(sorted(f"{letter}s" for letter in _HAPPENS))
+"""How words end that `may_happen`."""
 
 
 def may_act(word: str) -> bool:
     """Whether the lower-case word could fill the hole `{acts}`."""
-    return word[-1] == "r" and word[-2:-1] in _VOWELS and word not in _NOT_ACTING
+    return word[-1] == "r" and word[-2:-1] in _VOWELS and word not in NOT_ACTING
 
 
 def may_happen(word: str) -> bool:
@@ -88,8 +87,8 @@ def may_happen(word: str) -> bool:
     return (
         word[-1] == "s"
         and word[-2:-1] in _HAPPENS
-        and word not in _NOT_HAPPENING
-        and not word.endswith(_NOT_HAPPENING_ENDS)
+        and word not in NOT_HAPPENING
+        and not word.endswith(NOT_HAPPENING_ENDINGS)
     )
 
 

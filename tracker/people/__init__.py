@@ -6,8 +6,9 @@ act. A name that fits two people, or nobody, is said to be so and never settled 
 
 from tracker.people.common import ACTING, ACTING_ENDINGS, ROLES
 from tracker.people.names import fold
-from tracker.people.roster import EVERYONE, NAMING, OPENERS, UNDERTAKING, Roster, may_undertake
+from tracker.people.roster import EVERYONE, NAMING, Roster
 from tracker.people.spans import Span
+from tracker.people.strangers import OPENERS, UNDERTAKING, may_undertake
 from tracker.people.words import WORD, has_full_name
 
 __all__ = [

@@ -4,7 +4,7 @@ from tracker import rules
 from tracker.endings import by_tail, ends
 from tracker.lang.sv import people as sv
 from tracker.model import Actor, ActorKind
-from tracker.people.spans import Span
+from tracker.people.spans import Span, span_of
 
 _BODY, _ORGANISATION, _ROLE = ActorKind.BODY, ActorKind.ORGANISATION, ActorKind.ROLE
 
@@ -32,7 +32,7 @@ def common(start: int, end: int, word: str) -> Span | None:
         said = (Actor(word, ActorKind.PERSON, word),) if low in sv.I_WORDS else ()
         return Span(start, end, mark, said)
     name = "alla" if mark == rules.ALL else word[:1].upper() + word[1:]
-    return Span(start, end, mark, (Actor(name, kind, word),))
+    return span_of(start, end, mark, name, kind, word)
 
 
 def _meaning(low: str) -> _Meaning | None:

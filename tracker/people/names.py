@@ -18,7 +18,7 @@ _FULL_NAME = re.compile(
 def fold(name: str) -> str:
     """For comparison: lower case, acutes and graves off, å ä ö kept."""
     low = name.casefold()
-    return low.translate(_ACUTE) if _HAS_ACUTE.search(low) else low
+    return low if low.isascii() or not _HAS_ACUTE.search(low) else low.translate(_ACUTE)
 
 
 def distinct(people: Iterable[Person]) -> dict[str, Person]:

@@ -1,7 +1,7 @@
 """Everybody the minutes name, and the search for them in one sentence."""
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container
 from operator import attrgetter
 
 from tracker import rules
@@ -10,7 +10,8 @@ from tracker.lang.sv import verbs
 from tracker.model import Actor, ActorKind, Minutes, Person
 from tracker.people.common import common, may_act
 from tracker.people.names import distinct, fold, mentioned
-from tracker.people.spans import Span, merged
+from tracker.people.spans import Span, merged, span_of
+from tracker.people.strangers import OPENERS, stands_for_a_name, surname_behind
 from tracker.people.words import Ahead, Word, word_from
 
 _PERSON, _ORGANISATION, _ROLE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ROLE
@@ -18,17 +19,21 @@ _PERSON, _ORGANISATION, _ROLE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorK
 NAMING = sv.FIRST_NAMES | sv.PRONOUNS | sv.ROLES
 """Lower-case words that may be somebody, whoever stands in the minutes."""
 
-OPENERS = sv.OPENERS
-"""Words that begin sentences with a capital and are nobody's name."""
-
 _VERBS = frozenset().union(*(verbs.first_words(column) for column in range(4)))
 """A sentence may begin with any of them in a capital; none is a name."""
 
-UNDERTAKING = verbs.first_words(verbs.PRESENT) | {"ska", "skall", "får", "kommer", "åtar"}
-"""Behind the first word of a sentence they say that it is somebody."""
+_IDLE = frozenset(
+    word for word in OPENERS if not may_act(word) and not word.endswith(sv.ORGANISATION_ENDINGS)
+)
+"""Openers that are nobody unless these minutes say so."""
 
 _CLOSING = '.,;:!?)]”"»'
 """Signs behind a word."""
+
+_SMALL_AHEAD = {f" {letter}": letter for letter in "abcdefghijklmnopqrstuvwxyzåäö"}
+"""A blank and the small letter behind it: no name goes on there, but for a few."""
+_SECOND_INITIALS = frozenset(word[0] for word in sv.ORGANISATION_SECOND)
+"""Of the second word of a name like *Göteborgs stad*."""
 
 
 class Roster:
@@ -99,11 +104,13 @@ class Roster:
         at = done = 0
         for piece in text.split(" "):
             if piece not in dull and (word := piece.rstrip(_CLOSING)) not in dull:
-                if not word.isalpha():
+                if not word:
+                    pass
+                elif not word.isalpha():
                     done = self._search_piece(text, at, at + len(word), done, spans)
                 elif at >= done and word not in self._nobody:
                     if not word.islower():
-                        span, done = self._named_at(Ahead(text, (at, at + len(word), word)))
+                        span, done = self._named_at(text, (at, at + len(word), word))
                         if span is not None:
                             spans.append(span)
                     elif may_act(word) and (found := common(at, at + len(word), word)):
@@ -112,6 +119,8 @@ class Roster:
 
     def _search_piece(self, text: str, at: int, stop: int, done: int, spans: list[Span]) -> int:
         """The same for a piece that holds more than one word, or signs."""
+        if _NUMBER.fullmatch(text, at, stop) and self._is_nobody(text, at, stop):
+            return done
         word = word_from(text, at, stop)
         while word is not None:
             start, end, said = word
@@ -119,7 +128,7 @@ class Roster:
                 if _NUMBER.fullmatch(said) and self._is_nobody(text, start, end):
                     done = end
                 elif not said[0].islower():
-                    span, done = self._named_at(Ahead(text, word))
+                    span, done = self._named_at(text, word)
                     if span is not None:
                         spans.append(span)
                 elif may_act(said) and (found := common(start, end, said)):
@@ -129,47 +138,50 @@ class Roster:
 
     def _is_nobody(self, text: str, start: int, end: int) -> bool:
         """Whether a number is nobody: it begins no text and no name, and no name begins behind."""
-        return start > 0 and not self._numbered and not _NAME_AHEAD.match(text, end)
+        if start == 0 or self._numbered:
+            return False
+        small = _SMALL_AHEAD.get(text[end : end + 2])
+        if small is not None and small not in _SECOND_INITIALS:
+            return True
+        return not _NAME_AHEAD.match(text, end)
 
-    def _named_at(self, words: Ahead) -> tuple[Span | None, int]:
+    def _named_at(self, text: str, first: Word) -> tuple[Span | None, int]:
         """Whom a capitalised word names, alone or with those behind it, and where that ends."""
-        start, end, word = words.first
-        key = fold(word)
-        if len(word) == 1 and (lettered := self._initial_and_name(words)):
-            return lettered, lettered.end
-        if key in self.names and (found := self._person(words, key)):
-            return found
+        start, end, word = first
         low = word.lower()
+        if low in _IDLE and word[1:].islower() and not self._is_own(low):
+            return None, end
+        key = fold(word)
+        if len(word) == 1 and (lettered := self._initial_and_name(Ahead(text, first))):
+            return lettered, lettered.end
+        if key in self.names and (found := self._person(text, first, key)):
+            return found
         if may_act(low) and (unnamed := common(start, end, word)):
             return unnamed, end
         opener = low in sv.OPENERS
-        if organisation := self._organisation(words, key, opener=opener):
+        if organisation := self._organisation(text, first, key, opener=opener):
             return organisation, organisation.end
         if opener:
             self._nobody.add(word)
             return None, end
         if low in _VERBS or low.endswith(sv.NOT_NAME_ENDINGS):
             return None, end
-        return self._stranger(words, low)
+        return self._stranger(Ahead(text, first), low)
 
-    def _person(self, words: Ahead, key: str) -> tuple[Span | None, int] | None:
-        start, end, word = words.first
-        candidates = self._by_first.get(key, ())
-        genitive = False
-        if not candidates and key.endswith("s"):
-            candidates = self._by_first.get(key[:-1], ())
-            genitive = bool(candidates)
-        if candidates and not genitive:
-            if hit := self._full_name(words, key, candidates) or self._with_initial(
-                words, candidates
-            ):
-                return hit, hit.end
-            if _surname_behind(words, 1, end):
-                # *Anna Sandberg* where only *Anna Berg* was there: a stranger, not our Anna
-                return self._stranger(words, word.lower())
-        if candidates:
-            mark = rules.POSSESSOR if genitive else rules.PERSON
-            return self._settled(start, end, word, candidates, mark), end
+    def _is_own(self, key: str) -> bool:
+        """Whether a word may be a name or an organisation of these minutes."""
+        own = self.organisations
+        return key in self.names or (bool(own) and (key in own or key[:-1] in own))
+
+    def _person(self, text: str, first: Word, key: str) -> tuple[Span | None, int] | None:
+        start, end, word = first
+        if candidates := self._by_first.get(key):
+            return self._with_surname(text, first, key, candidates) or (
+                self._settled(start, end, word, candidates, rules.PERSON),
+                end,
+            )
+        if key[-1] == "s" and (found := self._by_first.get(key[:-1])):
+            return self._settled(start, end, word, found, rules.POSSESSOR), end
         if found := self._by_last.get(key):
             return self._settled(start, end, word, found, rules.PERSON), end
         if key[-1] == "s" and (found := self._by_last.get(key[:-1])):
@@ -178,6 +190,34 @@ class Roster:
         if initials and (found := self._by_initials.get(key)):
             return self._settled(start, end, word, found, rules.PERSON), end
         return None
+
+    def _with_surname(
+        self, text: str, first: Word, key: str, candidates: list[Person]
+    ) -> tuple[Span | None, int] | None:
+        """Whom a first name and what stands behind it name, None where it stands alone."""
+        start, end, word = first
+        if len(candidates) == 1:
+            name = candidates[0].name
+            stop = start + len(name)
+            if stop > end and _stands_whole(text, start, name):
+                return span_of(start, stop, rules.PERSON, name, _PERSON, name), stop
+        small = _SMALL_AHEAD.get(text[end : end + 2])
+        if small is not None and not self._goes_on_with(small, candidates):
+            return None
+        words = Ahead(text, first)
+        if hit := self._full_name(words, key, candidates) or self._with_initial(words, candidates):
+            return hit, hit.end
+        if surname_behind(words, 1, end):
+            # *Anna Sandberg* where only *Anna Berg* was there: a stranger, not our Anna
+            return self._stranger(words, word.lower())
+        return None
+
+    def _goes_on_with(self, letter: str, candidates: list[Person]) -> bool:
+        """Whether the second part of somebody's name begins with the letter."""
+        for person in candidates:
+            if self._parts[person.name][1:2] and self._parts[person.name][1][0] == letter:
+                return True
+        return False
 
     def _initial_and_name(self, words: Ahead) -> Span | None:
         """*H. Ekelid*: a letter, a point, and the surname of somebody who begins with it."""
@@ -193,7 +233,7 @@ class Roster:
                 return self._settled(start, name[1], words.text[start : name[1]], people, mark)
         return None
 
-    def _full_name(self, words: Ahead, key: str, candidates: Iterable[Person]) -> Span | None:
+    def _full_name(self, words: Ahead, key: str, candidates: list[Person]) -> Span | None:
         longest, best = 1, None
         for person in candidates:
             parts = self._parts[person.name]
@@ -203,9 +243,9 @@ class Roster:
             return None
         person, mark = best
         start, end = words.first[0], last[1]
-        return Span(start, end, mark, (_actor(person, words.text[start:end]),))
+        return span_of(start, end, mark, person.name, _PERSON, words.text[start:end])
 
-    def _with_initial(self, words: Ahead, candidates: Iterable[Person]) -> Span | None:
+    def _with_initial(self, words: Ahead, candidates: list[Person]) -> Span | None:
         """*Malin A*, *Malin A.*, and the slip *Haleh, L* where the letter is somebody's initial."""
         following = words.get(1)
         if following is None:
@@ -223,35 +263,24 @@ class Roster:
         said = words.text[start:letter_end]
         return self._settled(start, letter_end, said, fitting, rules.PERSON)
 
-    def _settled(
-        self, start: int, end: int, said: str, people: Iterable[Person], mark: str
-    ) -> Span:
-        found = tuple(people)
+    def _settled(self, start: int, end: int, said: str, people: list[Person], mark: str) -> Span:
+        found = people
         if len(found) > 1:  # who was there comes before who was only mentioned
-            found = tuple(p for p in found if p.status != "mentioned") or found
+            found = [p for p in people if p.status != "mentioned"] or people
         if len(found) == 1:
-            return Span(start, end, mark, (_actor(found[0], said),))
+            return span_of(start, end, mark, found[0].name, _PERSON, said)
         return Span(start, end, mark, (Actor(said, _PERSON, said),), ("owner-ambiguous",))
 
-    def _organisation(self, words: Ahead, key: str, *, opener: bool) -> Span | None:
-        start, end, word = words.first
-        if (
-            not opener
-            and _SECOND_AHEAD.match(words.text, end)
-            and (second := words.get(1)) is not None
-            and second[2].lower() in sv.ORGANISATION_SECOND
-        ):
-            stop = second[1]
-            actor = _named(words.text[start:stop], _ORGANISATION)
-            return Span(start, stop, rules.ORGANISATION, (actor,))
+    def _organisation(self, text: str, first: Word, key: str, *, opener: bool) -> Span | None:
+        start, end, word = first
+        if not opener and (stop := _second_of_two(text, end)):
+            return _organised(start, stop, rules.ORGANISATION, text[start:stop])
         owns = key[-1] == "s"
         if owns and key[-2:] == ":s" and key.count(":") == 1:
-            actor = _named(word[:-2], _ORGANISATION)
-            return Span(start, end, rules.POSSESSOR, (actor,))
+            return _organised(start, end, rules.POSSESSOR, word[:-2])
         known = self.organisations.get(key)
         if known or key.endswith(sv.ORGANISATION_ENDINGS):
-            actor = Actor(known or word, _ORGANISATION, word)
-            return Span(start, end, rules.ORGANISATION, (actor,))
+            return span_of(start, end, rules.ORGANISATION, known or word, _ORGANISATION, word)
         if not (owns and key[:-1] in self.organisations):
             if word[1:].islower():
                 return None
@@ -261,23 +290,24 @@ class Roster:
                 return None
             owns = owns and not acronym
         mark = rules.POSSESSOR if owns else rules.ORGANISATION
-        return Span(start, end, mark, (_named(word, _ORGANISATION),))
+        return _organised(start, end, mark, word)
 
     def _stranger(self, words: Ahead, low: str) -> tuple[Span | None, int]:
         """A name that stands in no list: two capitalised words, or a common first name."""
         start, end, word = words.first
         stop = end
         for distance in (1, 2):
-            surname = _surname_behind(words, distance, stop)
+            surname = surname_behind(words, distance, stop)
             if surname is None:
                 break
             stop = surname[1]
         known_first = low in sv.FIRST_NAMES or low.split("-")[0] in sv.FIRST_NAMES
         genitive = low.endswith("s") and low[:-1] in sv.FIRST_NAMES and not known_first
         if genitive and stop == end:
-            actor = _named(word[:-1], _PERSON)
-            return Span(start, end, rules.POSSESSOR, (actor,)), end
-        if known_first or _stands_for_a_name(words, low, stop):
+            said = word[:-1]
+            name = said[:1].upper() + said[1:]
+            return span_of(start, end, rules.POSSESSOR, name, _PERSON, said), end
+        if known_first or stands_for_a_name(words, low, stop):
             said = words.text[start:stop]
             actor = Actor(said, _PERSON, said)
             return Span(start, stop, rules.STRANGER, (actor,), ("owner-unknown",)), stop
@@ -331,79 +361,36 @@ def _goes_on(words: Ahead, parts: list[str]) -> str:
     return rules.PERSON
 
 
-_NICKNAME = 9
-"""Letters at most: what is longer is a noun."""
-_SAID_OF_THINGS = frozenset({"för", "går", "kommer"})
-"""*Julpyssel för barn*, *Avtal går ut*."""
-
-
-def may_undertake(first: str, second: str) -> bool:
-    """Whether an unknown first word of a sentence may be somebody, told by the word behind it.
-
-    *Löffe beställer*, *Dos ska*. Both in lower case.
-    """
-    return (
-        second in UNDERTAKING
-        and second not in _SAID_OF_THINGS
-        and len(first) <= _NICKNAME
-        and first not in OPENERS
-        and not first.endswith(sv.DEFINITE)
-    )
-
-
-def _stands_for_a_name(words: Ahead, first: str, stop: int) -> bool:
-    """Whether a word and the surnames behind it, up to `stop`, are somebody, told by the place."""
-    start, end, _ = words.first
-    if stop == end:  # a nickname
-        return start == 0 and _acts(words, first)
-    return _NAMES_BEFORE.search(words.text, max(0, start - 40), start) is not None
-
-
-def _acts(words: Ahead, first: str) -> bool:
-    """Whether the next word says that somebody does something, and to nobody."""
-    doing = words.get(1)
-    if doing is None or not may_undertake(first, doing[2]):
-        return False
-    object_of_it = words.get(2)
-    # *Korv köper Yvonne*: what comes first is bought, not buying.
-    return object_of_it is None or object_of_it[2].lower() not in sv.FIRST_NAMES
-
-
-_NAMES_BEFORE = re.compile(
-    r"(?:[A-ZÅÄÖ][a-zåäöé]{2,20}\)?(?: \([^()]{1,20}\))?(?:,| och| samt| &) ?"
-    r"|\b(?:blir|utses|väljs|valdes|utsågs|valde|utser|väljer) )$"
-)
-"""Two capitalised words behind this are a person, whatever the name."""
-
-
 _SECOND_AHEAD = re.compile(rf"\s{{1,2}}(?:{'|'.join(sv.ORGANISATION_SECOND)})", re.IGNORECASE)
 """The second word of a name like *Göteborgs stad* may follow."""
 _NAME_AHEAD = re.compile(rf"{_SECOND_AHEAD.pattern}|\s{{1,2}}(?-i:[^\W\d_a-zåäö])", re.IGNORECASE)
 """That, or a word with a capital."""
-_CAPITAL_AHEAD = re.compile(r"\s{1,2}[^\W\d_a-zåäö]")
 
 
-def _surname_behind(words: Ahead, distance: int, end: int) -> Word | None:
-    """The word at a distance from the first, which ends at `end`, if it looks like a surname."""
-    if _CAPITAL_AHEAD.match(words.text, end):
-        word = words.get(distance)
-        if word is not None and _looks_like_surname(word[2]):
-            return word
-    return None
+def _second_of_two(text: str, end: int) -> int:
+    """Where the second word of a name like *Göteborgs stad* ends, 0 where none stands behind."""
+    small = _SMALL_AHEAD.get(text[end : end + 2])
+    if small is not None and small not in _SECOND_INITIALS:
+        return 0
+    if not _SECOND_AHEAD.match(text, end):
+        return 0
+    second = word_from(text, end)
+    return second[1] if second and second[2].lower() in sv.ORGANISATION_SECOND else 0
 
 
-def _looks_like_surname(word: str) -> bool:
+def _stands_whole(text: str, start: int, name: str) -> bool:
+    """Whether a name stands there as it is written in the list, and nothing is joined to it."""
+    stop = start + len(name)
     return (
-        len(word) > 2
-        and word[0].isupper()
-        and word[1:].islower()
-        and word.lower() not in sv.OPENERS
+        text.startswith(name, start)
+        and text[stop : stop + 1] in " ,;)"
+        and _WELL_FORMED.fullmatch(name) is not None
     )
 
 
-def _actor(person: Person, text: str) -> Actor:
-    return Actor(person.name, _PERSON, text)
+_WELL_FORMED = re.compile(r"[^\W\d_]{1,20}(?:[- ][^\W\d_]{1,20}){1,4}")
+"""A name cut at its blanks and nowhere else."""
 
 
-def _named(word: str, kind: ActorKind) -> Actor:
-    return Actor(word[:1].upper() + word[1:], kind, word)
+def _organised(start: int, end: int, mark: str, said: str) -> Span:
+    return span_of(start, end, mark, said[:1].upper() + said[1:], _ORGANISATION, said)
