@@ -12,6 +12,7 @@ _EXACT = {phrase: Context(name) for name, row in words.CONTEXT_EXACT.items() for
 _STARTS = tuple((start, Context(name)) for start, name in words.CONTEXT_STARTS)
 _ANY_START = tuple(start for start, _context in _STARTS)
 _MAX_HEADING = 200
+_MAX_LABEL = 26
 
 
 @lru_cache(maxsize=4096)
@@ -80,3 +81,13 @@ def of_lead(sentence: str) -> Context:
     if not words.DECISION_VERBS.isdisjoint(near):
         return Context.DECISION
     return of_heading(sentence) if len(sentence) <= _MAX_HEADING else Context.NONE
+
+
+def label(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """*Beslut: …* before text on the same line: where it ends, and where the text begins."""
+    far = start + _MAX_LABEL + 1
+    head, colon, _rest = text[start : end if end < far else far].partition(":")
+    if not colon or head.casefold().strip() not in words.LABEL_HEADINGS:
+        return None
+    body = text[start + len(head) + 1 : end].lstrip()
+    return (start + len(head.rstrip()), end - len(body)) if body else None

@@ -10,15 +10,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache, partial
 
+from tracker.hints import holds_one
 from tracker.lang.sv import structure as words
 from tracker.model import Block, Context, Person, Sentence
 from tracker.structure import context
-from tracker.structure.behind import has_sign, short_names, split_off
+from tracker.structure.behind import short_names, split_off
 from tracker.structure.digits import has_digit
 from tracker.structure.line import Line
 from tracker.structure.lines import Page, with_number
 from tracker.structure.outline import Heading, title_length, title_start
-from tracker.structure.sentences import spans, stops
+from tracker.structure.sentences import is_one, spans, stops
 
 _NONE = Context.NONE
 _HEADING, _BULLET, _PARAGRAPH = Block.HEADING, Block.BULLET, Block.PARAGRAPH
@@ -26,8 +27,9 @@ _HEADING, _BULLET, _PARAGRAPH = Block.HEADING, Block.BULLET, Block.PARAGRAPH
 _new = tuple.__new__
 """Half the work of a named tuple's own constructor."""
 _ENTRIES = frozenset({"bullet", "number", "letter", "table"})
-_MAX_LABEL = 26
 _MAX_LEAD = 400
+_SIGNS = ("/", ">", "→")
+"""What stands before somebody behind an entry, when it was no full stop."""
 _ATT = ("att ", "Att ")
 _MEETING_HEADING = re.compile(
     r"(?:[Nn]ästa|[Kk]ommande) \w{0,30}(?:möte|sammanträde|träff)\w{0,4}[ \t:,–-]{1,4}"
@@ -56,6 +58,7 @@ class Flow:
         self._flat = page.clean.replace("\n", " ").replace("\t", " ")
         self._columned = page.columned
         self._stops = stops(page.clean)
+        self._signs = tuple([sign for sign in _SIGNS if sign in page.clean])
         self.heads = heads
         self.out: list[Sentence] = []
         self._section: int | None = None
@@ -339,25 +342,38 @@ class Flow:
 
     def _close(self) -> None:
         """The open paragraph or entry as sentences."""
-        if not self._pieces:
+        pieces = self._pieces
+        if not pieces:
             return
-        kind, own = self._kind, self._now(self._lead_context)
-        pieces, self._pieces = self._pieces, []
-        clean = self._clean
-        labelled = self._label(pieces[0])
-        kept = self._heading
-        if labelled:
-            start, end, rest = labelled
-            title = clean[start:end]
-            own = context.of_heading(title)
-            self._say([(start, end)], _HEADING, own)
-            self._heading = title
-            pieces[0] = (rest, pieces[0][1])
+        self._pieces = []
+        kind, own, kept = self._kind, self._now(self._lead_context), self._heading
+        lead = self._lead if kind is _BULLET else None
+        clean, cells, begun = self._clean, self._cells, False
         for start, end in pieces:
+            said = self._flat[start:end]
+            if not begun and ":" in said:
+                labelled = context.label(clean, start, end)
+                if labelled:
+                    stop, rest = labelled
+                    title = clean[start:stop]
+                    own = context.of_heading(title)
+                    self._say([(start, stop)], _HEADING, own)
+                    self._heading = title
+                    start, said = rest, self._flat[rest:end]
+            begun = True
+            signed = holds_one(said, self._signs)
+            if not signed and not cells and is_one(said, self._stops):  # most pieces, done early
+                row = (
+                    start, end, said, self._section, kind, self._block, own, self._heading, lead,
+                    self._owner, self._due,
+                )  # fmt: skip
+                self.out.append(_new(Sentence, row))
+                continue
             parts, behind = spans(clean, start, end, self._stops), None
-            if parts and (len(parts) > 1 or has_sign(clean, parts[-1][1])):
+            # Somebody stands behind a sign, or alone after a full stop and a dash or a bracket.
+            if parts and (signed or not clean[parts[-1][0]].isalnum()):
                 parts, behind = split_off(clean, parts, self._known)
-            if behind or self._cells:
+            if behind or cells:
                 self._say_owned(parts, behind, kind, own)
             else:
                 self._say(parts, kind, own)
@@ -388,16 +404,3 @@ class Flow:
                 self._owner = column or behind
             self._say([part], block, own)
             self._owner = column
-
-    def _label(self, piece: tuple[int, int]) -> tuple[int, int, int] | None:
-        """*Beslut: …* before text on the same line: its span, and where the text begins."""
-        start, end = piece
-        far = start + _MAX_LABEL + 1
-        near = self._clean[start : end if end < far else far]
-        if ":" not in near:
-            return None
-        head = near.partition(":")[0]
-        if head.casefold().strip() not in words.LABEL_HEADINGS:
-            return None
-        body = self._clean[start + len(head) + 1 : end].lstrip()
-        return (start, start + len(head.rstrip()), end - len(body)) if body else None

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
 from tracker.structure.line import EMPTY, Line, Mark
-from tracker.structure.margins import margins
+from tracker.structure.lowered import lowered
+from tracker.structure.margins import MARGIN_COLUMN, margins
 from tracker.structure.markup import blank
 
 
@@ -42,7 +43,7 @@ class Page(NamedTuple):
     full: tuple[int, ...]
     """The lines with content: neither blank nor furniture."""
     gapped: bool
-    """Whether a tab or two spaces stand anywhere, as between columns."""
+    """Whether a tab stands anywhere, or two spaces before something on its line, as in columns."""
     columned: bool
     """Whether any line has a column at its right."""
     grid: Mapping[int, Row | None] = MappingProxyType({})
@@ -131,7 +132,7 @@ def lay_out(text: str) -> Page:
         elif line.mark != "blank":
             full.append(i)
         at += len(raw) + 1
-    gapped = "  " in clean or "\t" in clean
+    gapped = "\t" in clean or ("  " in clean and _has_gap(lines))
     columned = margins(lines) if gapped else ()
     for i, line in columned:
         kept = lines[i].column + len(line.text)
@@ -143,7 +144,7 @@ def lay_out(text: str) -> Page:
         clean,
         tuple(lines),
         width=_wrap_width(lines),
-        low=clean.lower(),
+        low=lowered(clean),
         full=full_lines(lines) if columned else tuple(full),
         gapped=gapped,
         columned=bool(columned),
@@ -159,6 +160,14 @@ def with_lines(page: Page, lines: Iterable[Line]) -> Page:
 def full_lines(lines: Sequence[Line]) -> tuple[int, ...]:
     """Which of `lines` have content."""
     return tuple([i for i, line in enumerate(lines) if line.mark not in ("blank", "furniture")])
+
+
+def _has_gap(lines: Iterable[Line]) -> bool:
+    """Whether two spaces stand within a line, or a line stands as far right as a column does."""
+    for line in lines:  # noqa: SIM110 - `any` of a generator takes twice as long
+        if "  " in line.text or line.indent >= MARGIN_COLUMN:
+            return True
+    return False
 
 
 def _underline(raw: str, lines: list[Line]) -> None:

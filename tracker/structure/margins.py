@@ -15,7 +15,7 @@ from tracker.structure.line import Line
 
 _GAP = re.compile(r"[ \t]{3,}")
 _NARROW = re.compile(r"[ \t]{2,}")
-_MARGIN_COLUMN = 50
+MARGIN_COLUMN = 50
 _MARGIN_LENGTH = 32
 _MARGIN_LINES = 3
 _HEAD_LINES = 4
@@ -39,7 +39,7 @@ def margins(lines: Sequence[Line]) -> list[tuple[int, Line]]:
         text = line.text
         seen += bool(text)
         if "  " not in text and "\t" not in text:
-            far = line.indent >= _MARGIN_COLUMN and line.mark == "plain"
+            far = line.indent >= MARGIN_COLUMN and line.mark == "plain"
             if far and len(text) <= _MARGIN_LENGTH:  # a cell of that column alone on its line
                 alone = replace(line, text="", end=line.start, mark="furniture", margin=text)
                 found.append((i, alone))
@@ -110,14 +110,14 @@ def _at_the_right(line: Line) -> Line | None:
     if not gaps:
         return None
     cell = text[gaps[-1].end() :]
-    if line.column + gaps[-1].end() < _MARGIN_COLUMN or len(cell) > _MARGIN_LENGTH:
+    if line.column + gaps[-1].end() < MARGIN_COLUMN or len(cell) > _MARGIN_LENGTH:
         return None
     kept = text[: gaps[-1].start()].rstrip(" |\t")
     margin: str | None = cell.strip(" |") or None
     due = None
     if margin and is_due(margin):
         margin, due = None, margin
-        if len(gaps) > 1 and line.column + gaps[-2].end() >= _MARGIN_COLUMN:
+        if len(gaps) > 1 and line.column + gaps[-2].end() >= MARGIN_COLUMN:
             before = text[gaps[-2].end() : gaps[-1].start()].strip(" |")
             if before and len(before) <= _MARGIN_LENGTH and before[0].isupper():
                 margin, kept = before, text[: gaps[-2].start()].rstrip(" |\t")

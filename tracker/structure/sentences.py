@@ -8,6 +8,7 @@ than a sentence without its capital.
 """
 
 import re
+from itertools import pairwise
 
 from tracker.lang.sv import structure as words
 
@@ -15,7 +16,8 @@ MAX_SENTENCE = 2000
 """Characters. What is longer is cut at a space, so that no rule ever works on a megabyte."""
 
 # Each begins with one character or a class, not with a repeat: `re` looks for that before it tries.
-_AFTER = r"[.!?…]{0,2}[\"”’»)\]]{0,2}(?=\s{1,60}(\S{1,24})|\s)"
+_LABEL_REACH = 24
+_AFTER = rf"[.!?…]{{0,2}}[\"”’»)\]]{{0,2}}(?=\s{{1,60}}(\S{{1,{_LABEL_REACH}}})|\s)"
 _END = re.compile(r"[.!?…]" + _AFTER)
 _POINT = re.compile(r"\." + _AFTER)
 _WORD_REACH = 16
@@ -40,21 +42,69 @@ def spans(text: str, start: int, end: int, signs: str = _SIGNS) -> list[tuple[in
 
     `signs`: what `stops` says of the text, so that most parts are searched for points alone.
     """
+    said = text[start:end]
+    if is_one(said, signs):
+        return [(start, end)]
+    stop_at = _POINT
+    pointed = said  # with a point for each sign
+    for sign in signs:
+        if sign in said:
+            pointed = pointed.replace(sign, ".")
+            stop_at = _END
+    parts = pointed.split(". ")
+    # Nearly always every sign stands before a space: then no regex has to find them.
+    if pointed.count(".") == len(parts) - 1 + pointed.endswith(".") and len(said) <= MAX_SENTENCE:
+        return _parted(text, start, end, parts, "(" in said, ":" in said)
     out: list[tuple[int, int]] = []
     at = start
-    within = text[start : end - 1]  # a sign that closes the part ends nothing within it
-    stop_at = _POINT if "." in within else None
+    bracketed = "(" in said
+    for match in stop_at.finditer(text, start, end):
+        stop = match.end()
+        if stop < end and _ends(text, at, match, end, bracketed):
+            _add(out, text, at, stop)
+            at = stop
+    _add(out, text, at, end)
+    return out
+
+
+def is_one(said: str, signs: str) -> bool:
+    """Whether `spans` finds nothing to do in a text: no sign of an end within, nothing to trim."""
+    if "." in said and said.find(".") < len(said) - 1:
+        return False
     for sign in signs:
-        if sign in within:
-            stop_at = _END
-            break
-    if stop_at is not None:
-        bracketed = "(" in within
-        for match in stop_at.finditer(text, start, end):
-            stop = match.end()
-            if stop < end and _ends(text, at, match, end, bracketed):
-                _add(out, text, at, stop)
-                at = stop
+        if sign in said:
+            return False
+    return said != "" and said[0].isalnum() and not said[-1].isspace() and len(said) <= MAX_SENTENCE
+
+
+def _parted(
+    text: str, start: int, end: int, parts: list[str], bracketed: bool, labelled: bool
+) -> list[tuple[int, int]]:
+    """What `spans` says of a text whose `parts` are parted by a sign and a space.
+
+    `bracketed`, `labelled`: whether a bracket or a colon stands anywhere in it.
+    """
+    out: list[tuple[int, int]] = []
+    at = begin = start
+    for part, following in pairwise(parts):
+        point = begin + len(part)
+        begin = point + 2
+        if (
+            following
+            and following[0].isupper()
+            and not (labelled and ":" in following[:_LABEL_REACH])
+            and _is_everyday(part.rpartition(" ")[2])
+        ):
+            ends = not (bracketed and _is_bracketed(text, at, point + 1, end))
+        else:
+            match = _END.match(text, point, end)
+            ends = match is not None and _ends(text, at, match, end, bracketed)
+        if ends:
+            if text[at].isalnum():
+                out.append((at, point + 1))
+            else:
+                _add(out, text, at, point + 1)
+            at = begin
     _add(out, text, at, end)
     return out
 
@@ -92,11 +142,7 @@ def _ends(text: str, at: int, match: re.Match[str], end: int, bracketed: bool) -
         return False
     if match[0] == "." and not _is_word_end(text, at, match.start(), word):
         return False
-    if not bracketed:
-        return True
-    stop = match.end()
-    opened = text.rfind("(", at if stop - at < _BRACKET else stop - _BRACKET, stop)
-    return opened < 0 or not _closes_later(text, opened, stop, end)
+    return not (bracketed and _is_bracketed(text, at, match.end(), end))
 
 
 def _is_tail(text: str, at: int, end: int) -> bool:
@@ -119,9 +165,8 @@ def _is_tail(text: str, at: int, end: int) -> bool:
 def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     """Whether the point at `stop` ends a sentence, by the words on both sides of it."""
     near = text[at if stop - at < _WORD_REACH else stop - _WORD_REACH : stop]
-    last = near.rpartition(" ")[2]
-    if last.isalpha() and last[-1].islower() and last.casefold() not in _SHORTENED:
-        return True  # an everyday word
+    if _is_everyday(near.rpartition(" ")[2]):
+        return True
     if not near or near[-1].isspace():
         return True
     parts = near.split()
@@ -146,8 +191,14 @@ def _is_word_end(text: str, at: int, stop: int, following: str) -> bool:
     return True
 
 
-def _closes_later(text: str, opened: int, stop: int, end: int) -> bool:
-    """Whether the bracket that opens before `stop` closes soon behind it."""
-    if text.find(")", opened, stop) >= 0:
+def _is_everyday(word: str) -> bool:
+    """Whether a point after `word` is neither an abbreviation's nor an initial's."""
+    return word.isalpha() and word[-1].islower() and word.casefold() not in _SHORTENED
+
+
+def _is_bracketed(text: str, at: int, stop: int, end: int) -> bool:
+    """Whether a bracket that opens between `at` and `stop` closes behind it, and soon."""
+    opened = text.rfind("(", at if stop - at < _BRACKET else stop - _BRACKET, stop)
+    if opened < 0 or text.find(")", opened, stop) >= 0:
         return False
     return text.find(")", stop, min(end, stop + _BRACKET)) >= 0
