@@ -159,9 +159,9 @@ def _deciding_body_acts(mention: Mention, scene: Scene) -> tuple[Actor, ...]:
     if not scene.has_verb_of_doing or not scene.actors:
         return ()
     first = scene.actors[0]
-    if first.start > 3 or not pattern(_BODY_ACTS, cased=True).search(scene.masked):
+    if first.start > 3 or first.mark == rules.WE:
         return ()  # the pattern begins with somebody, behind three signs at most
-    return first.actors if first.mark != rules.WE else ()
+    return first.actors if pattern(_BODY_ACTS, cased=True).match(scene.masked) else ()
 
 
 _OWNER_BEHIND = (

@@ -15,6 +15,7 @@ LONGEST = 90
 _EVENT, _MEETINGS, _PLAIN = Kind.EVENT, Context.MEETINGS, View.PLAIN
 _SIGNS = "*_#>`"
 _MARKUP = re.compile(f"[{_SIGNS}]")
+_PART_SIGNS = ".;–"
 _PART_ENDS = re.compile(r"[.;](?:\s|$)|\s–\s")
 _NO_LETTER = re.compile(r"[\W0-9_]+|\bkl\b")
 _YEARS = re.compile(r"\(?\b(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?")
@@ -63,14 +64,22 @@ def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -
     rest = f"{scene.text[:start]} {scene.text[end:]}"
     if "(" in rest:
         rest = pattern(sv.PLACE_BRACKET).sub(" ", rest)
-    first = _PART_ENDS.split(rest.strip(" -–•:,.;"), maxsplit=1)[0]
+    first = rest.strip(" -–•:,.;")
+    if holds_one(first, _PART_SIGNS):
+        first = _PART_ENDS.split(first, maxsplit=1)[0]
     if hit := pattern(sv.PLACE, cased=True).search(first):
         first = (first[: hit.start()] + first[hit.end() :]).strip()
     words = pattern(sv.LEADING).sub("", first.strip()).strip(" -–:,.")
     words = pattern(sv.TRAILING).sub("", words).strip(" -–:,.")
-    if len(_NO_LETTER.sub("", words)) >= 4:
+    if _has_letters(words):
         return shorten(words)
     return _from_list(scene, minutes)
+
+
+def _has_letters(words: str) -> bool:
+    """Whether there are four, but for *kl*."""
+    begin = words[:4]
+    return (begin.isalpha() and len(begin) == 4) or len(_NO_LETTER.sub("", words)) >= 4
 
 
 def _gathering(scene: Scene) -> str | None:

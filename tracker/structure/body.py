@@ -66,8 +66,10 @@ def _mentions(low: str) -> Iterator[tuple[str, int]]:
             if genitive:
                 after = low[end + 1 : end + 2]
             if after not in _WITHIN:
-                head = low[end - _MAX_WORD if end > _MAX_WORD else 0 : at]
-                start = at - len(head) + len(head.rstrip(_LETTERS))
+                start = at
+                if low[at - 1 : at] in _WITHIN:
+                    head = low[end - _MAX_WORD if end > _MAX_WORD else 0 : at]
+                    start = at - len(head) + len(head.rstrip(_LETTERS))
                 weight = _of_genitive(low, end) if genitive else _of_place(low, start)
                 yield low[start:end], weight
             at = low.find(ending, end)
@@ -84,7 +86,7 @@ def _of_place(low: str, start: int) -> int:
     before = low[start - 24 if start > 24 else 0 : start].rstrip(" ")
     if not before or before[-1] in _OPENINGS:
         return 2
-    verb = before.split()[-1:]
+    verb = before.rsplit(None, 1)[-1:]
     return 2 if not verb or verb[0] in words.FINITE_VERBS else 1
 
 

@@ -70,22 +70,12 @@ def settle_date(
     is one.
     """
     when = head.when
-    problems = list(_odd(source, when))
-    line = source.line_of(when.start) if when else 0
     if meeting_date is not None:
-        iso = meeting_date.isoformat()
-        if when and when.edtf and not _agrees(when.edtf, meeting_date):
-            message = _("the minutes say {text}, but the meeting date given is {date}")
-            said = message.format(text=when.text, date=iso)
-            problems.append(Problem("meeting-date-conflict", said, line, source.name))
-        given = When(
-            when.text if when else "", when.start if when else 0, when.end if when else 0,
-            edtf=iso, time=head.time, basis=Basis.HUMAN,
-        )  # fmt: skip
-        return given, (*problems, *_day_problems(meeting_date, line, source))
+        return _given(head, source, meeting_date)
     if when is None:
-        problems.append(_undated(source))
-        return _range(sentences, low), tuple(problems)
+        return _range(sentences, low), (_undated(source),)
+    line = source.line_of(when.start)
+    problems = list(_odd(source, when, line))
     if when.edtf and when.edtf.startswith("XXXX"):
         message = _("{text}: the year of the meeting is not written; give it with --meeting-date")
         problems.append(
@@ -99,6 +89,25 @@ def settle_date(
     if days:
         problems.extend(_day_problems(days[0], line, source))
     return when, tuple(problems)
+
+
+def _given(
+    head: Head, source: Source, meeting_date: date
+) -> tuple[When | None, tuple[Problem, ...]]:
+    """The day that a human gives, where the head says another one as well."""
+    when = head.when
+    line = source.line_of(when.start) if when else 0
+    problems = _odd(source, when, line) if when else ()
+    iso = meeting_date.isoformat()
+    if when and when.edtf and not _agrees(when.edtf, meeting_date):
+        message = _("the minutes say {text}, but the meeting date given is {date}")
+        said = message.format(text=when.text, date=iso)
+        problems = (*problems, Problem("meeting-date-conflict", said, line, source.name))
+    given = When(
+        when.text if when else "", when.start if when else 0, when.end if when else 0,
+        edtf=iso, time=head.time, basis=Basis.HUMAN,
+    )  # fmt: skip
+    return given, (*problems, *_day_problems(meeting_date, line, source))
 
 
 def _agrees(edtf: str, day: date) -> bool:
@@ -132,13 +141,12 @@ def _clue_day(text: str) -> date | None:
     return days[0] if days is not None and days[0] == days[1] else file_day(text[:_MAX_CLUE])
 
 
-def _odd(source: Source, when: When | None) -> tuple[Problem, ...]:
-    """Where the head, the file name and the calendar disagree about the day."""
-    hint = file_day(source.name)
-    if when is None or not when.edtf:
+def _odd(source: Source, when: When, line: int) -> tuple[Problem, ...]:
+    """Where the head, whose day stands on `line`, the file name and the calendar disagree."""
+    if not when.edtf:
         return ()
+    hint = file_day(source.name)
     problems = []
-    line = source.line_of(when.start)
     days = exact_days(when.edtf)
     if hint is not None and not _agrees(when.edtf, hint):
         message = _("the minutes say {text}, the file name {date}: which is the meeting's day?")

@@ -149,12 +149,9 @@ def _signed(text: str) -> int:
     if text.partition(" ")[0].casefold().rstrip(",:/") not in _SIGN_STARTS:
         return 0
     parts = text.split(" ", 3)
-    for count in (3, 2, 1):
+    for count in range(min(len(parts), 3), 0, -1):
         head = " ".join(parts[:count]).rstrip(",/")
-        if len(parts) > count - 1 and words.LABELS.get(head.casefold()) in (
-            "secretary",
-            "adjuster",
-        ):
+        if words.LABELS.get(head.casefold()) in ("secretary", "adjuster"):
             rest = text[len(head) :].strip(" ,/").rstrip(".")
             return len(head) if is_name(rest.partition(",")[0].strip()) else 0
     return 0

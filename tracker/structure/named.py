@@ -37,7 +37,7 @@ def names_in(part: Span, after_name: bool, lone: bool) -> list[tuple[Span, str |
         # A second part is an organisation unless it looks like a full name of its own.
         if lone or is_organisation(first):
             return []
-    elif is_organisation(first) and " " not in first:
+    elif " " not in first and is_organisation(first):
         return []
     return out
 

@@ -117,14 +117,18 @@ _PLAIN_ENTRY = re.compile(
 )
 
 
+_NO_NAMES = frozenset(word.capitalize() for word in who.NO_NAME_WORDS)
+"""Words that are no name, as the pattern has every word of one."""
+
+
 @lru_cache(maxsize=4096)
 def plain_entry(text: str) -> tuple[str, str] | None:
     """Name and organisation (or "") where `text` is surely *Name Name, Organisation*, whole."""
     match = _PLAIN_ENTRY.fullmatch(text)
     if match is None:
         return None
-    name, home = match.groups("")
+    name, home = match[1], match[2] or ""
     # As the pattern has it, it is a name unless one of its words is none.
-    if len(name) > _MAX_NAME or not who.NO_NAME_WORDS.isdisjoint(name.casefold().split()):
+    if len(name) > _MAX_NAME or not _NO_NAMES.isdisjoint(name.split(" ")):
         return (name, home) if is_name(name) else None
     return name, home

@@ -1,6 +1,7 @@
 """What stands beside a name in a list of people: a role, an organisation, a part of the meeting."""
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -19,17 +20,17 @@ _CLASS = re.compile(
 )
 _STAFF = re.compile(r"[A-ZÅÄÖ]{2,5}-[a-zåäö]{4,20}")
 _FLAT = re.compile(r"(?:lgh|hus|nr|gård|trapp)\.? ?[0-9a-zåäö]{1,4}")
-_CLASS_STARTS = ("åk", "år", "kl", "lg", "hu", "nr", "gå", "tr", "f-")
+_CLASS_STARTS = frozenset(("åk", "år", "kl", "lg", "hu", "nr", "gå", "tr", "f-"))
 _CONTACT_STARTS = frozenset("0123456789+")
 _SUBSTITUTES = tuple(f"{one} " for one in who.SUBSTITUTES)
 _SUBSTITUTE_LETTERS = frozenset(one[0] for one in who.SUBSTITUTES)
 
 
-def _by_letter(phrases: tuple[str, ...], at: int) -> dict[str, tuple[str, ...]]:
-    """The phrases by their first (0) or last (-1) letter: most words are told by it alone."""
+def _by(part: slice, phrases: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
+    """The phrases by one part of them: most words are told by it alone."""
     out: dict[str, tuple[str, ...]] = {}
     for phrase in phrases:
-        out[phrase[at]] = (*out.get(phrase[at], ()), phrase)
+        out[phrase[part]] = (*out.get(phrase[part], ()), phrase)
     return out
 
 
@@ -41,10 +42,10 @@ _MARKS = {
     **dict.fromkeys(who.PRESENT_MARKS, "present"),
     **dict.fromkeys(who.ABSENT_MARKS, "absent"),
 }
-_SCOPE_STARTS = _by_letter(who.SCOPE_STARTS, 0)
-_TITLE_ENDINGS = _by_letter(who.TITLE_ENDINGS, -1)
-_SOFT_ENDINGS = _by_letter(who.SOFT_TITLE_ENDINGS, -1)
-_UNIT_ENDINGS = _by_letter(who.UNIT_ENDINGS, -1)
+_SCOPE_STARTS = _by(slice(1), who.SCOPE_STARTS)
+_TITLE_ENDINGS = _by(slice(-2, None), who.TITLE_ENDINGS)
+_SOFT_ENDINGS = _by(slice(-2, None), who.SOFT_TITLE_ENDINGS)
+_UNIT_ENDINGS = _by(slice(-2, None), who.UNIT_ENDINGS)
 _CONTACT = re.compile(r"[0-9+][0-9 ()/+–-]{5,24}|\S{1,64}@\S{1,64}")
 
 
@@ -70,9 +71,10 @@ def read_note(text: str) -> Note:
     mark = _MARKS.get(low)
     if mark is not None:
         return Note(mark, said)
-    if low.isalpha() and not low.startswith(_CLASS_STARTS):
+    may_be_class = low[:2] in _CLASS_STARTS
+    if not may_be_class and low.isalpha():
         return _role_or_organisation(said, low)  # what follows has a space, a digit or a sign
-    may = low[:1] in _CONTACT_STARTS or "@" in low or low.startswith(_CLASS_STARTS)
+    may = low[:1] in _CONTACT_STARTS or "@" in low or may_be_class
     if may and (_CONTACT.fullmatch(low) or _FLAT.fullmatch(low)):
         return Note("skip", said)
     if may and _CLASS.fullmatch(low):  # whom a pupil stands for
@@ -108,7 +110,9 @@ def _is_scope(low: str) -> bool:
 def _role_or_organisation(said: str, low: str) -> Note:
     if _is_trade(said, low) if said.isalpha() else is_title(said):
         return Note("role", said)
-    if _STAFF.fullmatch(said) and not low.endswith(("en", "et", "an")):  # *HR-konsult*
+    if (
+        "-" in said and _STAFF.fullmatch(said) and not low.endswith(("en", "et", "an"))
+    ):  # *HR-konsult*
         return Note("role", said)
     lower = said.islower() and said.replace(" ", "").replace("-", "").replace("/", "").isalpha()
     if lower:
@@ -141,28 +145,32 @@ def is_title(text: str) -> bool:
         if head_is_name and not last.endswith(("chef", "direktör", "partner", "ledare")):
             return False
     if (
-        last.endswith(_TITLE_ENDINGS.get(last[-1:], ()))
-        or last in who.TITLES
+        last in who.TITLES
+        or _ends(last, _TITLE_ENDINGS)
         or (head < len(low) and low[0] in who.TITLE_STARTS)
     ):
         return True
-    return (
-        parts[head - 1].islower() and head <= 2 and last.endswith(_SOFT_ENDINGS.get(last[-1:], ()))
-    )
+    return head <= 2 and parts[head - 1].islower() and _ends(last, _SOFT_ENDINGS)
 
 
 def _is_trade(word: str, low: str) -> bool:
     """Whether one word, in lower case `low`, is a title: its ending tells."""
-    if low in who.TITLES or low.endswith(_TITLE_ENDINGS.get(low[-1:], ())):
+    if low in who.TITLES or _ends(low, _TITLE_ENDINGS):
         return True
-    return word.islower() and low.endswith(_SOFT_ENDINGS.get(low[-1:], ()))
+    return word.islower() and _ends(low, _SOFT_ENDINGS)
+
+
+def _ends(word: str, endings: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether `word` has one of `endings`, which stand by their last two letters."""
+    alike = endings.get(word[-2:])
+    return alike is not None and word.endswith(alike)
 
 
 def is_unit(text: str) -> bool:
     """Whether `text` is a body or a part of an organisation in lower case: *socialnämnden*."""
     if not text[:1].islower():
         return False
-    if text.endswith(_UNIT_ENDINGS.get(text[-1], ())):
+    if _ends(text, _UNIT_ENDINGS):
         return True
     # *polisen*, *hyresgästerna*: a definite word that is nobody's trade
     definite = " " not in text and text.endswith(("en", "et", "an", "na"))

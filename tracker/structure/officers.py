@@ -175,7 +175,7 @@ def _people(value: Span, kind: str) -> Iterable[Person]:
     if is_short(name):  # *Antecknar: PS*: whose initials they are, the list of people says
         yield Person(name, start=value.start, end=value.start + len(name))
         return
-    if not is_name(name) or (is_organisation(name) and " " not in name):
+    if not is_name(name) or (" " not in name and is_organisation(name)):
         return
     title = " ".join(rest.split()) if comma and len(rest) <= _MAX_TITLE else ""
     yield Person(name, role=title or None, start=value.start, end=value.start + len(name))

@@ -340,7 +340,7 @@ def _one_a_line(rows: Sequence[Span], inline: bool) -> bool:
         return len(cells[0]) > 2 and named and is_organisation(cells[0][-1])
     if sum(len(row) for row in cells) > 3 * len(cells):
         return False
-    doubtful = sum(is_full_name(second) for second in seconds)
+    doubtful = sum([is_full_name(second) for second in seconds if " " in second])
     return not seconds or doubtful * 2 <= len(seconds) or is_organisation(seconds[0])
 
 

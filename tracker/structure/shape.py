@@ -43,7 +43,7 @@ def is_entry(text: str, inline: bool, legend: Mapping[str, Person] = _NO_LEGEND)
         return True
     if len(text) > _MAX_ENTRY and not ("," in text and inline):
         return False
-    if is_more(low) and (inline or not text[0].isupper()):
+    if (inline or not text[:1].isupper()) and is_more(low):
         return True
     text = NICKNAME.sub("", text)
     # What is a sentence is told before the words that begin it are looked at.
