@@ -117,15 +117,18 @@ def _limits(
     seen_heading = seen_text = False
     start = len(lines)
     for i, line in enumerate(lines):
-        mark = line.mark
-        if mark == "blank" or i in taken:
+        level = line.level
+        if not level and line.mark != "number":  # most lines
+            if seen_heading and line.text and i not in taken:
+                seen_text = True
             continue
-        if mark == "number" and line.form == "§":
+        if i in taken:
+            continue
+        if line.mark == "number" and (level or line.form == "§"):
             start = i
             break
-        if line.level:
-            after_title = seen_heading and (line.level > 1 or seen_text)
-            if mark == "number" or (after_title and not _dated(line)):
+        if level:
+            if seen_heading and (level > 1 or seen_text) and not _dated(line):
                 start = i
                 break
             seen_heading = True

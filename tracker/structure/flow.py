@@ -8,7 +8,6 @@ list is (*Beslut*, *Ur diskussionen*) ends with the list when a paragraph follow
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cache, partial
 
 from tracker.hints import holds_one
 from tracker.lang.sv import structure as words
@@ -53,7 +52,8 @@ class Flow:
         people: Iterable[Person] = (),
     ) -> None:
         self.page = page
-        self._known = cache(partial(short_names, people))  # few documents ask for them
+        self._people = people
+        self._known: frozenset[str] | None = None  # few documents ask for them
         self._clean = page.clean
         self._flat = page.clean.replace("\n", " ").replace("\t", " ")
         self._columned = page.columned
@@ -103,8 +103,9 @@ class Flow:
                     self._cells.append((self._pieces[0][0], line.margin, line.due))
                 continue
             if i in taken:
-                self._close()
-                self._end_list()
+                if self._pieces or self._in_list:
+                    self._close()
+                    self._end_list()
             elif i in heads:
                 head = heads[i]
                 self._close()
@@ -372,7 +373,7 @@ class Flow:
             parts, behind = spans(clean, start, end, self._stops), None
             # Somebody stands behind a sign, or alone after a full stop and a dash or a bracket.
             if parts and (signed or not clean[parts[-1][0]].isalnum()):
-                parts, behind = split_off(clean, parts, self._known)
+                parts, behind = split_off(clean, parts, self._names)
             if behind or cells:
                 self._say_owned(parts, behind, kind, own)
             else:
@@ -387,6 +388,11 @@ class Flow:
             below = below if below is not _NONE else self._lead_context
             self._stack.append((self._indent, len(self.out) - 1, below))
         self._owner = self._due = None
+
+    def _names(self) -> frozenset[str]:
+        if self._known is None:
+            self._known = short_names(self._people)
+        return self._known
 
     def _say_owned(
         self, parts: Sequence[tuple[int, int]], behind: str | None, block: Block, own: Context

@@ -123,7 +123,19 @@ def lay_out(text: str) -> Page:
             lines.append(EMPTY)
             at += 1
             continue
-        line = _line(raw, rows[i], at)
+        seen, first = rows[i], raw[0]
+        if (
+            first.isalpha()
+            and raw[:2] not in _MARK_STARTS
+            and seen[0] == first
+            and seen[-1] not in _SPACES
+        ):  # the everyday line
+            mark: Mark = "table" if "|" in seen and " | " in seen else "plain"
+            lines.append(Line(at, at + len(seen), seen, mark, 0, 0))
+            full.append(i)
+            at += len(seen) + 1
+            continue
+        line = _line(raw, seen, at)
         lines.append(line)
         if line.mark == "furniture":  # a sentence that runs over it must not hold it
             rows[i] = " " * len(raw)
@@ -184,13 +196,9 @@ def _underline(raw: str, lines: list[Line]) -> None:
 
 def _line(raw: str, seen: str, at: int) -> Line:
     first = raw[0]
-    if seen[0] == first and seen[-1] not in _SPACES:  # the everyday line, done early
+    if seen[0] == first and seen[-1] not in _SPACES:  # everyday entries, done early
         end = at + len(seen)
-        if first.isalpha():
-            if raw[:2] not in _MARK_STARTS:
-                mark: Mark = "table" if "|" in seen and " | " in seen else "plain"
-                return Line(at, end, seen, mark, 0, 0)
-        elif first in _BULLETS:
+        if first in _BULLETS:
             if len(seen) > _FURNITURE_LENGTH and raw[1] == " " and seen[2].isalnum():
                 return Line(at + 2, end, seen[2:], "bullet", 0, 2)
         elif item := _ITEM.match(seen):
