@@ -75,9 +75,12 @@ class Roster:
                 book.setdefault(fold(short), []).append(person)
         self._by_initials |= given  # what the list says comes before what could be
         names = (*self._by_first, *self._by_last, *self._by_initials)
-        self.names = frozenset(names) | {f"{name}s" for name in names}
+        self.names = frozenset([*names, *[f"{name}s" for name in names]])
         """Lower-case words that may be somebody of these minutes (others: `NAMING`)."""
-        self._numbered = any(name[:1].isdigit() for name in (*names, *self.organisations))
+        said = (*names, *self.organisations)
+        self._numbered = not "".join(said).replace("-", "").replace(" ", "").isalpha() and any(
+            name[:1].isdigit() for name in said
+        )
         """Whether anybody's name begins with a digit."""
 
     # ------------------------------------------------------------------ one sentence
