@@ -18,6 +18,7 @@ import argparse
 import functools
 import gc
 import importlib
+import inspect
 import pkgutil
 import platform
 import random
@@ -33,6 +34,10 @@ from tracker.pipeline import read_minutes
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december"
+
+
+_SAID = {"text", "title"}
+"""Parameters of the functions that are asked what a document says."""
 
 
 def perturbed(count: int) -> Iterator[tuple[str, bytes]]:
@@ -74,7 +79,7 @@ def main() -> None:
     options.add_argument("--peer-documents", type=int, default=4)
     chosen = options.parse_args()
 
-    cached = [c for c in caches() if "text" in c.__wrapped__.__code__.co_varnames]
+    cached = [c for c in caches() if _SAID & {*inspect.signature(c.__wrapped__).parameters}]
     for name, data in perturbed(50):  # compiles the patterns, as the first minutes of a run do
         read_minutes(data, name)
     gc.collect()

@@ -3,14 +3,20 @@
 import re
 from functools import lru_cache
 
+from tracker.hints import holds_one
 from tracker.lang.sv import structure as words
 from tracker.model import Context
 
 # *a och b*, *a - b*, *a / b*; begins with a class, so that `re` looks for that before it tries.
 _PARTS = re.compile(r"[\s,/&:–—](?:(?<!\s)\s*|(?<=\s)\s*(?:och\s+|samt\s+|-\s+|[,/&:–—]\s*))")
 _EXACT = {phrase: Context(name) for name, row in words.CONTEXT_EXACT.items() for phrase in row}
-_STARTS = tuple((start, Context(name)) for start, name in words.CONTEXT_STARTS)
-_ANY_START = tuple(start for start, _context in _STARTS)
+_SIGNS = ",/&:–—"
+_JOINS = frozenset({"och", "samt", "-"})
+_HEAD = min(len(start) for start, _ in words.CONTEXT_STARTS)
+_STARTS: dict[str, list[tuple[str, Context]]] = {}
+"""By their first letters; in order."""
+for _start, _name in words.CONTEXT_STARTS:
+    _STARTS.setdefault(_start[:_HEAD], []).append((_start, Context(_name)))
 _MAX_HEADING = 200
 _MAX_LABEL = 26
 
@@ -21,13 +27,13 @@ def of_heading(title: str, agenda: bool = False) -> Context:
     if len(title) > _MAX_HEADING:
         return Context.NONE
     said = title.casefold().strip(" \t*_#:.?!-–")
-    parts = (said, *_PARTS.split(said))
+    parts = (said, *_PARTS.split(said)) if _may_have_parts(said) else (said,)
     for part in parts:
         exact = _EXACT.get(part)
         if exact and not (agenda and len(parts) > 2 and exact is Context.DISCUSSION):
             return exact
     for n, part in enumerate(parts):
-        for start, context in _STARTS if part.startswith(_ANY_START) else ():
+        for start, context in _STARTS.get(part[:_HEAD], ()):
             # *Roller – förslag på namn* is about roles and proposes no decision.
             if part.startswith(start) and (context is not Context.PROPOSAL or n < 2):
                 return context
@@ -37,9 +43,14 @@ def of_heading(title: str, agenda: bool = False) -> Context:
         return Context.PROPOSAL
     if _is_dated(said) or (said.startswith(words.NEXT_STARTS) and _ends_in_capitals(title)):
         return Context.MEETINGS
-    if not agenda and any(stem in said for stem in words.DISCUSSION_STEMS):
+    if not agenda and holds_one(said, words.DISCUSSION_STEMS):
         return Context.DISCUSSION
     return Context.NONE
+
+
+def _may_have_parts(said: str) -> bool:
+    """Whether `_PARTS` could part it: a quick look."""
+    return holds_one(said, _SIGNS) or not _JOINS.isdisjoint(said.split())
 
 
 def _is_of_meetings(part: str) -> bool:
