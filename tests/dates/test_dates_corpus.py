@@ -318,6 +318,20 @@ def test_every_finder_names_the_classes_it_begins_with(phrase: str) -> None:
                 assert worth(finder.needs, tokens.present), (finder.name, phrase)
 
 
+@pytest.mark.parametrize("phrase", [phrase for _, phrase in CORPUS])
+def test_another_ending_is_found_only_where_it_is_looked_for(phrase: str) -> None:
+    text = tokenise(phrase, phrase.lower()).codes
+    for index in range(len(text)):
+        plain = None
+        for finder in FINDERS:
+            match = finder.match(text, index)
+            if finder.ending is None:
+                plain = match
+            elif match is not None:
+                assert plain is not None, (finder.name, phrase)
+                assert finder.ending(text, plain.end()) is not None, (finder.name, phrase)
+
+
 NEEDS = [
     ("month", ["month"]),
     ("<day:number> dot? _ [month jul]", ["number", "jul month"]),
@@ -325,6 +339,7 @@ NEEDS = [
     ("(latest | before _ den)", ["before latest"]),
     ("(latest | den?) year", ["year"]),
     ("year (?! dash | slash) [^dot]", ["year"]),
+    ("year (?= _ [dash to])", ["year", "dash to"]),
 ]
 
 

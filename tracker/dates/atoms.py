@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from tracker.dates.grammar import CODE, Pattern
+from tracker.dates.grammar import CODE, Pattern, compiled
 from tracker.dates.points import Anchored, Yearly
 from tracker.dates.tokens import Tokens
 from tracker.model import Relation
@@ -174,3 +174,10 @@ class Finder(Pattern):
     """One family of expressions: a pattern and what it makes, () where it is none after all."""
 
     make: Callable[[Hit], tuple[Atom, ...]] = lambda _hit: ()
+    again: str = ""
+    """What stands behind the match of the finder before it, of which this is another ending."""
+
+    @cached_property
+    def ending(self) -> Callable[[str, int], "re.Match[str] | None"] | None:
+        """Matches `again`; where it does not, the whole pattern, which is long, does not either."""
+        return compiled(self.again).match if self.again else None

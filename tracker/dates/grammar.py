@@ -136,8 +136,8 @@ def _added(part: re.Match[str], parts: Iterator[re.Match[str]]) -> list[int]:
     if part["open"]:
         return _alternatives(parts)
     if part["look"]:
-        _alternatives(parts)
-        return []
+        needs = _alternatives(parts)
+        return needs if part["look"] == "(?=" else []
     names = part["named"] or part["classes"] or part["single"]
     return [] if part["not"] else [mask(codes(names))]
 

@@ -116,8 +116,14 @@ def atoms(tokens: Tokens) -> list[Atom]:
         end = index
         code = text[index]
         if code not in NUMERIC or not _glued(tokens, index, done):
+            plain: re.Match[str] | None = None
             for finder in _worth_trying(code, present & wanted[code]):
-                match = finder.match(text, index)
+                if (ending := finder.ending) is None:
+                    plain = match = finder.match(text, index)
+                elif plain is None or ending(text, plain.end()) is None:
+                    continue
+                else:
+                    match = finder.match(text, index)
                 if match is None or match.end() <= end:
                     continue
                 made = finder.make(Hit(match, tokens, finder.name))

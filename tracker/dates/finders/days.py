@@ -234,12 +234,14 @@ FINDERS = (
         STARTS,
         f"{_WORDED} (dash | blank dash) <yy:number> {NOT_A_YEAR}",
         _days,
+        again="(dash | blank dash) number",
     ),
     Finder(
         "day-month-bare-year",
         STARTS,
         f"{_WORDED} blank <yy:number> {NOT_A_YEAR}",
         _bare_year,
+        again="blank number",
     ),
     Finder("day/month", STARTS, f"{_SLASHED} (_ [dash slash]? _ <year:year>)?", _days),
     Finder(
@@ -247,11 +249,13 @@ FINDERS = (
         STARTS,
         f"{_SLASHED} (blank? dash | slash) <yy:number> {NOT_A_YEAR}",
         _days,
+        again="(blank? dash | slash) number",
     ),
     Finder(
         "day/month-bare-year",
         STARTS,
         f"{_SLASHED} blank <yy:number> {NOT_A_YEAR}",
         _bare_year,
+        again="blank number",
     ),
 )

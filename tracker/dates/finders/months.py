@@ -184,7 +184,12 @@ FINDERS = (
         f" (_ <monthly:monthly>)? {YEAR}",
         _month,
     ),
-    Finder("month", "month", f"<month:month> (_ <monthly:monthly>)? {YEAR}", _month),
+    Finder(  # where the one above read a range that is none
+        "month",
+        "month",
+        f"<month:month> (?= _ [dash slash to through]) (_ <monthly:monthly>)? {YEAR}",
+        _month,
+    ),
     Finder(
         "month",
         "month",
@@ -195,7 +200,7 @@ FINDERS = (
     Finder(
         "year", "year yr yrs", "(<said:yr yrs> _)? <year:year> (_ [dash to] _ <until:year>)?", _year
     ),
-    Finder("year", "year yr yrs", "(<said:yr yrs> _)? <year:year>", _year),
+    Finder("year", "year yr yrs", "(<said:yr yrs> _)? <year:year> (?= _ [dash to])", _year),
     Finder("year", "yrs", f"yrs _ <year:year> _ dash _ <yy:number> {NOT_A_YEAR}", _years_short),
     Finder("year", "yrs", "yrs _ <year:year> _ and _ <until:year>", _two_years),
     Finder("iso-month", "year", "<year:year> dash <mon:number>", _iso_month),
