@@ -202,9 +202,9 @@ class Calls:
         if max(map(len, self._texts), default=0) > MAX_SENTENCE:
             self._texts = [text[:MAX_SENTENCE] for text in self._texts]
         whole = "\n".join(self._texts)
+        if whole.count("\n") >= len(sentences):  # one has line breaks of its own
+            whole = "\n".join([text.replace("\n", " ") for text in self._texts])
         self._plain = plain(whole).split("\n")
-        if len(self._plain) != len(sentences):  # one has line breaks of its own
-            self._plain = [plain(text).replace("\n", " ") for text in self._texts]
         self._words = [line.split() for line in self._plain]
         self._signs = [(sign, calls) for sign, calls in vocabulary.signs if sign in whole]
         self._of = _Words(vocabulary, roster)
