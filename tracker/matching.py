@@ -62,17 +62,21 @@ def _mentions(one: Rule, scene: Scene, hits: list[re.Match[str]]) -> list[Mentio
             sentence=scene.index,
             start=base + hit.start(),
             end=base + hit.end(),
-            slots=tuple(
-                [
-                    (name, base + hit.start(group), base + hit.end(group))
-                    for group, name in one.slots
-                    if hit.start(group) >= 0
-                ]
-            ),
+            slots=_slots(one, hit, base),
             confidence=_confidence(one, hit),
         )
         for hit in hits
     ]
+
+
+def _slots(one: Rule, hit: re.Match[str], base: int) -> tuple[tuple[str, int, int], ...]:
+    """What the rule's groups hold, by offsets in the source."""
+    found = []
+    for group, name in one.slots:
+        start, end = hit.span(group)
+        if start >= 0:
+            found.append((name, base + start, base + end))
+    return tuple(found)
 
 
 def refused(one: Rule, scene: Scene, *, by_word: bool = True) -> bool:
