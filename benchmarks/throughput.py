@@ -1,9 +1,11 @@
 """Throughput of the whole pipeline in process, and a peer's on the same text in the same run.
 
-    python benchmarks/throughput.py [--documents 1000] [--rounds 5] [--peer-documents 4]
+    python benchmarks/throughput.py [--documents 1000] [--texts FOLDER] [--rounds 5]
 
-The documents are the seeds, perturbed: other days, other section titles, other word order of
-sentences, so that no two are alike; every cache of the program is cleared between them. The peer is
+The documents are the seeds, perturbed: other months, another order of paragraphs, so that no two
+are alike; every cache of what documents say is cleared between them. `--texts` reads the `.txt`
+files of a folder instead: minutes that hold an item in every other line take twice as long as notes
+that tell of much and decide little, as the seeds do. The peer is
 `dateparser.search.search_dates`, which does only a part of the work (extra `bench`; left out with a
 line where it is not installed). Prints MB/s of CPU time and the memory's growth.
 
@@ -27,6 +29,8 @@ import statistics
 import sys
 import time
 from collections.abc import Iterator
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import tracker
@@ -58,17 +62,23 @@ def perturbed(count: int) -> Iterator[tuple[str, bytes]]:
         yield f"{number}.txt", text.encode()
 
 
+def found(folder: Path) -> Iterator[tuple[str, bytes]]:
+    """The texts of a folder and those below it."""
+    for path in sorted(folder.rglob("*.txt")):
+        yield path.name, path.read_bytes()
+
+
 def caches() -> list["functools._lru_cache_wrapper[object]"]:
     """Every cached function of the program that holds document text (not compiled patterns)."""
-    found = []
+    cached: list[functools._lru_cache_wrapper[object]] = []
     for info in pkgutil.walk_packages(tracker.__path__, "tracker."):
         if ".cli" in info.name or ".ledger" in info.name or info.name.endswith("__main__"):
             continue
         module = importlib.import_module(info.name)
         for value in vars(module).values():
-            if isinstance(value, functools._lru_cache_wrapper) and value not in found:
-                found.append(value)
-    return found
+            if isinstance(value, functools._lru_cache_wrapper) and value not in cached:
+                cached.append(value)
+    return cached
 
 
 def main() -> None:
@@ -77,31 +87,36 @@ def main() -> None:
     options.add_argument("--documents", type=int, default=1000)
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--peer-documents", type=int, default=4)
+    options.add_argument("--texts", type=Path, help="a folder of .txt files to read instead")
     chosen = options.parse_args()
 
     cached = [c for c in caches() if _SAID & {*inspect.signature(c.__wrapped__).parameters}]
-    for name, data in perturbed(50):  # compiles the patterns, as the first minutes of a run do
+    documents = (
+        partial(found, chosen.texts) if chosen.texts else partial(perturbed, chosen.documents)
+    )
+    for name, data in islice(documents(), 50):  # compiles the patterns, as a run's first minutes do
         read_minutes(data, name)
     gc.collect()
     memory_before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     rounds = []
     for _round in range(chosen.rounds):
-        size = items = 0
+        read = size = items = 0
         spent = 0.0
-        for name, data in perturbed(chosen.documents):
+        for name, data in documents():
             for cache in cached:
                 cache.cache_clear()
             started = time.process_time()
             reading = read_minutes(data, name)
             spent += time.process_time() - started
+            read += 1
             size += len(data)
             items += len(reading.items)
         rounds.append(size / 1e6 / spent)
     memory_after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     ours = max(rounds)
     sys.stdout.write(
-        f"Python {platform.python_version()}: {chosen.documents} documents, {size / 1e6:.1f} MB, "
-        f"{items} items; MB/s of CPU time by round: {' '.join(f'{one:.2f}' for one in rounds)}\n"
+        f"Python {platform.python_version()}, {read} texts, {size / 1e6:.1f} MB, {items} items: "
+        f"MB/s of CPU by round: {' '.join(f'{one:.2f}' for one in rounds)}\n"
         f"tracker: {ours:.2f} MB/s at best, {statistics.median(rounds):.2f} in the middle round; "
         f"memory +{(memory_after - memory_before) / 1024:.1f} MB\n"
     )
