@@ -168,6 +168,10 @@ class When(NamedTuple):
     warnings: tuple[str, ...] = ()
     """Codes of `tracker.codes.WARNINGS`: weekday-mismatch, weekend, holiday, …"""
 
+    def moved(self, by: int) -> "When":
+        """The same, so many characters further on (`_replace` takes twice as long)."""
+        return When(self.text, self.start + by, self.end + by, *self[3:])
+
 
 # --------------------------------------------------------------------------- structure
 

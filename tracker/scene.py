@@ -196,9 +196,7 @@ class _Part(Scene):
             if start <= span.start and span.end <= end
         )
         self._dates = tuple(
-            when._replace(start=when.start - start, end=when.end - start)
-            for when in whole.dates
-            if start <= when.start and when.end <= end
+            when.moved(-start) for when in whole.dates if start <= when.start and when.end <= end
         )
         self._doing = tuple(
             (begin - start, stop - start, mark)

@@ -107,11 +107,9 @@ def tense(tokens: Tokens, first: int, last: int, left: int, right: int) -> bool 
 def _is_past_verb(words: Sequence[str], index: int) -> bool:
     """*presenterades*, *har redovisats*: the word beside the date is a verb of what has been."""
     word = words[index]
-    if word.startswith(sv.ARRANGED):
-        return False
-    if word.endswith("ades"):
-        return True
-    return word.endswith(sv.PERFECT_ENDINGS) and index > 1 and words[index - 2] in sv.HAVE_DONE
+    done = index > 1 and words[index - 2] in sv.HAVE_DONE
+    past = word.endswith("ades") or (done and word.endswith(sv.PERFECT_ENDINGS))
+    return past and not word.startswith(sv.ARRANGED)
 
 
 def _at_meeting(tokens: Tokens, first: int) -> bool:

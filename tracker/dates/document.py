@@ -106,10 +106,9 @@ def _with_tense(
     asked = [wanted(when) for when in whens]
     if True not in asked:
         return []
-    lowered = text.lower()
-    if len(lowered) != len(text):
+    tokens = tokens_of(text)
+    if tokens is None:
         return []
-    tokens = tokens_of(text, lowered)
     offsets = tokens.offsets
     spans = []
     at = 0
@@ -131,7 +130,7 @@ def _with_tense(
         before = tense(tokens, first, last, left, right)
         if before is None and when.relation in _COMING:
             before = False
-        if before is None and when.relation is _FROM and _is_new(lowered):
+        if before is None and when.relation is _FROM and _is_new(tokens.text):
             before = False
         found.append((when, False if under_coming and before is None else before))
     return found

@@ -1,7 +1,7 @@
 """`find`: a text to the values that stand in it."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -26,6 +26,8 @@ from tracker.dates.tokens import (
 from tracker.dates.years import Context
 from tracker.model import Basis, When
 
+_Parsed = tuple[int, int, Tokens, Sequence[Atom]]
+"""A stretch of a text: where it begins and ends, its tokens, and what stands in it."""
 _JOINING = codes("dash slash plus")
 _PLAIN = Settled(None, Basis.STATED)
 
@@ -54,17 +56,8 @@ def find(
     left out. A date that no calendar has (31 April) has `edtf` None and the warning
     `impossible-date`. Nothing is raised for any text. Time is linear in its length.
     """
-    lowered = text.lower()
-    outlined, foreign = outline(lowered)
-    cleaned, places = text, None
-    if foreign and odd(text) is not None:
-        cleaned, places = clean(text)
-        lowered = cleaned.lower()
-        if len(lowered) != len(cleaned):  # no letter that `clean` leaves grows, but be sure
-            lowered = "".join(char.lower()[:1] for char in cleaned)
-        outlined, _ = outline(lowered)
-    stretches = _stretches_of(cleaned, lowered, outlined)
-    if not stretches:
+    cleaned, places, parts = _remembered(text) if len(text) <= _REMEMBERED else _parsed(text)
+    if not parts:
         return ()
     span = None
     if period is not None and period[0] is not None and period[1] is not None:
@@ -74,7 +67,7 @@ def find(
     heading: int | None = None
     whens: list[When] = []
     begun = done = 0
-    for start, end in stretches:
+    for start, end, tokens, seen in parts:
         if len(whens) == 1 and whens[0].written == _YEAR_ONLY:
             heading = _heading_year(cleaned[begun:done], whens[0], begun) or heading
         here = context
@@ -83,11 +76,11 @@ def find(
                 heading = None
             elif year_hint is None:
                 here = context._replace(hint=heading)
-        whens = _read(cleaned[start:end], lowered[start:end], start, here)
+        whens = _read(tokens, seen, start, here) if seen else []
         found += whens
         begun, done = start, end
     if places is None:
-        return tuple(_move(when, offset) for when in found) if offset else tuple(found)
+        return tuple([when.moved(offset) for when in found]) if offset else tuple(found)
     return tuple(_restore(when, text, places, offset) for when in found)
 
 
@@ -174,28 +167,61 @@ def _hopeful(
         yield start, end
 
 
-def _parse(text: str, lowered: str) -> tuple[Tokens, tuple[Atom, ...]]:
-    """What stands in a stretch; nothing here hangs on what is known of the meeting."""
-    tokens = tokenise(text, lowered)
-    return tokens, tuple(refine(atoms(tokens), tokens))
+def _parsed(text: str) -> tuple[str, tuple[int, ...] | None, Iterable[_Parsed]]:
+    """What stands in a text; nothing here hangs on what is known of the meeting.
+
+    The text as it was cleaned, where its characters stand in it if it had to be, and its stretches.
+    """
+    lowered = text.lower()
+    outlined, foreign = outline(lowered)
+    cleaned, places = text, None
+    if foreign and odd(text) is not None:
+        cleaned, places = clean(text)
+        lowered = cleaned.lower()
+        if len(lowered) != len(cleaned):  # no letter that `clean` leaves grows, but be sure
+            lowered = "".join(char.lower()[:1] for char in cleaned)
+        outlined, _ = outline(lowered)
+    stretches = _stretches_of(cleaned, lowered, outlined)
+    if not stretches:
+        return cleaned, places, ()
+    return cleaned, places, _parse(cleaned, lowered, stretches)
+
+
+def _parse(text: str, lowered: str, stretches: Iterable[tuple[int, int]]) -> Iterator[_Parsed]:
+    for start, end in stretches:
+        tokens = tokenise(text[start:end], lowered[start:end])
+        yield start, end, tokens, refine(atoms(tokens), tokens)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> tuple[str, tuple[int, ...] | None, tuple[_Parsed, ...]]:
+    """The same, kept.
+
+    A sentence is read again with each thing that is learned of its document: the day of the
+    meeting, the year of its list. Short ones are kept, so that this costs little.
+    """
+    cleaned, places, parts = _parsed(text)
+    return cleaned, places, tuple(parts)
 
 
 _REMEMBERED = 400
-_parsed = lru_cache(maxsize=512)(_parse)
-"""A sentence is read again with each thing that is learned of its document: the day of the meeting,
-the year of its list. Short ones are kept, so that this costs a third of the first time."""
 
 
-def tokens_of(text: str, lowered: str) -> Tokens:
-    """The tokens of a text that was read before, most often still remembered."""
-    return _parsed(text, lowered)[0] if len(text) < _SHORT else tokenise(text, lowered)
+def tokens_of(text: str) -> Tokens | None:
+    """The tokens of a text that was read before, most often still remembered.
+
+    None where it is not as long in lower case.
+    """
+    if len(text) <= _REMEMBERED:
+        _, places, parts = _remembered(text)
+        if places is None and len(parts) == 1 and parts[0][1] - parts[0][0] == len(text):
+            return parts[0][2]
+    lowered = text.lower()
+    return tokenise(text, lowered) if len(lowered) == len(text) else None
 
 
-def _read(text: str, lowered: str, offset: int, context: Context) -> list[When]:
+def _read(tokens: Tokens, found: Sequence[Atom], offset: int, context: Context) -> list[When]:
     """The dates of one stretch."""
-    tokens, found = _parsed(text, lowered) if len(text) <= _REMEMBERED else _parse(text, lowered)
-    if not found:
-        return []
     whens = []
     # Without a day to reckon from, it changes nothing whether a date has been or is to come; where
     # the caller says it, no words are asked.
@@ -297,10 +323,6 @@ def _when(tokens: Tokens, atom: Atom, settled: Settled, offset: int) -> When:
 
 
 _TRAILING, _THROUGH = codes("blank dot"), CODE["through"]
-
-
-def _move(when: When, offset: int) -> When:
-    return when._replace(start=when.start + offset, end=when.end + offset)
 
 
 def _restore(when: When, text: str, places: tuple[int, ...], offset: int) -> When:

@@ -59,7 +59,9 @@ def when_of(mention: Mention, scene: Scene, meeting: date | None) -> When | None
     if chosen.edtf and not time:
         clock = next((w for w in inside if w.time and not w.edtf), None) or _shared(mention, scene)
         time = clock.time if clock is not None else None
-    return chosen._replace(start=base + chosen.start, end=base + chosen.end, time=time)
+    if time != chosen.time:
+        chosen = chosen._replace(time=time)
+    return chosen.moved(base)
 
 
 def _as_bound(when: When) -> When:
@@ -211,7 +213,7 @@ def said_behind(scene: Scene, minutes: Minutes) -> tuple[When | None, int]:
         return None, index
     if when.relation is _ON:
         when = _as_bound(when)
-    return when._replace(start=behind.start + when.start, end=behind.start + when.end), index
+    return when.moved(behind.start), index
 
 
 _SHORT = 60
