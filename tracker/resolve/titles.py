@@ -21,25 +21,28 @@ _NO_LETTER = re.compile(r"[\W0-9_]+|\bkl\b")
 _YEARS = re.compile(r"\(?\b(?:19|20)[0-9]{2}(?:[-–/](?:19|20)?[0-9]{2})?\)?")
 
 
-def title_of(mention: Mention, scene: Scene, minutes: Minutes, when: When | None) -> str:
-    """At most 90 characters, no line break, no final stop."""
+def title_of(mention: Mention, line: str, scene: Scene, minutes: Minutes, when: When | None) -> str:
+    """At most 90 characters, no line break, no final stop. `line`: its words, in one line."""
     if mention.kind is _EVENT and when is not None:
         return _event_title(mention, scene, minutes, when)
-    quote = minutes.source.text[mention.start : mention.end]
     above = scene.sentence.lead
-    if len(quote) < 25 and above is not None:
-        quote = f"{minutes.sentences[above].text.rstrip(' :')}: {quote}"
-    return shorten(quote)
+    if mention.end - mention.start < 25 and above is not None:
+        return shorten(f"{minutes.sentences[above].text.rstrip(' :')}: {line}")
+    return _cut(line)
 
 
 def shorten(text: str) -> str:
     """One line of at most 90 characters, cut at a word."""
-    if holds_one(text, _SIGNS):
-        text = _MARKUP.sub("", text)
-    line = one_line(text).strip(" -–•:;,.")
+    return _cut(one_line(text))
+
+
+def _cut(line: str) -> str:
+    if holds_one(line, _SIGNS):
+        line = one_line(_MARKUP.sub("", line))
+    line = line.strip(" -–•:;,.")
     if len(line) > LONGEST:
         line = line[: LONGEST - 1].rsplit(" ", 1)[0].rstrip(" ,;:–-") + "…"
-    return line[:1].upper() + line[1:]
+    return line if line[:1].isupper() else line[:1].upper() + line[1:]
 
 
 def one_line(text: str) -> str:

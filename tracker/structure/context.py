@@ -1,6 +1,7 @@
 """What a heading or a lead-in says about the sentences below it."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from tracker.hints import holds_one
@@ -11,12 +12,16 @@ from tracker.model import Context
 _PARTS = re.compile(r"[\s,/&:–—](?:(?<!\s)\s*|(?<=\s)\s*(?:och\s+|samt\s+|-\s+|[,/&:–—]\s*))")
 _EXACT = {phrase: Context(name) for name, row in words.CONTEXT_EXACT.items() for phrase in row}
 _SIGNS = ",/&:–—"
-_JOINS = frozenset({"och", "samt", "-"})
-_HEAD = min(len(start) for start, _ in words.CONTEXT_STARTS)
-_STARTS: dict[str, list[tuple[str, Context]]] = {}
-"""By their first letters; in order."""
+_JOINS = ("och", "samt", "-")
+_JOINED = frozenset(_JOINS)
+_HEAD = 5
+_STARTS: dict[str, list[tuple[str, Context | None]]] = {}
+"""By their first letters; in order. None: of meetings, where one of their nouns follows."""
 for _start, _name in words.CONTEXT_STARTS:
     _STARTS.setdefault(_start[:_HEAD], []).append((_start, Context(_name)))
+for _start in words.MEETINGS_STARTS:
+    _STARTS.setdefault(_start[:_HEAD], []).append((_start, None))
+_HEADS = frozenset(_STARTS).union([phrase[:_HEAD] for phrase in _EXACT])
 _MAX_HEADING = 200
 _MAX_LABEL = 26
 
@@ -27,35 +32,54 @@ def of_heading(title: str, agenda: bool = False) -> Context:
     if len(title) > _MAX_HEADING:
         return Context.NONE
     said = title.casefold().strip(" \t*_#:.?!-–")
+    exact = _EXACT.get(said)
+    if exact is not None and not (agenda and exact is Context.DISCUSSION):
+        return exact
     parts = (said, *_PARTS.split(said)) if _may_have_parts(said) else (said,)
-    for part in parts:
-        exact = _EXACT.get(part)
-        if exact and not (agenda and len(parts) > 2 and exact is Context.DISCUSSION):
-            return exact
-    for n, part in enumerate(parts):
-        for start, context in _STARTS.get(part[:_HEAD], ()):
-            # *Roller – förslag på namn* is about roles and proposes no decision.
-            if part.startswith(start) and (context is not Context.PROPOSAL or n < 2):
-                return context
-        if _is_of_meetings(part):
-            return Context.MEETINGS
-    if _is_proposal(said):
+    # Most headings say nothing, and are told by how their parts begin.
+    if not _HEADS.isdisjoint([part[:_HEAD] for part in parts]):
+        found = _of_parts(parts, agenda)
+        if found is not None:
+            return found
+    if " förslag" in said and _is_proposal(said):
         return Context.PROPOSAL
-    if _is_dated(said) or (said.startswith(words.NEXT_STARTS) and _ends_in_capitals(title)):
+    if said[-1:].isdigit() and _is_dated(said):
+        return Context.MEETINGS
+    if said.startswith(words.NEXT_STARTS) and _ends_in_capitals(title):
         return Context.MEETINGS
     if not agenda and holds_one(said, words.DISCUSSION_STEMS):
         return Context.DISCUSSION
     return Context.NONE
 
 
+def _of_parts(parts: Sequence[str], agenda: bool) -> Context | None:
+    """What the parts of a heading say; the first of `parts` is all of it."""
+    for part in parts:
+        exact = _EXACT.get(part)
+        if exact and not (agenda and len(parts) > 2 and exact is Context.DISCUSSION):
+            return exact
+    for n, part in enumerate(parts):
+        for start, context in _STARTS.get(part[:_HEAD], ()):
+            if not part.startswith(start):
+                continue
+            if context is None:
+                if _names_meetings(part):
+                    return Context.MEETINGS
+            # *Roller – förslag på namn* is about roles and proposes no decision.
+            elif context is not Context.PROPOSAL or n < 2:
+                return context
+    return None
+
+
 def _may_have_parts(said: str) -> bool:
     """Whether `_PARTS` could part it: a quick look."""
-    return holds_one(said, _SIGNS) or not _JOINS.isdisjoint(said.split())
+    if holds_one(said, _SIGNS):
+        return True
+    # Most titles are told by their letters, and are not cut into words.
+    return holds_one(said, _JOINS) and not _JOINED.isdisjoint(said.split())
 
 
-def _is_of_meetings(part: str) -> bool:
-    if not part.startswith(words.MEETINGS_STARTS):
-        return False
+def _names_meetings(part: str) -> bool:
     near = part.split()[1:5]
     return any(word.strip(":.,?").endswith(words.MEETINGS_NOUNS) for word in near)
 

@@ -78,13 +78,10 @@ class Look:
         above = self.before[i]
         if i - above <= 1 and above >= 0 and not self._is_title(above):
             return False
-        titled = is_title_like(text)
-        if titled and context.of_heading(text) is not _NONE and len(text.split()) <= 5:
+        if not is_title_like(text):
+            return "0" <= text[:1] <= "9" and _NUMERALS.fullmatch(text) is not None
+        if len(text.split()) <= 5 and context.of_heading(text) is not _NONE:
             return True
-        if "0" <= text[:1] <= "9" and _NUMERALS.fullmatch(text):
-            return True
-        if not titled:
-            return False
         under = self.lines[below]
         if under.heading:
             return False
@@ -92,12 +89,8 @@ class Look:
             if not (under.text[0].isupper() or under.text[0] in "\"”'0123456789("):
                 return False
             # Several short lines below one another are notes, not headings of each other.
-            if below - i == 1:
-                return (
-                    len(text) <= 50
-                    and len(under.text) > len(text)
-                    and not is_title_like(under.text)
-                )
+            if below - i == 1 and (len(text) > 50 or len(under.text) <= len(text)):
+                return False
             return not is_title_like(under.text)
         return True
 
@@ -120,7 +113,7 @@ def is_title_like(text: str) -> bool:
     hangs = parts[-1] in words.HANGING and parts[-1] != "till"  # *Beslutet skickas till*
     if len(parts) > _MAX_BARE_WORDS or hangs:
         return False
-    if len(parts) <= 4 and context.of_heading(text) is _FORMALITY:  # Mötet avslutades
-        return True
     main = parts[: parts.index("som")] if "som" in parts else parts
-    return words.FINITE_VERBS.isdisjoint([part.strip('(),?"”') for part in main])
+    if words.FINITE_VERBS.isdisjoint([part.strip('(),?"”') for part in main]):
+        return True
+    return len(parts) <= 4 and context.of_heading(text) is _FORMALITY  # Mötet avslutades

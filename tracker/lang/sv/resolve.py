@@ -63,8 +63,7 @@ TENTATIVE_HINTS = (
     "eventuellt",
 )
 CONDITIONAL_HINTS = (
-    "förutsatt",
-    "förutsättning",
+    "föruts",
     "såvida",
     "om ",
     "ifall ",
