@@ -201,7 +201,7 @@ def _printed_agenda(page: Page, found: Sequence[int], taken: frozenset[int]) -> 
     """Numbered lines whose titles come again below: the agenda as it was sent out."""
     if len(found) < 2:
         return frozenset()
-    lines = page.lines
+    lines, numbered = page.lines, frozenset(found)
     alike: dict[str, list[int]] = {}
     # Most lines are dismissed by their first letters: no title begins like them.
     begins = {lines[i].text[:2] for i in found}
@@ -215,11 +215,14 @@ def _printed_agenda(page: Page, found: Sequence[int], taken: frozenset[int]) -> 
             alike.setdefault(_trimmed(text.split(None, 1)[0].casefold()), []).append(i)
     if "" in alike:  # where a first word is but signs, the second one is the first of the title
         alike = {"": sorted(i for group in alike.values() for i in group)}
+    # Titles that are the same begin with the same word; the last of a group never comes again.
+    groups = [group for group in alike.values() if len(group) > 1]
+    if sum([len(numbered.intersection(group[:-1])) for group in groups]) < 2:
+        return frozenset()
     again: set[int] = set()
-    for group in alike.values():  # titles that are the same begin with the same word
-        if len(group) > 1:
-            again |= _come_again(lines, group)
-    again.intersection_update(found)
+    for group in groups:
+        again |= _come_again(lines, group)
+    again &= numbered
     return frozenset(again) if len(again) >= 2 else frozenset()
 
 

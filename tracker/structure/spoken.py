@@ -19,6 +19,8 @@ _CUES = {
     "chair": ("ordförande",),
     "adjuster": ("justera", "justering"),
 }
+_SOUGHT = {**_CUES, "adjuster": ("juster",)}
+"""What stands wherever one of the cues does; each is looked for in the whole page."""
 _WEAK = {"secretary": ("skriver", "skrev")}
 """Cues only where minutes begin or end: *Rakel skriver, Bo justerar*."""
 _FIRST = (None, 0)
@@ -71,7 +73,7 @@ def said(
         signs = (*cues, *weak)
         heads = {n for n, title in enumerate(titles) if title.startswith(_TITLES[kind])}
         if low is not None and not heads:
-            near: Iterable[int] = around(sentences, signs, low)
+            near: Iterable[int] = around(sentences, (*_SOUGHT[kind], *weak), low)
         else:
             near = range(len(sentences)) if holds_one(page.low, signs) else ()
         for i in near:
