@@ -37,7 +37,7 @@ def test_what_is_conditional_holds_its_word(text: str) -> None:
 @pytest.mark.parametrize(
     ("source", "hints", "cased"),
     [
-        (sv.MONTH_MEETING, sv.MONTH_MEETING_HINTS, False),
+        (sv.MONTH_MEETING, sv.MONTH_MEETING_HINTS, True),
         (sv.NEXT_MEETING, (sv.NEXT_MEETING_HINT,), False),
         (sv.NEXT_TIME, ("nästa",), True),
         (sv.PLACE_LABEL, (":",), False),

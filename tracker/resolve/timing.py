@@ -391,16 +391,16 @@ def says_month_meeting(scene: Scene, mention: Mention, minutes: Minutes) -> When
     if not holds_one(scene.low, sv.MONTH_MEETING_HINTS):
         return None
     start, end = mention.start - scene.sentence.start, mention.end - scene.sentence.start
-    hit = pattern(sv.MONTH_MEETING).search(scene.text, max(start, 0), max(end, 0))
+    hit = pattern(sv.MONTH_MEETING, cased=True).search(scene.low, max(start, 0), max(end, 0))
     if hit is None:
         return None
-    found = DateReader(minutes).read(f"i {hit['month'].lower()}")
+    found = DateReader(minutes).read(f"i {hit['month']}")
     if not found or found[0].edtf is None:
         return None
-    due = hit["how"].lower() in sv.DUE_BEFORE_MEETING
+    due = hit["how"] in sv.DUE_BEFORE_MEETING
     base = scene.sentence.start
     return found[0]._replace(
-        text=hit[0],
+        text=scene.text[hit.start() : hit.end()],
         start=base + hit.start(),
         end=base + hit.end(),
         relation=_DUE if due else _ON,
