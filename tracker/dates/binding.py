@@ -15,14 +15,12 @@ def _bound(line: Line, match: re.Match[str]) -> Atom | None:
     date = line.atom(match.start("date"))
     if date.bound and date.bound != "latest":
         return None
-    if date.until is not None and match.lastgroup != "latest":
+    if date.until is not None:
         return None
     (name,) = (name for name in _BOUNDS if match.start(name) >= 0)
     if name == "to" and not _until(line, match):
         return None
     if name == "latest" and line.raw(line.left(match.start())) in sv.LATEST_NOT:
-        return None
-    if name == "latest" and date.until is not None:
         return None
     relation = _RELATIONS[name]
     return date._replace(bound="until" if name == "to" else name, relation=relation)
