@@ -129,6 +129,16 @@ def test_a_full_name_elsewhere_in_the_text_settles_a_first_name() -> None:
     assert spans[0].review == ()
 
 
+def test_a_letter_that_opens_a_sentence_may_be_an_initial_in_the_next() -> None:
+    everybody = Roster(
+        Minutes(Source("a.txt", "", "", ""), attendance=(Person("Ingrid Ek"), Person("Bo Ek")))
+    )
+
+    assert everybody.find("I maj är det dags.") == ()
+    (span,) = everybody.find("I. Ek bokar lokal.")
+    assert [actor.name for actor in span.actors] == ["Ingrid Ek"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

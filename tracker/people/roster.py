@@ -165,7 +165,8 @@ class Roster:
         if organisation := self._organisation(text, first, key, opener=opener):
             return organisation, organisation.end
         if opener:
-            self._nobody.add(word)
+            if len(word) > 1:  # *I* may be the letter of a name the next time: *I. Ekelid*
+                self._nobody.add(word)
             return None, end
         if low in _VERBS or low.endswith(sv.NOT_NAME_ENDINGS):
             return None, end
