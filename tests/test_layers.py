@@ -7,7 +7,7 @@ import pytest
 
 PACKAGE = Path(__file__).parents[1] / "tracker"
 
-BASE = {"problems", "model", "codes", "edtf", "endings", "hints", "messages", ""}
+BASE = {"problems", "model", "codes", "edtf", "endings", "hints", "messages", "plain", ""}
 MAY_IMPORT = {
     "problems": set(),
     "codes": {"messages"},
@@ -15,6 +15,7 @@ MAY_IMPORT = {
     "endings": set(),
     "hints": set(),
     "messages": set(),
+    "plain": set(),
     "model": {"problems"},
     "rules": BASE | {"lang"},
     "ruleset": BASE | {"rules"},

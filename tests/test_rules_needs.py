@@ -5,12 +5,13 @@ from functools import lru_cache
 import pytest
 
 from tracker import nouns, telling, verbs
-from tracker.calls import Calls, Vocabulary, plain
+from tracker.calls import Calls, Vocabulary
 from tracker.dates import find
 from tracker.hints import hints_of, holds_all
 from tracker.lang.sv.rules import RULES
 from tracker.model import Context, Kind, Minutes, Person, Sentence, Source
 from tracker.people import Roster, has_full_name
+from tracker.plain import plain
 from tracker.rules import BODY, PERSON, WE, Opening, Rule, refusing_words, required, rule, words_of
 from tracker.ruleset import RuleSet
 

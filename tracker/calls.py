@@ -26,6 +26,7 @@ from tracker.people import (
     fold,
     may_undertake,
 )
+from tracker.plain import LETTERS, STRANGE, lowered, plain
 from tracker.ruleset import RuleSet
 
 MAX_SENTENCE = 2_000
@@ -54,52 +55,10 @@ _OWN_NAMES = frozenset(filter(str.isalpha, NAMING))
 """Words of our own lists that call up what a name does in every document."""
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyzåäö"
-_JOINS = "-:'"
-"""Signs that stand within a word, too."""
-_STRANGE = "?"
-"""Stands in a plain text for what is no Latin-1 and may be a letter."""
-_BLANKS = "–—”“„…•"
-"""What is no Latin-1, and frequent, and no letter."""
-
-
-_LETTER_BYTES = _LETTERS.encode("latin-1")
+_LETTER_BYTES = LETTERS.encode("latin-1")
 _Ending = tuple[tuple[str, ...], Set[str], int]
 """Endings of words, those that have one and are something else, what the others call up."""
 _NONE: Set[str] = frozenset()
-
-
-def _plain_character(char: str) -> str:
-    if char.isalpha():
-        return char.lower()
-    if char in "0123456789?\n" or char in _JOINS:
-        return char
-    return _STRANGE if char.isalnum() or char == "\xad" else " "
-
-
-_PLAIN = "".join(_plain_character(chr(code)) for code in range(256)).encode("latin-1")
-
-_LOWER = "".join(chr(code).lower() for code in range(256)).encode("latin-1")
-
-
-def plain(text: str) -> str:
-    """`text` in lower case, at the same length, with blanks for what is no part of a word.
-
-    By way of bytes: a whole document takes the time of a few of its words.
-    """
-    text = text.replace(_STRANGE, " ")
-    outlined = text.encode("latin-1", "replace")
-    if b"?" in outlined:
-        text = text.replace("’", "'")
-        for sign in _BLANKS:
-            text = text.replace(sign, " ")
-        outlined = text.encode("latin-1", "replace")
-    return outlined.translate(_PLAIN).decode("latin-1")
-
-
-def lowered(text: str) -> str:
-    """`text` in lower case, at the same length, with question marks for what is no Latin-1."""
-    return text.encode("latin-1", "replace").translate(_LOWER).decode("latin-1")
 
 
 class Vocabulary:
@@ -154,7 +113,7 @@ class Vocabulary:
             calls |= self.by_ending(word)
             if word in NAMING and word not in verbs.FORMS:
                 calls &= ~self.any_verb
-            if not set(word) <= set(_LETTERS):
+            if not set(word) <= set(LETTERS):
                 calls |= self.human  # it may be another spelling of a name
             listed[word] = shared.setdefault(calls, calls)
         self.listed = listed
@@ -273,9 +232,6 @@ class Calls:
         """A sentence's text in lower case, at the same length: what patterns run over."""
         text = self._texts[index]
         low = lowered(text)
-        if _STRANGE not in low:
-            return low
-        low = text.lower()
         return low if len(low) == len(text) else text
 
     def verbs(self, index: int, low: str) -> tuple[verbs.Place, ...]:
@@ -305,7 +261,7 @@ class Calls:
 
     def _is_plainly_said(self, index: int, calls: int) -> bool:
         """Whether only words of our letters say this in a sentence, none that holds other signs."""
-        if _STRANGE in self._plain[index]:
+        if STRANGE in self._plain[index]:
             return False
         called = self._of.calls
         for word in self._of.mixed.intersection(self._words[index]):
@@ -387,7 +343,7 @@ class _Words:
         if word.isdigit():
             return known.day | known.date
         self.mixed.add(word)
-        if _STRANGE in word:
+        if STRANGE in word:
             return known.strange
         calls = known.day | known.date if _DIGIT.search(word) else 0
         parts = verbs.WORD.findall(word)

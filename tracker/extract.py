@@ -154,7 +154,7 @@ class _Reading:
     def _say_why(self, called: int, scene: Scene, kept: set[str]) -> None:
         """Of each rule that the words called up and that reads nothing of the sentence, why."""
         for number in self._known.those(called):
-            one = RULES[number]
+            one = self._known.rules[number]
             if one.name in kept:
                 continue
             reason = matching.turned_down(one, scene, matching.matches(one, scene))

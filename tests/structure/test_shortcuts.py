@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from tracker.plain import lowered
 from tracker.structure.labels import read_label, read_labels
 from tracker.structure.lines import lay_out
-from tracker.structure.lowered import lowered
 from tracker.structure.places import places
 from tracker.structure.sentences import is_one, spans, stops
 

@@ -262,17 +262,11 @@ def _odd(days: Days, atom: Atom, before: bool | None, reference: date | None) ->
     found: tuple[str, ...] = ()
     first, last = days
     if not atom.bound and (last - first).days < 7:
-        every = [first]  # most often all there is
-        if first != last:
-            every += [first + step for step in _STEPS[1 : (last - first).days + 1]]
-        for day in every:
-            if day.weekday() >= 5:
-                found = ("weekend",)
-                break
-        for day in every:
-            if holiday_name(day):
-                found += ("holiday",)
-                break
+        every = [first + step for step in _STEPS[: (last - first).days + 1]]
+        if max([day.weekday() for day in every]) >= 5:
+            found = ("weekend",)
+        if [day for day in every if holiday_name(day)]:
+            found += ("holiday",)
     if reference is not None and before is False and last < reference:
         found += ("past-date",)
     return found

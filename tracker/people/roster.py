@@ -77,10 +77,7 @@ class Roster:
         names = (*self._by_first, *self._by_last, *self._by_initials)
         self.names = frozenset([*names, *[f"{name}s" for name in names]])
         """Lower-case words that may be somebody of these minutes (others: `NAMING`)."""
-        said = (*names, *self.organisations)
-        self._numbered = not "".join(said).replace("-", "").replace(" ", "").isalpha() and any(
-            name[:1].isdigit() for name in said
-        )
+        self._numbered = any(name[:1].isdigit() for name in (*names, *self.organisations))
         """Whether anybody's name begins with a digit."""
 
     # ------------------------------------------------------------------ one sentence

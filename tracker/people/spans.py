@@ -32,7 +32,7 @@ _made = tuple.__new__
 
 
 def span_of(start: int, end: int, mark: str, name: str, kind: ActorKind, said: str) -> Span:
-    """One who acts, by the name that stands for him and by what is said."""
+    """One who acts, by name and by what is said."""
     return _made(Span, (start, end, mark, (_made(Actor, (name, kind, said, None)),), ()))
 
 

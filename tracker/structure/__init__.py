@@ -1,8 +1,7 @@
 """`Source` to `Minutes`: title, attendance, agenda, lists and sentences, all as spans of the text.
 
 lines        the text as lines, mark-up out of sight (`markup`), `margins` taken off; labels
-             `joined` on one line and people in two `columns` apart; `digits` tells numbers,
-             `lowered` is all of it in lower case
+             `joined` on one line and people in two `columns` apart; `digits` tells numbers
 labels       *Datum: …*, *### NÄRVARANDE*
 attendance   lists of people: `rows` and `entries` of one (`names`, `notes` beside them), `tables`,
              (`shape`, `named`); what is `told`, initials (`shorts`)

@@ -14,7 +14,8 @@ _EXACT = {phrase: Context(name) for name, row in words.CONTEXT_EXACT.items() for
 _SIGNS = ",/&:–—"
 _JOINS = ("och", "samt", "-")
 _JOINED = frozenset(_JOINS)
-_HEAD = 5
+_HEAD = min(map(len, (*dict(words.CONTEXT_STARTS), *words.MEETINGS_STARTS)))
+"""So many letters begin all that a part of a heading may begin with."""
 _STARTS: dict[str, list[tuple[str, Context | None]]] = {}
 """By their first letters; in order. None: of meetings, where one of their nouns follows."""
 for _start, _name in words.CONTEXT_STARTS:

@@ -12,8 +12,8 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from tracker.lang.sv import structure as words
+from tracker.plain import lowered
 from tracker.structure.line import EMPTY, Line, Mark
-from tracker.structure.lowered import lowered
 from tracker.structure.margins import MARGIN_COLUMN, margins
 from tracker.structure.markup import blank
 

@@ -18,12 +18,11 @@ AHEAD = (
 """*senast två veckor innan*, *minst tre dagar före mötet*: the day it counts from stands before."""
 
 MONTH_MEETING = (
-    r"(?P<how>t(?<=\bt)ill|i(?<=\bi)n(?:för|nan)|f(?<=\bf)öre|v(?<=\bv)id|p(?<=\bp)å|s(?<=\bs)enast) "
+    r"\b(?P<how>till|inför|innan|före|vid|på|senast) "
     r"(?P<month>januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)"
     r"(?:möte|sammanträde|träff)(?:t|et|n|en)\b"
 )
-"""*till aprilmötet*: the meeting of that month. A letter comes first: the search then looks at
-nothing else."""
+"""*till aprilmötet*: the meeting of that month."""
 MONTH_MEETING_HINTS = ("möte", "sammanträde", "träff")
 
 DUE_BEFORE_MEETING = frozenset({"till", "inför", "innan", "före", "senast"})
