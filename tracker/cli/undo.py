@@ -142,8 +142,9 @@ def remove(
     edge.say(one_line(text.format(name=done.name, meeting=number, n=count)))
     for changed in done.withdrawn:
         edge.say(f"  - {changed_line(changed)}")
+    why = _("other minutes speak of it, too")
     for changed in done.kept:
-        edge.say(f"  = {changed_line(changed)} ({_('other minutes speak of it, too')})")
+        edge.say(f"  = {changed_line(changed)} ({why})")
 
 
 # --------------------------------------------------------------------------- a change in words

@@ -9,6 +9,7 @@ from tracker.model import Minutes
 def explained(minutes: Minutes) -> str:
     """Every sentence with its context, the people and dates seen in it, and the rules' verdicts."""
     extraction = extract(minutes, explain=True)
+    people, dates = _("people"), _("dates")  # Babel looks into no f-string before Python 3.12
     lines: list[str] = []
     for index, sentence in enumerate(minutes.sentences):
         place = minutes.source.line_of(sentence.start)
@@ -22,9 +23,9 @@ def explained(minutes: Minutes) -> str:
             )
             when = ", ".join(f"{one_line(w.text)} = {w.edtf or w.time}" for w in scene.dates)
             if who:
-                lines.append(f"       {_('people')}: {who}")
+                lines.append(f"       {people}: {who}")
             if when:
-                lines.append(f"       {_('dates')}: {when}")
+                lines.append(f"       {dates}: {when}")
         for mention in extraction.mentions:
             if mention.sentence == index:
                 lines.append(f"     + {mention.rule} ({mention.kind})")
