@@ -591,7 +591,7 @@ def vocabulary(name: str) -> str:
         whole = "|".join(sorted(word for word in others if word[0] != "*"))
         parts = "".join(f"(?<!{word[1:]})" for word in sorted(others) if word[0] == "*")
         # What the word looks like is asked first: the list of others is long.
-        shape = rf"[^\W\d_]{{1,22}}{ending}(?![\w-])"
+        shape = rf"[^\W\d_]{{3,24}}+(?<={ending})(?![\w-])"
         return rf"(?<!\w)(?={shape})(?!(?:{whole})(?!\w)){shape}{parts}"
     words = sorted(verbs.WORDS[name], key=len, reverse=True)
     return r"\b(?:" + "|".join(word.replace(" ", r"\s+") for word in words) + r")\b"

@@ -34,7 +34,7 @@ def _behind(endings: Iterable[str], but: Iterable[str] = ()) -> re.Pattern[str]:
 
 
 _FAMILY = _behind(ending for tails in FAMILIES for endings in tails.values() for ending in endings)
-_ACTING = _behind(verbs.ACTING_ENDINGS)
+_ACTING = _behind(verbs.ACTING_ENDINGS, but=verbs.NOT_ACTING_ENDINGS)
 _HAPPENING = _behind(verbs.HAPPENING_ENDINGS, but=verbs.NOT_HAPPENING_ENDINGS)
 
 

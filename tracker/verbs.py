@@ -67,11 +67,13 @@ def that_may_stand(words: Sequence[str]) -> list[str]:
 
 
 NOT_ACTING, NOT_HAPPENING = sv.OPEN["acts"][1], sv.OPEN["happens"][1]
+NOT_ACTING_ENDINGS = tuple(word[1:] for word in NOT_ACTING if word.startswith("*"))
 NOT_HAPPENING_ENDINGS = tuple(word[1:] for word in NOT_HAPPENING if word.startswith("*"))
-_VOWELS = frozenset("aeiouyåäö")
+_ACTS = frozenset("aeyåäö")
+"""Letters before the *r* of the present tense."""
 _HAPPENS = frozenset("abdfgjklmnprtv")
 """Letters before the *s* of a passive."""
-ACTING_ENDINGS = tuple(sorted(f"{letter}r" for letter in _VOWELS))
+ACTING_ENDINGS = tuple(sorted(f"{letter}r" for letter in _ACTS))
 """How words end that `may_act`."""
 HAPPENING_ENDINGS = tuple(sorted(f"{letter}s" for letter in _HAPPENS))
 """How words end that `may_happen`."""
@@ -79,7 +81,12 @@ HAPPENING_ENDINGS = tuple(sorted(f"{letter}s" for letter in _HAPPENS))
 
 def may_act(word: str) -> bool:
     """Whether the lower-case word could fill the hole `{acts}`."""
-    return word[-1] == "r" and word[-2:-1] in _VOWELS and word not in NOT_ACTING
+    return (
+        word[-1] == "r"
+        and word[-2:-1] in _ACTS
+        and word not in NOT_ACTING
+        and not word.endswith(NOT_ACTING_ENDINGS)
+    )
 
 
 def may_happen(word: str) -> bool:
