@@ -19,6 +19,7 @@ RULES = (
             "Kommunen har i uppdrag att ta fram en plan.",
             "Gruppen som har uppdraget att ta fram ett underlag rapporterar.",
         ),
+        also=frozenset("får ges gavs fick tilldelas få".split()),
         rank=95,
         contexts=ANYWHERE,
     ),
@@ -32,6 +33,7 @@ RULES = (
             "Därför får Karin Ek i uppdrag att se över avtalet.": {"who": "Karin Ek"},
             "Styrelsen beslöt att ge Bo i uppdrag att skriva en policy.": {"who": "Bo"},
         },
+        also=frozenset("får ges gavs fick ger gav ge tilldelas".split()),
         rank=96,
         contexts=ANYWHERE,
     ),
@@ -106,6 +108,7 @@ RULES = (
         unless=either(
             r"\b(?:vi|styrelsen) tar (?:det|frågan)\b", HEDGE, IF, BY_DUTY, r"\b(?:inte|ej|ingen)\b"
         ),
+        also=frozenset("sig hand ansvar uppdraget tag frågan det att".split()),
         confidence=0.93,
         rank=88,
         contexts=DEFAULT_CONTEXTS | {Context.DISCUSSION},
@@ -160,6 +163,7 @@ RULES = (
             "Karin ansvarar normalt för kassan.",
         ),
         unless=either(HEDGE, IF, BY_DUTY, r"\b(?:sedan|enligt lag|inte|ej)\b"),
+        also=frozenset("ansvarar sköter i för tar har".split()),
         confidence=0.92,
         rank=87,
         flags=frozenset({"clause"}),
@@ -183,7 +187,7 @@ RULES = (
         "sv.action.has-left-to-do",
         Kind.ACTION,
         r"{name:who} har (?:\S{2,20} ){0,5}?(?:att göra|kvar att|att färdigställa|att uppdatera|att ta fram)\b",
-        "göra kvar färdigställa uppdatera fram",
+        "göra kvar färdigställa uppdatera ta",
         {
             "Bo har kvar att ringa två hyresgäster.": {},
             "Lisa har fortfarande en del att färdigställa i rapporten.": {},

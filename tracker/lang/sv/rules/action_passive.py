@@ -25,7 +25,7 @@ RULES = (
     rule(
         "sv.action.passive-by",
         Kind.ACTION,
-        r"(?<![\w-])(?=[^\W\d_]{2,22}s )(?!\w{1,20}(?:des|tes)\b)(?!(?:togs|gavs|hölls|skrevs|bjöds|drogs|sågs|bröts|ägs|leds|drivs|används|stöds|finansieras|styrs|representeras|godkänns|beslutas|antas|fastställs|utses|väljs|finns|ersätts|anses|uppfattas|upplevs|påverkas|omfattas|berörs|öppnas|avslutas|informeras|presenteras|redovisas|föredras|minskas|ökas|hälsas|tills|trots|dess|deras|hans|vårs|i dags|hos|oss|plats)\b)[^\W\d_]{2,22}s(?: \S{1,20}){0,3}? av {human:who}",
+        r"(?<![\w-])(?=[^\W\d_]{3,23}+(?<=s) )(?!\w{1,20}(?:des|tes)\b)(?!(?:togs|gavs|hölls|skrevs|bjöds|drogs|sågs|bröts|ägs|leds|drivs|används|stöds|finansieras|styrs|representeras|godkänns|beslutas|antas|fastställs|utses|väljs|finns|ersätts|anses|uppfattas|upplevs|påverkas|omfattas|berörs|öppnas|avslutas|informeras|presenteras|redovisas|föredras|minskas|ökas|hälsas|tills|trots|dess|deras|hans|vårs|i dags|hos|oss|plats)\b)[^\W\d_]{3,23}+(?: \S{1,20}){0,3}? av {human:who}",
         "av",
         {
             "Märkningen görs av Karin och Bo före påsk.": {"who": "Karin och Bo"},

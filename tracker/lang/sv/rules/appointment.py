@@ -98,6 +98,7 @@ RULES = (
             "Uppdraget gick till Bo Alm.": {"people": "Bo Alm"},
             "Rollen går till Lisa.": {"people": "Lisa"},
         },
+        also=frozenset("valet uppdraget rollen posten".split()),
         confidence=0.9,
         rank=86,
         contexts=_ANYWHERE,

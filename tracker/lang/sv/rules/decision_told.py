@@ -1,5 +1,7 @@
 """Decisions told without those words: what is agreed, accepted, changed, priced or not done."""
 
+from tracker.lang.sv.people import WE
+from tracker.lang.sv.verbs import CUES
 from tracker.model import Context, Kind
 from tracker.rules import EVERYWHERE, rule
 
@@ -51,6 +53,9 @@ RULES = (
         },
         ("Vi anser inte att det brådskar.", "Karin anser att avgiften är rimlig."),
         unless=r"\b(?:inte|ej|delar av|flera i|några i)\b",
+        also=frozenset(
+            "förordar föredrar att positivt positiv positiva avstår fast vidhåller".split()
+        ),
         confidence=0.85,
         rank=38,
     ),
@@ -260,6 +265,7 @@ RULES = (
         },
         ("Läget kan bli bättre framöver.", "Vi hoppas framöver på fler besökare."),
         unless=r"\?|\b(?:kan|kanske|bör|borde|hoppas|vill|önskar|behöver)\b",
+        also=WE | {"<happens>", "hålls", "sker", *CUES["done"].split()},
         confidence=0.85,
         rank=44,
     ),
@@ -291,6 +297,9 @@ RULES = (
         },
         ("Det får kosta vad det vill.", "Vi bestämde tidigare 100 kr."),
         unless=r"\?|\b(?:redan|tidigare|om)\b|\b(?:får|fick) inte\b|\binte (?:får|fick)\b",
+        also=frozenset(
+            "kosta disponera använda lägga köpa bestämde bestämmer beslutade beslutar enades".split()
+        ),
         confidence=0.85,
         rank=46,
     ),

@@ -135,6 +135,9 @@ RULES = (
             "Kan det tas upp nästa gång?",
         ),
         unless=r"\?|{known:giver} (?:\w{2,10} )?återkommer\b|\b(?:inte|ej) (?:följs|tas|lyfts)\b|\b(?:varje|årligen|brukar|löpande|normalt)\b|\b(?:foto|bild|prov)\w{0,3} tas\b",
+        also=frozenset(
+            "följs tas lyfts återkommer utvärderas återrapporteras avrapporteras följas avgörs behandlas komma kommer ska".split()
+        ),
         confidence=0.88,
         rank=56,
         contexts=_ANYWHERE,
@@ -207,6 +210,7 @@ RULES = (
         },
         ("Vi tar upp kaffepengar.",),
         unless=r"\?|\b(?:kan|ska|bör|kanske|om) (?:vi|styrelsen)\b",
+        also=frozenset("det detta frågan ärendet saken punkten den nytt igen".split()),
         confidence=0.88,
         rank=57,
         contexts=_ANYWHERE,

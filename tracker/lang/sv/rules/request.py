@@ -23,7 +23,10 @@ RULES = (
             "Anmälan görs av Bo innan den 1 mars.",
         ),
         unless=r"\b(?:har lämnats|lämnades|skickades|har skickats|inkom)\b",
-        also=frozenset("till av hos".split()),
+        also=frozenset(
+            "lämnas skickas mailas mejlas sänds ges görs meddelas anmäls tas mottas ställs inkommer"
+            " ska skall emotses".split()
+        ),
         rank=92,
         contexts=_ANYWHERE,
         flags=frozenset({"everybody"}),
@@ -76,6 +79,7 @@ RULES = (
             "Fler som har släp får gärna höra av sig till Bo.": {"contact": "Bo"},
             "Man anmäler sig till Karin.": {"contact": "Karin"},
         },
+        also=frozenset("som man intresserade".split()),
         rank=91,
         contexts=_ANYWHERE,
         flags=frozenset({"everybody"}),
