@@ -1,9 +1,15 @@
 """Actions in the passive: *tas fram av Karin*, *offert begärs in*."""
 
 from tracker.lang.sv.rules.action_words import BY_DUTY, HEDGE, IF, STANDING
-from tracker.lang.sv.verbs import CUES
+from tracker.lang.sv.verbs import CUES, NO_PASSIVE, PASSIVE, first_words
 from tracker.model import Context, Kind
 from tracker.rules import DEFAULT_CONTEXTS, either, rule
+
+_PASSIVES = frozenset(
+    {"<happens>", *first_words(PASSIVE), *filter(str.isalpha, NO_PASSIVE.split())}
+    | set("ges avges utges anges återges överges göres utföres köpes".split())
+)
+"""A sentence with a passive in it, whatever it tells of: *av* alone stands everywhere."""
 
 RULES = (
     rule(
@@ -35,7 +41,7 @@ RULES = (
         ("Huset ägs av Karin.", "Mötet leds av ordföranden.", "Listan gjordes av Bo."),
         unless=either(HEDGE, IF, BY_DUTY, STANDING),
         confidence=0.85,
-        also=frozenset({"<person>"}),
+        also=_PASSIVES,
         rank=81,
     ),
     rule(
