@@ -126,6 +126,7 @@ RULES = (
         },
         ("Tar Karin hand om nycklarna?",),
         unless=r"\?|\b(?:kanske|eventuellt|annars|i nödfall)\b",
+        also=frozenset("hand kontakt reda fram tag det den sig".split()),
         confidence=0.9,
         rank=76,
     ),

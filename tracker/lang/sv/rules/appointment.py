@@ -345,6 +345,7 @@ RULES = (
         },
         ("Karin ersätter inte Bo.",),
         unless=r"\?|\b(?:inte|ej|kanske)\b",
+        also=frozenset("som".split()),
         confidence=0.9,
         rank=88,
         contexts=_ANYWHERE,

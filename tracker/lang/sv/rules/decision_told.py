@@ -98,6 +98,9 @@ RULES = (
             "Vi väljer vid nästa möte.",
         ),
         unless=r"\?|^\W{0,3}(?:om|när|ifall)\b|\b(?:kanske|inte|ej|nästa|till|ska|kan|bör|sedan|ordförande|justerare|sekreterare)\b",
+        also=frozenset(
+            "linje förslag förslaget variant varianten alternativ alternativet modell modellen offert offerten spår valde väljer fastnade bestämde röstade vann segrade antogs blev".split()
+        ),
         confidence=0.85,
         rank=39,
     ),

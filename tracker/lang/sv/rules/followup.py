@@ -159,6 +159,7 @@ RULES = (
             "Det parkeras fortfarande på gräset.",
         ),
         unless=r"\?|\b(?:fortfarande|bilar|cyklar)\b",
+        also=frozenset("får kan ska skall till tills med in parkeras läggs ställs skjuts".split()),
         confidence=0.85,
         rank=43,
         contexts=DEFAULT_CONTEXTS - {Context.DECISION},

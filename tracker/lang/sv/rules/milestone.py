@@ -30,6 +30,7 @@ RULES = (
             "Motioner ska enligt stadgarna vara inlämnade före januari månads utgång.",
         ),
         unless=either(_PAST, r"\?|\benligt stadgarna\b"),
+        also=frozenset("ska skall måste bör beräknas väntas planeras förväntas".split()),
         rank=48,
         contexts=_TELLING,
     ),

@@ -130,6 +130,9 @@ RULES = (
         },
         ("Lägg in texten i mallen.", "Hur ser era lag ut?"),
         unless=r"\?",
+        also=frozenset(
+            "lägg lämna skicka skriv fyll ta maila mejla rösta boka anmäl meddela kolla läs byt hämta rapportera".split()
+        ),
         confidence=0.85,
         rank=63,
         contexts=_ANYWHERE,
