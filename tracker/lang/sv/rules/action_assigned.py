@@ -41,8 +41,9 @@ RULES = (
         "sv.action.uppdrar-at",
         Kind.ACTION,
         r"\b(?:uppdra|uppdras|uppdrar|uppdrog|uppdrogs|uppdragits)(?: {us:giver})?(?: åt| till)? {who}(?: och \w{2,20})? (?:\w{2,14} ){0,3}?att\b",
-        "uppdra uppdras uppdrar uppdrog uppdrogs",
+        "uppdra uppdras uppdrar uppdrog uppdrogs uppdragits",
         {
+            "Det har uppdragits åt Karin att se över lånen.": {"who": "Karin"},
             "Nämnden uppdrar åt förvaltningen att utreda frågan.": {"who": "förvaltningen"},
             "Beslutar att uppdra Karin Ek att byta lampor.": {"who": "Karin Ek"},
         },

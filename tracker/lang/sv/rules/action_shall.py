@@ -8,7 +8,7 @@ RULES = (
     rule(
         "sv.action.who-shall",
         Kind.ACTION,
-        r"{name:who} (?:(?:ska|skall|kommer att|skulle|får|måste|bör) (?:\w{2,14} ){0,5}?(?:{do}|göra|prata|ta|gå|ge|komma|återkomma|höra|sätta|lägga|försöka|hålla|driva|skriva|undersöka|lämna|titta|se|bjuda|fundera|överväga|ha)\b|försöker )",
+        r"{name:who} (?:(?:ska|skall|kommer att|skulle|får|måste) (?:\w{2,14} ){0,5}?(?:{do}|göra|prata|ta|gå|ge|komma|återkomma|höra|sätta|lägga|försöka|hålla|driva|skriva|undersöka|lämna|titta|se|bjuda|fundera|överväga|ha)\b|försöker )",
         "ska skall kommer skulle får måste försöker",
         {
             "Karin ska ta fram ett underlag.": {"who": "Karin"},

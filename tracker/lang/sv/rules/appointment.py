@@ -183,8 +183,9 @@ RULES = (
         "sv.appointment.new-is",
         Kind.APPOINTMENT,
         r"(?:^|[.;:] )\W{0,3}(?:ny|nya|nytt|tillförordnad|t\.?f\.?) (?P<role>[^\W\d_][\w-]{3,30})(?: (?:för|på|i|inom|till|hos|efter) [^\ue000\ue004.,;:?]{1,40}?)? (?:är|blir|blev) {people}",
-        "ny nya nytt tillförordnad tf t.f",
+        "ny nya nytt tillförordnad tf f",
         {
+            "T.f. kassör är Bo Alm.": {"people": "Bo Alm"},
             "Ny handläggare för bygglov är Karin Ek, som ersätter Bo Alm.": {
                 "role": "handläggare",
                 "people": "Karin Ek",
@@ -254,7 +255,7 @@ RULES = (
         "sv.appointment.valdes",
         Kind.APPOINTMENT,
         r"^\W{0,3}(?P<role>\w{0,20}(?:ordförande|sekreterare|kassör|ledamot|ledamöter|suppleant(?:er)?|revisor(?:er)?|revisorssuppleant(?:er)?|ombud|kontaktperson(?:er)?|valberedning|firmatecknare)(?: (?:på|för) [\w ]{2,12})?)(?:,? (?:på |för )?\w{1,4} år)?(?: \([^()]{2,20}\))? ?: {people}",
-        "ordförande sekreterare kassör ledamot ledamöter suppleant suppleanter revisor revisorer ombud "
+        "ordförande sekreterare kassör ledamot ledamöter suppleant suppleanter revisor revisorer ombud revisorssuppleanter "
         "kontaktperson kontaktpersoner valberedning firmatecknare revisorssuppleant",
         {
             "Kassör: Karin Ek (nyval)": {"people": "Karin Ek"},

@@ -278,8 +278,9 @@ RULES = (
         "sv.decision.rostas-igenom",
         Kind.DECISION,
         r"\b(?:röstas|röstades|klubbas|klubbades|drivs|drevs) (?:igenom|genom|fast)\b",
-        "röstas röstades klubbas klubbades",
+        "röstas röstades klubbas klubbades drivs drevs",
         {
+            "Förslaget drevs igenom.": {},
             "Den nya taxan klubbades igenom efter votering.": {},
             "Förslaget röstades igenom.": {},
             "Datumen klubbas fast.": {},

@@ -81,10 +81,11 @@ RULES = (
         "sv.decision.goes-with",
         Kind.DECISION,
         r"{us} (?:\w{2,10} ){0,1}?(?:går|gick|kör|körde) (?:på|vidare med|med|enligt) (?:\S{1,24} ){0,3}?(?:linje|förslag|förslaget|variant|varianten|alternativ|alternativet|modell|modellen|offert|offerten|spår)\b|{board} (?:valde|väljer) att [^,.;]{3,80}|\b(?:efter|till slut|slutligen)\b[^,.;]{0,40} valde {us:who} (?!att\b|{people})|{body:voting} röstade (?:för|emot|mot|ja|nej)\b|\bdet blev (?:ja|nej|bifall|avslag)\b|\befter (?:omröstning|votering) (?:vann|segrade|antogs|valdes) (?:\S{1,20} )?(?:förslag|förslaget|alternativ|alternativet|linje)\b|{us} (?:valde|väljer|fastnade för|bestämde sig för) (?!att\b|en ny\b|ny\b|nya\b|ett nytt\b)[^,.;]{3,60}(?:, [^,.;]{3,80})?[.!]?\s*$",
-        "går gick kör körde valde väljer fastnade bestämde röstade vann segrade antogs blev",
+        "går gick kör körde valde väljer fastnade bestämde röstade vann segrade antogs blev valdes",
         {
             "Styrelsen valde att avstå.": {},
             "Efter omröstning vann förslag två.": {},
+            "Efter votering valdes förslaget om en större lokal.": {},
             "Efter omröstning valde vi den röda färgen.": {"who": "vi"},
             "Mötet röstade för förslaget.": {},
             "Vi röstade om att slå ihop lotterna, och det blev ja.": {},
@@ -99,7 +100,7 @@ RULES = (
         ),
         unless=r"\?|^\W{0,3}(?:om|när|ifall)\b|\b(?:kanske|inte|ej|nästa|till|ska|kan|bör|sedan|ordförande|justerare|sekreterare)\b",
         also=frozenset(
-            "linje förslag förslaget variant varianten alternativ alternativet modell modellen offert offerten spår valde väljer fastnade bestämde röstade vann segrade antogs blev".split()
+            "linje förslag förslaget variant varianten alternativ alternativet modell modellen offert offerten spår valde väljer fastnade bestämde röstade vann segrade antogs blev valdes".split()
         ),
         confidence=0.85,
         rank=39,
@@ -224,7 +225,7 @@ RULES = (
     rule(
         "sv.decision.andras-till",
         Kind.DECISION,
-        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir oförändrad|blir oförändrade|blir oförändrat|sätts|sattes|blir kvar|(?:lämnas|lämnades) oförändra(?:d|t|de)|(?:avgift|arvode|taxa|hyra|pris|insats|inträde)\w{0,4} (?:är|förblir) oförändra(?:d|t|de)) ?(?:från .{1,40} )?(?:till\b|med\b|in\b|$|\.|,| (?:[0-9]|på))",
+        r"\b(?:ändras|ändrades|flyttas|flyttades|höjs|höjdes|sänks|sänktes|senareläggs|tidigareläggs|ställs in|ställdes in|blir oförändrad|blir oförändrade|blir oförändrat|sätts|sattes|(?:lämnas|lämnades) oförändra(?:d|t|de)|(?:avgift|arvode|taxa|hyra|pris|insats|inträde)\w{0,4} (?:är|förblir) oförändra(?:d|t|de)) ?(?:från .{1,40} )?(?:till\b|med\b|in\b|$|\.|,| (?:[0-9]|på))",
         "oförändrad oförändrade oförändrat ställs ställdes sätts sattes ändras ändrades flyttas flyttades höjs höjdes sänks sänktes senareläggs tidigareläggs",
         {
             "Avgiften höjs till 450 kronor från årsskiftet.": {},

@@ -184,8 +184,9 @@ RULES = (
         "sv.followup.next-time-we",
         Kind.FOLLOWUP,
         rf"^\W{{0,3}}(?:(?:vid|på|till|inför) )?(?:{_NEXT} {_MEETING} (?=\S)|då (?=tas )) ?(?:tas (?:\S{{2,30}} ){{1,5}}?upp\b|fortsätter|tar|går|diskuterar|behandlar|följer|återkommer|beslutar|pratar|ses)(?: {{us}})?\b",
-        "nästa nästkommande kommande följande då",
+        "nästa nästkommande kommande följande då senare",
         {
+            "Vid ett senare möte diskuterar vi priset.": {},
             "Då tas läxhjälpen upp, som vi inte hann med.": {},
             "Vid kommande träff går vi igenom stadgarna.": {},
             "Nästa gång fortsätter vi med budgeten.": {},

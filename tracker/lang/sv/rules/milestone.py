@@ -17,12 +17,13 @@ RULES = (
         r"\b(?:ska|skall|måste|bör|beräknas|väntas|planeras|förväntas)\b(?: \S{1,24}){0,4}? (?:införd|infört|införda|klar|klart|klara|färdig|färdigt|färdiga|inlämnad|inlämnat|inlämnade|på plats|i drift|genomförd|genomfört|genomförda|avslutad|avslutat|inne|driftsatt|vara ute|vara \w{4,20}(?:at|it|tt|ad|da|na|ts)|ha (?:gjort|lämnat|skickat|genomfört|betalat|besvarat|svarat)|uppdaterad|besvarad|lämnas in|levereras|redovisas|införas|starta|börja gälla|invigas|tas i bruk|skickas in|betalas|(?:in|ut|iväg)(?= (?:senast|före|innan|till|den|\ue00a)))\b.{0,60}?{when}",
         "införd infört införda klar klart klara färdig färdigt färdiga inlämnad inlämnat inlämnade plats drift "
         "genomförd genomfört genomförda avslutad avslutat inne driftsatt ute vara uppdaterad besvarad lämnas levereras "
-        "redovisas införas starta gälla invigas bruk skickas betalas gjort lämnat skickat betalat besvarat svarat in iväg",
+        "redovisas införas starta gälla invigas bruk skickas betalas gjort lämnat skickat betalat besvarat svarat in ut iväg",
         {
             "Systemet ska vara infört 1 juli.": {},
             "Rapporten ska vara klar senast den 15 mars.": {},
             "De som inte bytt lösenord ska ha gjort det före 1 juni.": {},
             "Ansökan ska in före 4 april.": {},
+            "Kallelsen ska ut före 4 april.": {},
         },
         (
             "Arbetet skulle ha varit klart den 1 juli.",
@@ -147,9 +148,10 @@ RULES = (
         "sv.milestone.start-is",
         Kind.MILESTONE,
         r"\b(?:start|byggstart|leverans|leveransdag|release|inflyttning|driftstart|tillträde|lansering|införande|uppstart|slutbesiktning|premiär|avslut|övergång)(?:en|et)?\b(?: \S{1,20}){0,4}? (?:är|blir|sker|planeras|beräknas|sätts till)\b.{0,30}?{when}",
-        "start starten byggstart leverans leveransen leveransdag leveransdagen release releasen inflyttning inflyttningen driftstart tillträde lansering lanseringen införande "
+        "start starten byggstart leverans leveransen leveransdag leveransdagen release releasen inflyttning inflyttningen driftstart tillträde lansering lanseringen införande premiären byggstarten driftstarten tillträdet slutbesiktningen avslutet "
         "införandet uppstart uppstarten slutbesiktning premiär avslut övergång övergången",
         {
+            "Premiären blir den 5 maj.": {},
             "Förslag till start är 1 januari 2031.": {},
             "Byggstart beräknas till mars.": {},
             "Ny leveransdag är den 28 juni.": {},
