@@ -17,13 +17,12 @@ RULES = (
         r"\b(?:ska|skall|måste|bör|beräknas|väntas|planeras|förväntas)\b(?: \S{1,24}){0,4}? (?:införd|infört|införda|klar|klart|klara|färdig|färdigt|färdiga|inlämnad|inlämnat|inlämnade|på plats|i drift|genomförd|genomfört|genomförda|avslutad|avslutat|inne|driftsatt|vara ute|vara \w{4,20}(?:at|it|tt|ad|da|na|ts)|ha (?:gjort|lämnat|skickat|genomfört|betalat|besvarat|svarat)|uppdaterad|besvarad|lämnas in|levereras|redovisas|införas|starta|börja gälla|invigas|tas i bruk|skickas in|betalas|(?:in|ut|iväg)(?= (?:senast|före|innan|till|den|\ue00a)))\b.{0,60}?{when}",
         "införd infört införda klar klart klara färdig färdigt färdiga inlämnad inlämnat inlämnade plats drift "
         "genomförd genomfört genomförda avslutad avslutat inne driftsatt ute vara uppdaterad besvarad lämnas levereras "
-        "redovisas införas starta gälla invigas bruk skickas betalas gjort lämnat skickat betalat besvarat svarat in ut iväg",
+        "redovisas införas starta gälla invigas bruk skickas betalas gjort lämnat skickat betalat besvarat svarat in iväg",
         {
             "Systemet ska vara infört 1 juli.": {},
             "Rapporten ska vara klar senast den 15 mars.": {},
             "De som inte bytt lösenord ska ha gjort det före 1 juni.": {},
             "Ansökan ska in före 4 april.": {},
-            "Kallelsen ska ut före 4 april.": {},
         },
         (
             "Arbetet skulle ha varit klart den 1 juli.",
