@@ -42,9 +42,13 @@ def spans(text: str, start: int, end: int, signs: str = _SIGNS) -> list[tuple[in
 
     `signs`: what `stops` says of the text, so that most parts are searched for points alone.
     """
+    one = is_one(text[start:end], signs)
+    return [(start, end)] if one else cut(text, start, end, signs)
+
+
+def cut(text: str, start: int, end: int, signs: str) -> list[tuple[int, int]]:
+    """What `spans` says of a part that need not be one sentence."""
     said = text[start:end]
-    if is_one(said, signs):
-        return [(start, end)]
     stop_at = _POINT
     pointed = said  # with a point for each sign
     for sign in signs:
@@ -93,7 +97,9 @@ def _parted(
             following
             and following[0].isupper()
             and not (labelled and ":" in following[:_LABEL_REACH])
-            and _is_everyday(part.rpartition(" ")[2])
+            and (word := part.rpartition(" ")[2]).isalpha()
+            and word[-1].islower()  # as `_is_everyday` says, which is not called so often
+            and word.casefold() not in _SHORTENED
         ):
             ends = not (bracketed and _is_bracketed(text, at, point + 1, end))
         else:
