@@ -58,6 +58,7 @@ class Flow:
         self._columned = page.columned
         self._stops = stops(page.clean)
         self._signs = tuple([sign for sign in _SIGNS if sign in page.clean])
+        self._marks = self._stops + "".join(self._signs)  # a piece without them is as it stands
         self.heads = heads
         self.out: list[Sentence] = []
         self._section: int | None = None
@@ -356,31 +357,29 @@ class Flow:
         if own is _NONE:  # nor does most of what leads in
             own = self._above
         lead = self._lead if kind is _BULLET else None
-        clean, flat, cells, signs = self._clean, self._flat, self._cells, self._signs
+        flat, cells = self._flat, self._cells
         for start, end in pieces:
             said = flat[start:end]
             if ":" in said and start == pieces[0][0]:
-                labelled = context.label(clean, start, end)
+                labelled = context.label(self._clean, start, end)
                 if labelled:
                     stop, rest = labelled
-                    title = clean[start:stop]
+                    title = self._clean[start:stop]
                     own = context.of_heading(title)
                     self._say([(start, stop)], _HEADING, own)
                     self._heading = title
                     start, said = rest, flat[rest:end]
-            one = is_one(said, self._stops)
-            signed = bool(signs) and holds_one(said, signs)
-            if one and not signed and not cells:  # most pieces, done early
+            if is_one(said, self._marks) and not cells:  # most pieces, done early
                 row = (
                     start, end, said, self._section, kind, self._block, own, self._heading, lead,
                     self._owner, self._due,
                 )  # fmt: skip
                 self.out.append(_new(Sentence, row))
                 continue
-            parts, behind = [(start, end)] if one else cut(clean, start, end, self._stops), None
+            parts, behind = cut(self._clean, start, end, self._stops), None
             # Somebody stands behind a sign, or alone after a full stop and a dash or a bracket.
-            if parts and (signed or not clean[parts[-1][0]].isalnum()):
-                parts, behind = split_off(clean, parts, self._names)
+            if parts and (holds_one(said, self._signs) or not flat[parts[-1][0]].isalnum()):
+                parts, behind = split_off(self._clean, parts, self._names)
             if behind or cells:
                 self._say_owned(parts, behind, kind, own)
             else:

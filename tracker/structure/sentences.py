@@ -90,6 +90,7 @@ def _parted(
     """
     out: list[tuple[int, int]] = []
     at = begin = start
+    bare = start < end and text[start].isalnum()  # whether nothing is to be trimmed at `at`
     for part, following in pairwise(parts):
         point = begin + len(part)
         begin = point + 2
@@ -97,21 +98,24 @@ def _parted(
             following
             and following[0].isupper()
             and not (labelled and ":" in following[:_LABEL_REACH])
-            and (word := part.rpartition(" ")[2]).isalpha()
-            and word[-1].islower()  # as `_is_everyday` says, which is not called so often
-            and word.casefold() not in _SHORTENED
+            and _is_everyday(part.rpartition(" ")[2])
         ):
             ends = not (bracketed and _is_bracketed(text, at, point + 1, end))
+            capital = True
         else:
+            capital = False
             match = _END.match(text, point, end)
             ends = match is not None and _ends(text, at, match, end, bracketed)
         if ends:
-            if text[at].isalnum():
+            if bare:
                 out.append((at, point + 1))
             else:
                 _add(out, text, at, point + 1)
-            at = begin
-    _add(out, text, at, end)
+            at, bare = begin, capital
+    if bare and not text[end - 1].isspace():
+        out.append((at, end))
+    else:
+        _add(out, text, at, end)
     return out
 
 
