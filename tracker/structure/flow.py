@@ -15,17 +15,16 @@ from tracker.model import Block, Context, Person, Sentence
 from tracker.structure import context
 from tracker.structure.behind import short_names, split_off
 from tracker.structure.digits import has_digit
-from tracker.structure.line import Line
+from tracker.structure.line import EMPTY, Line
 from tracker.structure.lines import Page, with_number
 from tracker.structure.outline import Heading, title_length, title_start
-from tracker.structure.sentences import is_one, spans, stops
+from tracker.structure.sentences import cut, is_one, spans, stops
 
 _NONE = Context.NONE
 _HEADING, _BULLET, _PARAGRAPH = Block.HEADING, Block.BULLET, Block.PARAGRAPH
 """Bound once: looking a member up on its enum costs more than what is done with it."""
 _new = tuple.__new__
 """Half the work of a named tuple's own constructor."""
-_ENTRIES = frozenset({"bullet", "number", "letter", "table"})
 _MAX_LEAD = 400
 _SIGNS = ("/", ">", "→")
 """What stands before somebody behind an entry, when it was no full stop."""
@@ -59,12 +58,14 @@ class Flow:
         self._columned = page.columned
         self._stops = stops(page.clean)
         self._signs = tuple([sign for sign in _SIGNS if sign in page.clean])
+        self._marks = self._stops + "".join(self._signs)  # a piece without them is as it stands
         self.heads = heads
         self.out: list[Sentence] = []
         self._section: int | None = None
         self._section_context = _NONE
+        self._above = _NONE  # what the headings above say
         self._heading: str | None = None
-        self._context = _NONE
+        self._context = _NONE  # of the heading of a part
         self._heading_index: int | None = None
         self._fresh = False  # nothing has come below the heading yet
         self._heads_list = False  # a list came first below it
@@ -78,7 +79,7 @@ class Flow:
         self._due: str | None = None
         # the columns at the right of the open unit: (start of their line, owner, due)
         self._cells: list[tuple[int, str | None, str | None]] = []
-        self._last: Line | None = None
+        self._last = EMPTY
         self._indent = 0
         # open list entries: (indent, index of their last sentence, context below them)
         self._stack: list[tuple[int, int, Context]] = []
@@ -86,22 +87,17 @@ class Flow:
         self._in_list = False
 
     def run(self, taken: frozenset[int]) -> tuple[Sentence, ...]:
-        heads = self.heads
-        blanks = 0
-        covered = -1
-        for i, line in enumerate(self.page.lines):
-            if i <= covered:
+        lines, heads, columned = self.page.lines, self.heads, self._columned
+        above = -1  # the line read last
+        for i in self.page.full:
+            if i <= above:  # of the heading above
                 continue
+            apart = i > above + 1
+            if apart and columned:
+                apart = self._pass(above + 1, i)
+            above = i
+            line = lines[i]
             mark = line.mark
-            if mark == "blank":
-                blanks += 1
-                continue
-            if mark == "furniture":
-                if not line.margin:
-                    blanks += 1
-                elif self._pieces and not any(cell[1] for cell in self._cells):
-                    self._cells.append((self._pieces[0][0], line.margin, line.due))
-                continue
             if i in taken:
                 if self._pieces or self._in_list:
                     self._close()
@@ -110,21 +106,34 @@ class Flow:
                 head = heads[i]
                 self._close()
                 self._head(head)
-                covered = head.last
+                above = head.last
+            elif mark == "plain":
+                if line.text[:4] in _ATT and self._is_att_entry(i, apart):
+                    self._open_entry(line, i)
+                else:
+                    self._plain(line, apart)
             elif mark == "number" and line.form not in (".", ")") and not _is_row(line):
                 if line.form == "§" and line.text[:1].isupper() and line.number:
                     self._close()  # *§ 1 Styrelsen konstituerade sig.*, no title of an item
-                    self._plain(replace(line, mark="plain", number=None), 1)
+                    self._plain(replace(line, mark="plain", number=None), True)
                 else:
-                    self._plain(with_number(self.page, line), blanks)  # *5 platser*, *§ 4 i lagen*
-            elif mark in _ENTRIES or (line.text[:4] in _ATT and self._is_att_entry(i, blanks)):
-                self._close()
-                self._open_entry(line, i)
+                    self._plain(with_number(self.page, line), apart)  # *5 platser*, *§ 4 i lagen*
             else:
-                self._plain(line, blanks)
-            blanks = 0
+                self._open_entry(line, i)
+        if columned:
+            self._pass(above + 1, len(lines))
         self._close()
         return tuple(self.out)
+
+    def _pass(self, start: int, end: int) -> bool:
+        """Lines without content: what stands in a column beside one; whether any parts the text."""
+        apart = False
+        for line in self.page.lines[start:end]:
+            if line.mark == "blank" or not line.margin:
+                apart = True
+            elif self._pieces and not any(cell[1] for cell in self._cells):
+                self._cells.append((self._pieces[0][0], line.margin, line.due))
+        return apart
 
     # ----------------------------------------------------------------- headings
 
@@ -138,21 +147,21 @@ class Flow:
         if head.section:
             self._section = 0 if self._section is None else self._section + 1
             self._heading, self._context = None, _NONE
-            self._section_context = context.of_heading(text, agenda=True)
+            own = self._section_context = self._above = context.of_heading(text, agenda=True)
         else:
             self._heading = " ".join(text.split())
-            self._context = context.of_heading(text)
+            own = self._context = context.of_heading(text)
+            self._above = self._section_context if own is _NONE else own
         self._fresh, self._heads_list = True, False
         self._block += 1
         if start >= end:
             self._heading_index = None
             return
-        own = self._context if not head.section else self._section_context
         coming = text[0] in "NnKk" and has_digit(text)
         dated = _MEETING_HEADING.match(text) if coming else None
         if dated:  # *Nästa möte: 7 maj*: the heading holds what would stand below it
-            cut = len(text[: dated.end()].rstrip(" \t:,–-"))
-            self._say([(start, start + cut)], _HEADING, own)
+            length = len(text[: dated.end()].rstrip(" \t:,–-"))
+            self._say([(start, start + length)], _HEADING, own)
             self._heading_index = len(self.out) - 1
             self._say([(start + dated.end(), end)], _PARAGRAPH, own)
             return
@@ -170,50 +179,49 @@ class Flow:
         """Each of `parts` as a sentence."""
         lead = self._lead if block is _BULLET else None
         flat, section, number, heading = self._flat, self._section, self._block, self._heading
-        owner, due = self._owner, self._due
+        owner, due, add = self._owner, self._due, self.out.append
         for start, end in parts:
             row = (
                 start, end, flat[start:end], section, block, number, own, heading, lead, owner, due,
             )  # fmt: skip
-            self.out.append(_new(Sentence, row))
+            add(_new(Sentence, row))
 
     # ----------------------------------------------------------------- lists
 
-    def _is_att_entry(self, i: int, blanks: int) -> bool:
+    def _is_att_entry(self, i: int, apart: bool) -> bool:
         """Whether a line *att godkänna …* stands below *beslutar* or another such line."""
         if self._in_list and self._kind is _BULLET and self._pieces:
             return self._clean.startswith(_ATT, self._pieces[0][0])
-        if self._last is None or self._fresh:
+        if self._last is EMPTY or self._fresh:
             return True
         said = self._last.text.casefold().rstrip(" :").split()[-3:]
         decided = any(w in words.DECISION_VERBS or w in words.PROPOSAL_VERBS for w in said)
         following = self.page.lines[i + 1 : i + 2]
         several = bool(following) and following[0].text.startswith(_ATT)
-        return decided and (blanks > 0 or several or self._last.text.endswith(":"))
+        return decided and (apart or several or self._last.text.endswith(":"))
 
     def _open_entry(self, line: Line, i: int) -> None:
+        self._close()
         if line.mark == "table":
             self._table_row(line, i)
             return
-        while self._stack and self._stack[-1][0] >= line.indent:
-            self._stack.pop()
+        indent, stack = line.indent, self._stack
+        while stack and stack[-1][0] >= indent:
+            stack.pop()
         if not self._in_list:
             self._in_list = True
             self._list_lead = self._find_lead()
             if self._fresh:
                 self._heads_list = True
-        if self._stack:
-            self._lead, self._lead_context = self._stack[-1][1], self._stack[-1][2]
-        else:
-            self._lead, self._lead_context = self._list_lead
+        self._lead, self._lead_context = stack[-1][1:] if stack else self._list_lead
         self._fresh = False
         self._block += 1
         self._kind = _BULLET
-        self._indent = line.indent
-        start = line.start
-        if line.text.startswith("[ ] "):  # a task list's open box; a ticked one stays: it is done
+        self._indent = indent
+        start, text = line.start, line.text
+        if text[:4] == "[ ] ":  # a task list's open box; a ticked one stays: it is done
             start += 4
-        self._take(line, (start, line.end) if line.text else None)
+        self._take(line, start if text else None)
 
     def _find_lead(self) -> tuple[int | None, Context]:
         """The sentence right above the list that introduces it, and what it says of its entries."""
@@ -250,8 +258,8 @@ class Flow:
             return
         start, end = row.said[0][0], row.said[-1][1]
         # What stands far to the right was taken off the clean page as a column.
-        cut = not self.page.clean[row.said[-1][0] : end].strip()
-        text = (self.page.text if cut else self.page.clean)[start:end]
+        gone = not self.page.clean[row.said[-1][0] : end].strip()
+        text = (self.page.text if gone else self.page.clean)[start:end]
         if not any(char.isalnum() for char in text):
             return
         for mark in "|\t\n*_":
@@ -260,68 +268,72 @@ class Flow:
             a, b = max(left - start, 0), min(right - start, len(text))
             if a < b:
                 text = text[:a] + " " * (b - a) + text[b:]
-        own = self._now(self._list_lead[1])
-        place = (self._section, _BULLET, self._block, own, self._heading, self._list_lead[0])
+        lead, own = self._list_lead
+        own = self._above if own is _NONE else own
+        place = (self._section, _BULLET, self._block, own, self._heading, lead)
         self.out.append(Sentence(start, end, text, *place, row.owner, row.due))
         self._lead = None
 
     # ----------------------------------------------------------------- running text
 
-    def _plain(self, line: Line, blanks: int) -> None:
-        last = self._last
-        if last is not None and self._pieces:
-            if self._goes_on(last, line, blanks):
+    def _plain(self, line: Line, apart: bool) -> None:
+        """A line of text; `apart`: nothing joins it to the line above, as a blank one between."""
+        if self._pieces:
+            # A capital after a blank line goes on nothing.
+            if (not apart or line.text[0].islower()) and self._goes_on(line, apart):
                 start, _ = self._pieces.pop()
-                self._take(line, (start, line.end))
+                self._take(line, start)
                 return
             if self._kind is _BULLET:
                 inside = line.indent > self._indent
             else:
-                inside = not blanks and not (self._columned and self._new_row(line))
+                inside = not apart and not (self._columned and self._new_row(line))
             if inside:
-                self._take(line, (line.start, line.end))
+                self._take(line, line.start)
                 return
-        self._close()
+            self._close()
         if self._in_list:
             self._leave_list()
         self._fresh = False
         self._block += 1
         self._kind = _PARAGRAPH
-        self._lead, self._lead_context = None, _NONE
-        self._take(line, (line.start, line.end))
+        self._lead_context = _NONE
+        self._take(line, line.start)
 
-    def _take(self, line: Line, piece: tuple[int, int] | None) -> None:
-        """`piece` of `line` for the open unit, and its columns."""
+    def _take(self, line: Line, start: int | None) -> None:
+        """What is said from `start` to the end of `line` for the open unit, and its columns."""
         if self._columned and line.columned:
             self._cells.append((line.start, line.margin, line.due))
         self._last = line
-        if piece is not None:
-            self._pieces.append(piece)
+        if start is not None:
+            self._pieces.append((start, line.end))
 
     def _new_row(self, line: Line) -> bool:
         """A line after a row that had columns, or one with columns after a sentence's end."""
         if self._cells:
             return True
-        return line.columned and self._last is not None and self._last.text[-1:] in ".!?"
+        return line.columned and self._last.text[-1:] in ".!?"
 
     def _leave_list(self) -> None:
         """A paragraph after a list: the heading that named only the list is over."""
         if self._heads_list and self._context is not _NONE:
             self._heading, self._context = None, _NONE
+            self._above = self._section_context
         self._heads_list = False
         self._end_list()
 
-    def _goes_on(self, last: Line, line: Line, blanks: int) -> bool:
-        """Whether `line` continues the sentence that `last` left open."""
+    def _goes_on(self, line: Line, apart: bool) -> bool:
+        """Whether `line` continues the sentence that the line before left open."""
+        last = self._last
         first, ending = line.text[0], last.text[-1:]
         if first.islower():
-            if blanks and ending in ".!?:":
+            if apart and ending in ".!?:":
                 return False
             if first in "hw" and line.text.startswith(("http", "www.")):
                 return False
             # Across a page break only where nothing closed the line, and it stands no deeper.
-            return not blanks or ((ending.isalnum() or ending in ",-–)") and last.mark != "table")
-        if blanks or ending in "!?:":
+            return not apart or ((ending.isalnum() or ending in ",-–)") and last.mark != "table")
+        if apart or ending in "!?:":
             return False
         if ending in ",–" or (
             self._kind is _BULLET and line.indent > self._indent and ending != "."
@@ -335,59 +347,53 @@ class Flow:
         word = line.text.partition(" ")[0]
         return last.column + len(last.text) + len(word) + 1 > width - 4
 
-    def _now(self, lead: Context) -> Context:
-        """The context of a sentence here: of its lead-in, its sub-heading, its agenda item."""
-        if lead is not _NONE:
-            return lead
-        return self._context if self._context is not _NONE else self._section_context
-
     def _close(self) -> None:
         """The open paragraph or entry as sentences."""
         pieces = self._pieces
         if not pieces:
             return
         self._pieces = []
-        kind, own, kept = self._kind, self._now(self._lead_context), self._heading
+        kind, own, heading = self._kind, self._lead_context, self._heading
+        if own is _NONE:  # nor does most of what leads in
+            own = self._above
         lead = self._lead if kind is _BULLET else None
-        clean, cells, begun = self._clean, self._cells, False
+        flat, cells = self._flat, self._cells
         for start, end in pieces:
-            said = self._flat[start:end]
-            if not begun and ":" in said:
-                labelled = context.label(clean, start, end)
+            said = flat[start:end]
+            if ":" in said and start == pieces[0][0]:
+                labelled = context.label(self._clean, start, end)
                 if labelled:
                     stop, rest = labelled
-                    title = clean[start:stop]
+                    title = self._clean[start:stop]
                     own = context.of_heading(title)
                     self._say([(start, stop)], _HEADING, own)
                     self._heading = title
-                    start, said = rest, self._flat[rest:end]
-            begun = True
-            signed = holds_one(said, self._signs)
-            if not signed and not cells and is_one(said, self._stops):  # most pieces, done early
+                    start, said = rest, flat[rest:end]
+            if is_one(said, self._marks) and not cells:  # most pieces, done early
                 row = (
                     start, end, said, self._section, kind, self._block, own, self._heading, lead,
                     self._owner, self._due,
                 )  # fmt: skip
                 self.out.append(_new(Sentence, row))
                 continue
-            parts, behind = spans(clean, start, end, self._stops), None
+            parts, behind = cut(self._clean, start, end, self._stops), None
             # Somebody stands behind a sign, or alone after a full stop and a dash or a bracket.
-            if parts and (signed or not clean[parts[-1][0]].isalnum()):
-                parts, behind = split_off(clean, parts, self._names)
+            if parts and (holds_one(said, self._signs) or not flat[parts[-1][0]].isalnum()):
+                parts, behind = split_off(self._clean, parts, self._names)
             if behind or cells:
                 self._say_owned(parts, behind, kind, own)
             else:
                 self._say(parts, kind, own)
-        self._cells.clear()
-        self._heading = kept
-        if kind is _BULLET and self.out:
-            below = _NONE
-            said = self.out[-1].text
-            if said[-1] == ":":
-                below = context.of_lead(said)
-            below = below if below is not _NONE else self._lead_context
-            self._stack.append((self._indent, len(self.out) - 1, below))
+        if cells:
+            cells.clear()
+        self._heading = heading
         self._owner = self._due = None
+        if kind is _BULLET and self.out:
+            own = self._lead_context
+            said = self.out[-1].text
+            if said[-1] == ":" and (below := context.of_lead(said)) is not _NONE:
+                own = below
+            self._stack.append((self._indent, len(self.out) - 1, own))
 
     def _names(self) -> frozenset[str]:
         if self._known is None:

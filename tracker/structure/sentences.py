@@ -42,9 +42,13 @@ def spans(text: str, start: int, end: int, signs: str = _SIGNS) -> list[tuple[in
 
     `signs`: what `stops` says of the text, so that most parts are searched for points alone.
     """
+    one = is_one(text[start:end], signs)
+    return [(start, end)] if one else cut(text, start, end, signs)
+
+
+def cut(text: str, start: int, end: int, signs: str) -> list[tuple[int, int]]:
+    """What `spans` says of a part that need not be one sentence."""
     said = text[start:end]
-    if is_one(said, signs):
-        return [(start, end)]
     stop_at = _POINT
     pointed = said  # with a point for each sign
     for sign in signs:
@@ -86,6 +90,7 @@ def _parted(
     """
     out: list[tuple[int, int]] = []
     at = begin = start
+    bare = start < end and text[start].isalnum()  # whether nothing is to be trimmed at `at`
     for part, following in pairwise(parts):
         point = begin + len(part)
         begin = point + 2
@@ -96,16 +101,21 @@ def _parted(
             and _is_everyday(part.rpartition(" ")[2])
         ):
             ends = not (bracketed and _is_bracketed(text, at, point + 1, end))
+            capital = True
         else:
+            capital = False
             match = _END.match(text, point, end)
             ends = match is not None and _ends(text, at, match, end, bracketed)
         if ends:
-            if text[at].isalnum():
+            if bare:
                 out.append((at, point + 1))
             else:
                 _add(out, text, at, point + 1)
-            at = begin
-    _add(out, text, at, end)
+            at, bare = begin, capital
+    if bare and not text[end - 1].isspace():
+        out.append((at, end))
+    else:
+        _add(out, text, at, end)
     return out
 
 
