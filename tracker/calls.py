@@ -10,7 +10,6 @@ they say also tells which of them are nobody, so that the search for people pass
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from itertools import compress
 
 from tracker import dates, nouns, telling, verbs
 from tracker.endings import TAIL
@@ -55,7 +54,6 @@ _OWN_NAMES = frozenset(filter(str.isalpha, NAMING))
 """Words of our own lists that call up what a name does in every document."""
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
 
-_LETTER_BYTES = LETTERS.encode("latin-1")
 _Ending = tuple[tuple[str, ...], Set[str], int]
 """Endings of words, those that have one and are something else, what the others call up."""
 _NONE: Set[str] = frozenset()
@@ -137,11 +135,16 @@ class Vocabulary:
 
     def by_ending(self, word: str) -> int:
         """What a word calls up by how it ends."""
-        calls, last = 0, word[-1]
-        if last == "r" and verbs.may_act(word):
-            calls = self.acts
-        elif last == "s" and verbs.may_happen(word):
-            calls = self.happens
+        calls = self.by_family(word)
+        if verbs.may_act(word):
+            calls |= self.acts
+        elif verbs.may_happen(word):
+            calls |= self.happens
+        return calls
+
+    def by_family(self, word: str) -> int:
+        """What a word calls up by what its last part means, by one of `telling.FAMILIES`."""
+        calls = 0
         for endings, exceptions, own in self._endings.get(word[-TAIL:], ()):
             if word.endswith(endings) and word not in exceptions:
                 calls |= own
@@ -308,19 +311,18 @@ class _Words:
         said.update(dict.fromkeys(new, 0))
         for word in told:
             said[word] = listed[word]
-        self.nobody.update(words)
+        self.nobody |= words
         self.nobody -= known.acting
         written = telling.backwards(new)
-        said.update(dict.fromkeys(telling.that_may_act(written), known.acts))
-        said.update(dict.fromkeys(telling.that_may_happen(written), known.happens))
+        for word in telling.that_may_be_verbs(written):
+            said[word] = known.acts if word[-1] == "r" else known.happens
         for word in telling.of_a_family(written):
-            said[word] = calls = known.by_ending(word)
+            calls = known.by_family(word)
+            said[word] |= calls
             if calls & known.actor:
                 self.nobody.discard(word)
         self._are_names((words & self._names) - _OWN_NAMES)
-        signs = " ".join(new).encode("latin-1", "replace").translate(None, _LETTER_BYTES)
-        if signs.strip():
-            mixed = list(compress(new, signs.split(b" ")))
+        if mixed := telling.that_are_mixed(new, written):
             if parts := set(verbs.WORD.findall(" ".join(mixed))).difference(said):
                 self.read(parts)
             self.nobody.difference_update(mixed)
