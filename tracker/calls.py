@@ -73,6 +73,8 @@ class Vocabulary:
         self.actor = rules.gives("actor")
         self.phrase, self.strange = rules.gives("phrase"), rules.gives("strange")
         self.bound = rules.gives("bound")
+        self.may_do = self.verb | self.strange
+        """What a sentence calls up in which somebody may do something."""
         self.with_particle = {
             form: rules.calls(cue) | self.verb for form, cue in verbs.CUES.items()
         }
@@ -169,6 +171,8 @@ class Calls:
         self._plain = plain(whole).split("\n")
         self._words = [line.split() for line in self._plain]
         self._signs = [(sign, calls) for sign, calls in vocabulary.signs if sign in whole]
+        self._said = [-1] * len(sentences)
+        """What each sentence calls up as a whole: anything, before it is looked at."""
         self._of = _Words(vocabulary, roster)
         self._of.read(set().union(*self._words))
 
@@ -204,6 +208,8 @@ class Calls:
             calls |= known.owner
         if calls & known.day == known.day and _DIGIT.search(text, 0, _NEAR):
             calls |= known.near
+        if end is None:
+            self._said[index] = calls
         return calls
 
     def _may_undertake(self, words: list[str]) -> bool:
@@ -239,6 +245,8 @@ class Calls:
 
     def verbs(self, index: int, low: str) -> tuple[verbs.Place, ...]:
         """Where verbs of doing stand in a sentence, which is `low` in lower case."""
+        if not self._said[index] & self._known.may_do:
+            return ()
         words = self._words[index]
         if self._of.mixed.isdisjoint(words):
             forms = verbs.that_may_stand(words)
