@@ -10,7 +10,6 @@ they say also tells which of them are nobody, so that the search for people pass
 
 import re
 from collections.abc import Iterable, Sequence, Set
-from itertools import compress
 
 from tracker import dates, nouns, telling, verbs
 from tracker.endings import TAIL
@@ -55,7 +54,6 @@ _OWN_NAMES = frozenset(filter(str.isalpha, NAMING))
 """Words of our own lists that call up what a name does in every document."""
 _PHRASES = tuple(" ".join(phrase) for phrase in nouns.PHRASES)
 
-_LETTER_BYTES = LETTERS.encode("latin-1")
 _Ending = tuple[tuple[str, ...], Set[str], int]
 """Endings of words, those that have one and are something else, what the others call up."""
 _NONE: Set[str] = frozenset()
@@ -75,6 +73,8 @@ class Vocabulary:
         self.actor = rules.gives("actor")
         self.phrase, self.strange = rules.gives("phrase"), rules.gives("strange")
         self.bound = rules.gives("bound")
+        self.may_do = self.verb | self.strange
+        """What a sentence calls up in which somebody may do something."""
         self.with_particle = {
             form: rules.calls(cue) | self.verb for form, cue in verbs.CUES.items()
         }
@@ -137,11 +137,16 @@ class Vocabulary:
 
     def by_ending(self, word: str) -> int:
         """What a word calls up by how it ends."""
-        calls, last = 0, word[-1]
-        if last == "r" and verbs.may_act(word):
-            calls = self.acts
-        elif last == "s" and verbs.may_happen(word):
-            calls = self.happens
+        calls = self.by_family(word)
+        if verbs.may_act(word):
+            calls |= self.acts
+        elif verbs.may_happen(word):
+            calls |= self.happens
+        return calls
+
+    def by_family(self, word: str) -> int:
+        """What a word calls up by what its last part means, by one of `telling.FAMILIES`."""
+        calls = 0
         for endings, exceptions, own in self._endings.get(word[-TAIL:], ()):
             if word.endswith(endings) and word not in exceptions:
                 calls |= own
@@ -166,6 +171,8 @@ class Calls:
         self._plain = plain(whole).split("\n")
         self._words = [line.split() for line in self._plain]
         self._signs = [(sign, calls) for sign, calls in vocabulary.signs if sign in whole]
+        self._said = [-1] * len(sentences)
+        """What each sentence calls up as a whole: anything, before it is looked at."""
         self._of = _Words(vocabulary, roster)
         self._of.read(set().union(*self._words))
 
@@ -201,6 +208,8 @@ class Calls:
             calls |= known.owner
         if calls & known.day == known.day and _DIGIT.search(text, 0, _NEAR):
             calls |= known.near
+        if end is None:
+            self._said[index] = calls
         return calls
 
     def _may_undertake(self, words: list[str]) -> bool:
@@ -236,6 +245,8 @@ class Calls:
 
     def verbs(self, index: int, low: str) -> tuple[verbs.Place, ...]:
         """Where verbs of doing stand in a sentence, which is `low` in lower case."""
+        if not self._said[index] & self._known.may_do:
+            return ()
         words = self._words[index]
         if self._of.mixed.isdisjoint(words):
             forms = verbs.that_may_stand(words)
@@ -308,19 +319,18 @@ class _Words:
         said.update(dict.fromkeys(new, 0))
         for word in told:
             said[word] = listed[word]
-        self.nobody.update(words)
+        self.nobody |= words
         self.nobody -= known.acting
         written = telling.backwards(new)
-        said.update(dict.fromkeys(telling.that_may_act(written), known.acts))
-        said.update(dict.fromkeys(telling.that_may_happen(written), known.happens))
+        for word in telling.that_may_be_verbs(written):
+            said[word] = known.acts if word[-1] == "r" else known.happens
         for word in telling.of_a_family(written):
-            said[word] = calls = known.by_ending(word)
+            calls = known.by_family(word)
+            said[word] |= calls
             if calls & known.actor:
                 self.nobody.discard(word)
         self._are_names((words & self._names) - _OWN_NAMES)
-        signs = " ".join(new).encode("latin-1", "replace").translate(None, _LETTER_BYTES)
-        if signs.strip():
-            mixed = list(compress(new, signs.split(b" ")))
+        if mixed := telling.that_are_mixed(new, written):
             if parts := set(verbs.WORD.findall(" ".join(mixed))).difference(said):
                 self.read(parts)
             self.nobody.difference_update(mixed)

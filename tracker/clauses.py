@@ -30,6 +30,7 @@ _DECIDES = re.compile(sv.DECIDES)
 _ASKS = re.compile(sv.ASKS)
 _OBJECT_FIRST = re.compile(sv.OBJECT_FIRST)
 _ASKING = re.compile(sv.ASKING)
+_GOVERNS_FIRST = re.compile(sv.GOVERNS_FIRST)
 _GOVERNS = re.compile(sv.GOVERNS)
 _HELD = re.compile(sv.HELD)
 _WHETHER = re.compile(sv.WHETHER)
@@ -48,7 +49,6 @@ def starts(scene: Scene) -> list[int]:
     found: list[int] = []
     if _OPEN.match(low):
         return found
-    governed: bool | None = None
     last = 0
     for sign in _SIGN.finditer(low):
         at = sign.end()
@@ -56,12 +56,17 @@ def starts(scene: Scene) -> list[int]:
             continue
         if not _begins(scene, sign[0], at, last) or not _TELLS.search(low, last, sign.start()):
             continue
-        if governed is None:
-            governed = _GOVERNS.search(low) is not None
-        if not governed or _acts_by_itself(scene, at):
+        if _acts_by_itself(scene, at) or not _is_governed(low):
             found.append(at)
             last = at
     return found
+
+
+def _is_governed(low: str) -> bool:
+    """Whether something governs all of a sentence."""
+    if _GOVERNS_FIRST.match(low):
+        return True
+    return holds_one(low, sv.GOVERNING) and _GOVERNS.search(low) is not None
 
 
 def _acts_by_itself(scene: Scene, at: int) -> bool:

@@ -25,14 +25,10 @@ _PLAIN = "".join(_plain_character(chr(code)) for code in range(256)).encode("lat
 
 def plain(text: str) -> str:
     """`text` in lower case, at the same length, with blanks for what is no part of a word."""
-    text = text.replace(STRANGE, " ")
-    outlined = text.encode("latin-1", "replace")
-    if b"?" in outlined:
-        text = text.replace("’", "'")
-        for sign in _BLANKS:
-            text = text.replace(sign, " ")
-        outlined = text.encode("latin-1", "replace")
-    return outlined.translate(_PLAIN).decode("latin-1")
+    text = text.replace(STRANGE, " ").replace("’", "'")
+    for sign in _BLANKS:  # before it is encoded: to pass over strange characters takes longer
+        text = text.replace(sign, " ")
+    return text.encode("latin-1", "replace").translate(_PLAIN).decode("latin-1")
 
 
 _LOWER = "".join(chr(code).lower() for code in range(256)).encode("latin-1")

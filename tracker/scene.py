@@ -212,18 +212,17 @@ class _Part(Scene):
 
 def overlay(text: str, actors: Iterable[Span], found: Iterable[When]) -> str:
     """`text` with everybody who can act and every date written over, at the same length."""
-    masked = text
+    masked, dated = text, False
     for when in found:
         if when.edtf or when.rrule:
-            masked = _cover(masked, when.start, when.end, rules.DATE)
+            start, end = when.start, when.end
+            masked = masked[:start] + rules.DATE * (end - start) + masked[end:]
+            dated = True
     for span in actors:
-        if rules.DATE not in masked[span.start : span.end]:
-            masked = _cover(masked, span.start, span.end, span.mark)
+        start, end = span.start, span.end
+        if not dated or rules.DATE not in masked[start:end]:
+            masked = masked[:start] + span.mark * (end - start) + masked[end:]
     return masked
-
-
-def _cover(text: str, start: int, end: int, mark: str) -> str:
-    return text[:start] + mark * (end - start) + text[end:]
 
 
 _YEAR = re.compile(r"(?<![0-9/–-])(20[0-4][0-9])(?![0-9/–-])")

@@ -28,20 +28,24 @@ class _Verb:
     """Bits of `VERB_BITS`."""
     bound: Mapping[str, tuple[tuple[tuple[str, ...], int, int], ...]]
     """First word of a particle → the particle, the bit, and how many words may stand before it."""
+    by_particle: int
+    """The bits that it may fill with one: where all are found, no word behind adds to them."""
 
 
 def _table() -> dict[str, _Verb]:
     alone: dict[str, int] = {}
+    by_particle: dict[str, int] = {}
     bound: dict[str, dict[str, tuple[tuple[tuple[str, ...], int, int], ...]]] = {}
     for hole, forms in sv.FORMS.items():
         bit, reach = VERB_BITS[hole], sv.REACH[hole]
         for form, particles in forms.items():
             alone[form] = alone.get(form, 0) | (0 if particles else bit)
+            by_particle[form] = by_particle.get(form, 0) | (bit if particles else 0)
             by_first = bound.setdefault(form, {})
             for particle in particles:
                 words = tuple(particle.split())
                 by_first[words[0]] = (*by_first.get(words[0], ()), (words, bit, reach))
-    return {form: _Verb(bits, bound[form]) for form, bits in alone.items()}
+    return {form: _Verb(alone[form], bound[form], by_particle[form]) for form in alone}
 
 
 _TABLE = _table()
@@ -146,6 +150,8 @@ def _with_particle(text: str, end: int, verb: _Verb) -> int:
         for particle, bit, reach in verb.bound.get(match[0], ()):
             if distance <= reach and _goes_on(text, end, particle):
                 bits |= bit
+        if bits == verb.by_particle:
+            break
     return bits
 
 

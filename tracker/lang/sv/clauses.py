@@ -5,13 +5,21 @@ WHETHER = r"om (?:det|inte|inget|ingen|inga|vädret|minst|tillräckligt|någon|a
 """What the rest depends on; by itself it says nothing to do."""
 ASKING = r"\b(?:frågar|frågade|undrar|undrade|vet|beror|oklart|osäkert|se|ser|kollar?|hör|höra|höras|undersöker|diskuterade[s]?|pratade|tycker|tror)\b"
 """Behind one of these *om* asks."""
+GOVERNS_FIRST = r"\W{0,3}(?:varje (?:år|månad|vecka|vår|höst)|normalt|vanligtvis|enligt|det vore|vi borde|kanske|förr|förra)\b"
+"""What says, at the beginning of a sentence, that all of it is always so, or only wished."""
+_WANTING = (
+    "kräver", "önskar", "ville", "undrade", "undrar", "visade", "berättade", "berättar", "förklarade", "föreslår",
+    "föreslog", "hoppas", "anser", "ansåg", "tycker", "tyckte", "menar", "menade", "frågade", "frågar", "sa", "sade",
+    "informerade", "informerar", "påpekade", "redogjorde", "diskuterade", "diskuterades",
+)  # fmt: skip
+_REPORTING = ("informerade", "informerar", "rapporterade", "rapporterar", "berättade", "redogjorde")
 GOVERNS = (
-    r"^\W{0,3}(?:varje (?:år|månad|vecka|vår|höst)|normalt|vanligtvis|enligt|det vore|vi borde|kanske|förr|förra)\b"
-    r"|\b(?:kräver|önskar|ville|undrade|undrar|visade|berättade|berättar|förklarade|föreslår|föreslog|hoppas|anser|ansåg|tycker|tyckte"
-    r"|menar|menade|frågade|frågar|sa|sade|informerade|informerar|påpekade|redogjorde|diskuterade[s]?)(?: \S{1,20}){0,3}? (?:att|hur|varför|om|vad|när|vilka|vilken)\b"
-    r"|\b(?:informerade|informerar|rapporterade|rapporterar|berättade|redogjorde) ?:"
+    rf"\b(?:{'|'.join(_WANTING)})(?: \S{{1,20}}){{0,3}}? (?:att|hur|varför|om|vad|när|vilka|vilken)\b"
+    rf"|\b(?:{'|'.join(_REPORTING)}) ?:"
 )
-"""What governs all that follows: what somebody wants or told, what is always so."""
+"""What governs all that follows: what somebody wants or told."""
+GOVERNING = (*(f"{word} " for word in _WANTING), *_REPORTING)
+"""One of them stands in whatever `GOVERNS` finds."""
 SIGN = rf" (?:[–-] |och |men |s(?:amt|å) |(?={WHETHER}))|, ?(?:(?:{CONJUNCTION}) )?|; ?"
 """What may part two main clauses; behind a blank each begins with a letter of its own, which is soon told."""
 SIGNS = (", ", " och ", " om ", "; ", " – ", " - ", " men ", " så ", " samt ")
