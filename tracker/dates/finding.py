@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -9,7 +10,7 @@ from tracker.dates.atoms import Atom
 from tracker.dates.cues import ends, is_meeting, sentence, tense
 from tracker.dates.finders import atoms
 from tracker.dates.grammar import CODE, codes
-from tracker.dates.points import Division, Year
+from tracker.dates.points import Anchored, Division, Year
 from tracker.dates.refine import refine
 from tracker.dates.settle import FREE_DAYS, Settled, settle
 from tracker.dates.tokens import (
@@ -26,8 +27,40 @@ from tracker.dates.tokens import (
 from tracker.dates.years import Context
 from tracker.model import Basis, When
 
-_Parsed = tuple[int, int, Tokens, Sequence[Atom]]
-"""A stretch of a text: where it begins and ends, its tokens, and what stands in it."""
+
+@dataclass(slots=True)
+class _Parsed:
+    """A stretch of a text: where it begins and ends, its tokens, and what stands in it."""
+
+    start: int
+    end: int
+    tokens: Tokens
+    found: Sequence[Atom]
+    plain: list[When] | None = field(init=False, default=None)
+    """Its dates as they are where nothing is known of the meeting, once somebody has asked."""
+
+    def whens(self, context: Context) -> list[When]:
+        """Its dates. A second reading takes those of the first where the text says them all."""
+        if context.reference is not None or (context != _NOTHING_KNOWN and not self._says_all()):
+            return _read(self.tokens, self.found, self.start, context)
+        if self.plain is None:
+            self.plain = _read(self.tokens, self.found, self.start, _NOTHING_KNOWN)
+        return self.plain
+
+    def _says_all(self) -> bool:
+        """Whether no date hangs on more than the text, but for the day of the meeting."""
+        for atom in self.found:
+            if atom.kind == "DATE":
+                other = atom.until
+                year = atom.year if atom.year is not None or other is None else other.year
+                if year is None or isinstance(atom.point, Anchored):
+                    return False
+                if other is not None and isinstance(other.point, Anchored):
+                    return False
+        return True
+
+
+_NOTHING_KNOWN = Context()
 _JOINING = codes("dash slash plus")
 _PLAIN = Settled(None, Basis.STATED)
 
@@ -67,7 +100,8 @@ def find(
     heading: int | None = None
     whens: list[When] = []
     begun = done = 0
-    for start, end, tokens, seen in parts:
+    for part in parts:
+        start, end = part.start, part.end
         if len(whens) == 1 and whens[0].written == _YEAR_ONLY:
             heading = _heading_year(cleaned[begun:done], whens[0], begun) or heading
         here = context
@@ -76,7 +110,7 @@ def find(
                 heading = None
             elif year_hint is None:
                 here = context._replace(hint=heading)
-        whens = _read(tokens, seen, start, here) if seen else []
+        whens = part.whens(here) if part.found else []
         found += whens
         begun, done = start, end
     if places is None:
@@ -190,7 +224,7 @@ def _parsed(text: str) -> tuple[str, tuple[int, ...] | None, Iterable[_Parsed]]:
 def _parse(text: str, lowered: str, stretches: Iterable[tuple[int, int]]) -> Iterator[_Parsed]:
     for start, end in stretches:
         tokens = tokenise(text[start:end], lowered[start:end])
-        yield start, end, tokens, refine(atoms(tokens), tokens)
+        yield _Parsed(start, end, tokens, refine(atoms(tokens), tokens))
 
 
 @lru_cache(maxsize=512)
@@ -214,8 +248,8 @@ def tokens_of(text: str) -> Tokens | None:
     """
     if len(text) <= _REMEMBERED:
         _, places, parts = _remembered(text)
-        if places is None and len(parts) == 1 and parts[0][1] - parts[0][0] == len(text):
-            return parts[0][2]
+        if places is None and len(parts) == 1 and parts[0].end - parts[0].start == len(text):
+            return parts[0].tokens
     lowered = text.lower()
     return tokenise(text, lowered) if len(lowered) == len(text) else None
 
