@@ -64,7 +64,7 @@ def structure(
     columned = enumerate(page.lines) if page.columned else ()
     columns = frozenset(i for i, line in columned if is_column_title(line))
     taken = people.claimed | signed.claimed | closing.claimed | columns
-    head_end, body_start = _limits(page.lines, people.first, taken)
+    head_end, body_start = _limits(page, people.first, taken)
     head = read_head(page, labels, (head_end, body_start), taken, mail)
     taken |= head.claimed | mail.claimed | board_notice(page, labels)
     page = with_grids(page, taken - columns, people.people)
@@ -109,31 +109,34 @@ def _labels(page: Page) -> dict[int, Label]:
     return read_labels(lines, near)
 
 
-def _limits(
-    lines: Sequence[Line], attendance_at: int | None, taken: frozenset[int]
-) -> tuple[int, int]:
+def _limits(page: Page, attendance_at: int | None, taken: frozenset[int]) -> tuple[int, int]:
     """Where the head is over (people or the agenda begin), and where the agenda begins."""
-    seen_heading = seen_text = False
+    lines = page.lines
+    above = -1  # the last heading read
+    seen_text = False
     start = len(lines)
-    for i, line in enumerate(lines):
-        level = line.level
-        if not level and line.mark != "number":  # most lines
-            if seen_heading and line.text and i not in taken:
-                seen_text = True
-            continue
+    for i in sorted({*page.numbered, *page.headed}):
+        line = lines[i]
         if i in taken:
             continue
-        if line.mark == "number" and (level or line.form == "§"):
+        if line.mark == "number" and (line.level or line.form == "§"):
             start = i
             break
-        if level:
-            if seen_heading and (level > 1 or seen_text) and not _dated(line):
+        if not line.level:
+            continue
+        if above >= 0:
+            seen_text = seen_text or _has_text(lines, above, i, taken)
+            if (line.level > 1 or seen_text) and not _dated(line):
                 start = i
                 break
-            seen_heading = True
-        elif line.text:
-            seen_text = seen_heading
+        above = i
     return (start if attendance_at is None else min(start, attendance_at)), start
+
+
+def _has_text(lines: Sequence[Line], above: int, below: int, taken: frozenset[int]) -> bool:
+    """Whether anything but headings stands between two lines."""
+    between = range(above + 1, below)
+    return any(lines[i].text and not lines[i].level and i not in taken for i in between)
 
 
 def _dated(line: Line) -> bool:

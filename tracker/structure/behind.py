@@ -16,7 +16,7 @@ _TOLD = re.compile(words.TOLD, re.IGNORECASE)
 _BEFORE = "-–—/→>(["
 _ALONE = re.compile(r"[-–—/→>(\[]{1,2} ?([^\n]{2,40}?)[)\]]?\.?")
 """What follows the last full stop of an entry."""
-_CLOSING = re.compile(r"(?<=\S) (?:/|→|->|=>) ?([^\n/→>]{2,40}?)\.?$")
+_CLOSING = re.compile(r" (?<=\S.)(?:/|→|->|=>) ?([^\n/→>]{2,40}?)\.?$")
 """What closes an entry without a full stop before it."""
 
 

@@ -16,7 +16,8 @@ from tracker.structure.names import is_name
 
 _HEAD = 60
 """Lines at the top among which lists of people stand."""
-_GAP = re.compile(r" {3,80}|\t{1,8}")
+# Begins with a class, since `re` looks for that before it tries; so do the others of this room.
+_GAP = re.compile(r"[ \t](?:(?<= ) {2,79}|(?<=\t)\t{0,7})")
 _ROWS = 40
 _SLACK = 2
 """Columns that a cell may stand to the left of its heading."""
@@ -24,10 +25,11 @@ _SLACK = 2
 
 def with_columns_apart(page: Page) -> Page:
     """The page with the left list's lines before the right one's, where two such lists stand."""
-    if not page.gapped:
-        return page
     lines = page.lines
-    for i, line in enumerate(lines[:_HEAD]):
+    for i in page.gaps:
+        if i >= _HEAD:
+            break
+        line = lines[i]
         gapped = line.mark == "plain" and ("   " in line.text or "\t" in line.text)
         second = _second_list(line) if gapped else 0
         if second:

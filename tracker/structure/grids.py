@@ -14,12 +14,10 @@ from tracker.lang.sv import structure as words
 from tracker.model import Person
 from tracker.structure.behind import are_known, short_names
 from tracker.structure.line import Line
-from tracker.structure.lines import Page, Row, full_lines
+from tracker.structure.lines import Page, Row, with_lines
 from tracker.structure.margins import is_due, is_due_title, is_owner_title
 
-_GAP = re.compile(r"[ ]{2,200}")
-_CELLED = ("table", "number")
-"""Marks of lines that may have cells though there is no gap in what they say."""
+_GAP = re.compile(r"  [ ]{0,198}")
 _MAX_TITLE = 32
 _MAX_TITLE_WORDS = 4
 _MAX_COLUMNS = 12
@@ -61,10 +59,11 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
     known: frozenset[str] | None = None
     lines = page.lines
     until = 0  # the line behind the table found last
-    for i in page.full:
+    near: Sequence[int] = page.full
+    if not (page.columned or "|" in page.clean):  # the others have one cell, as `_kind` has it
+        near = sorted({*page.gaps, *page.numbered})
+    for i in near:
         line = lines[i]
-        if not (page.columned or line.mark in _CELLED or "  " in line.text or "\t" in line.text):
-            continue  # one cell, as `_kind` has it
         kind = _kind(page, line) if i >= until and i not in taken else ""
         if not kind:
             continue
@@ -96,7 +95,7 @@ def with_grids(page: Page, taken: frozenset[int], people: Iterable[Person]) -> P
             margin=None,
             due=None,
         )
-    return page._replace(lines=tuple(kept), grid=rows, full=full_lines(kept))
+    return with_lines(page, kept)._replace(grid=rows)
 
 
 def _has_columns(

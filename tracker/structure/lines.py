@@ -42,8 +42,14 @@ class Page(NamedTuple):
     """`clean` in lower case; nearly always of the same length."""
     full: tuple[int, ...]
     """The lines with content: neither blank nor furniture."""
+    numbered: tuple[int, ...]
+    """Those of them whose mark is a number."""
+    headed: tuple[int, ...]
+    """Those of them that are headings, Markdown's or in bold."""
+    gaps: tuple[int, ...]
+    """Those of them with a tab or two spaces within, or as far right as a column of its own."""
     gapped: bool
-    """Whether a tab stands anywhere, or two spaces before something on its line, as in columns."""
+    """Whether there are any, or a tab anywhere else."""
     columned: bool
     """Whether any line has a column at its right."""
     grid: Mapping[int, Row | None] = MappingProxyType({})
@@ -114,6 +120,8 @@ def lay_out(text: str) -> Page:
     """`text` as lines."""
     lines: list[Line] = []
     full: list[int] = []
+    numbered: list[int] = []
+    headed: list[int] = []
     clean = blank(text)
     rows = clean.split("\n")
     cut = False
@@ -140,58 +148,75 @@ def lay_out(text: str) -> Page:
         if line.mark == "furniture":  # a sentence that runs over it must not hold it
             rows[i] = " " * len(raw)
             cut = True
-            _underline(raw, lines)
+            if _underline(raw, lines) and i - 1 not in headed[-1:]:
+                headed.append(i - 1)
         elif line.mark != "blank":
             full.append(i)
+            if line.mark == "number":
+                numbered.append(i)
+            if line.heading:
+                headed.append(i)
         at += len(raw) + 1
-    gapped = "\t" in clean or ("  " in clean and _has_gap(lines))
-    columned = margins(lines) if gapped else ()
+    tabbed = "\t" in clean
+    gaps = _gaps(lines, full) if tabbed or "  " in clean else ()
+    columned = margins(lines, gaps) if gaps else ()
     for i, line in columned:
         kept = lines[i].column + len(line.text)
         rows[i] = rows[i][:kept] + " " * (len(rows[i]) - kept)
         lines[i] = line
     clean = "\n".join(rows) if cut or columned else clean
-    return Page(
+    page = Page(
         text,
         clean,
         tuple(lines),
         width=_wrap_width(lines),
         low=lowered(clean),
-        full=full_lines(lines) if columned else tuple(full),
-        gapped=gapped,
+        full=tuple(full),
+        numbered=tuple(numbered),
+        headed=tuple(headed),
+        gaps=gaps,
+        gapped=tabbed or bool(gaps),
         columned=bool(columned),
     )
+    return with_lines(page, lines) if columned else page
 
 
 def with_lines(page: Page, lines: Iterable[Line]) -> Page:
-    """The page with its lines cut or ordered otherwise; no text is moved."""
+    """The page with its lines cut, ordered or marked otherwise; no text is moved."""
     cut = tuple(lines)
-    return page._replace(lines=cut, full=full_lines(cut))
+    full = tuple([i for i, line in enumerate(cut) if line.mark not in ("blank", "furniture")])
+    return page._replace(
+        lines=cut,
+        full=full,
+        numbered=tuple([i for i in full if cut[i].mark == "number"]),
+        headed=tuple([i for i in full if cut[i].heading]),
+        gaps=_gaps(cut, full),
+    )
 
 
-def full_lines(lines: Sequence[Line]) -> tuple[int, ...]:
-    """Which of `lines` have content."""
-    return tuple([i for i, line in enumerate(lines) if line.mark not in ("blank", "furniture")])
+def _gaps(lines: Sequence[Line], full: Sequence[int]) -> tuple[int, ...]:
+    """Those of the lines `full` that may have columns, or stand in one."""
+    out = []
+    for i in full:
+        line = lines[i]
+        text = line.text
+        if "  " in text or "\t" in text or line.indent >= MARGIN_COLUMN:
+            out.append(i)
+    return tuple(out)
 
 
-def _has_gap(lines: Iterable[Line]) -> bool:
-    """Whether two spaces stand within a line, or a line stands as far right as a column does."""
-    for line in lines:  # noqa: SIM110 - `any` of a generator takes twice as long
-        if "  " in line.text or line.indent >= MARGIN_COLUMN:
-            return True
-    return False
-
-
-def _underline(raw: str, lines: list[Line]) -> None:
-    """Makes the line above a row of `===` or `---` a heading, as Markdown has it."""
+def _underline(raw: str, lines: list[Line]) -> bool:
+    """Makes the line above a row of `===` or `---` a heading, as Markdown has it, if it can."""
     rule = raw.strip()
     if len(lines) < 2 or len(rule) < 3 or (rule.strip("=") and rule.strip("-")):
-        return
+        return False
     title = lines[-2]
     free = len(lines) < 3 or lines[-3].mark in ("blank", "furniture")
     fits = title.mark in ("plain", "number") and 0 < len(title.text) <= _MAX_UNDERLINED
-    if free and fits and title.text[-1] not in ".,;" and not title.level:
-        lines[-2] = replace(title, level=1 if rule[0] == "=" else 2, heading=True)
+    if not (free and fits) or title.text[-1] in ".,;" or title.level:
+        return False
+    lines[-2] = replace(title, level=1 if rule[0] == "=" else 2, heading=True)
+    return True
 
 
 def _line(raw: str, seen: str, at: int) -> Line:

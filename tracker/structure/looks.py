@@ -30,7 +30,7 @@ class Look:
         full = page.full
         self.before: Mapping[int, int] = dict(zip(full, (-1, *full), strict=False))
         self.after: Mapping[int, int] = dict(zip(full, (*full[1:], len(lines)), strict=False))
-        self.numbered = [i for i in full if lines[i].mark == "number"]
+        self.numbered: Sequence[int] = page.numbered
         self._bare: dict[int, bool] = {}
 
     def is_part(self, i: int) -> bool:

@@ -7,14 +7,14 @@ like.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from tracker.lang.sv import structure as words
 from tracker.structure.line import Line
 
-_GAP = re.compile(r"[ \t]{3,}")
-_NARROW = re.compile(r"[ \t]{2,}")
+_GAP = re.compile(r"[ \t][ \t]{2,}")
+_NARROW = re.compile(r"[ \t][ \t]+")
 MARGIN_COLUMN = 50
 _MARGIN_LENGTH = 32
 _MARGIN_LINES = 3
@@ -30,21 +30,24 @@ _Columns = tuple[int, int | None]
 """Where the column of owners begins, and the one of days or states."""
 
 
-def margins(lines: Sequence[Line]) -> list[tuple[int, Line]]:
-    """The lines that have such columns, without them, by index; empty where the page has none."""
+def margins(lines: Sequence[Line], gaps: Iterable[int]) -> list[tuple[int, Line]]:
+    """The lines that have such columns, without them, by index; empty where the page has none.
+
+    `gaps`: which lines have a tab or two spaces within, or stand far to the right.
+    """
     found: list[tuple[int, Line]] = []
     columns: _Columns | None = None
-    seen = 0
-    for i, line in enumerate(lines):
+    head_end = _head_end(lines)
+    for i in gaps:
+        line = lines[i]
         text = line.text
-        seen += bool(text)
         if "  " not in text and "\t" not in text:
             far = line.indent >= MARGIN_COLUMN and line.mark == "plain"
             if far and len(text) <= _MARGIN_LENGTH:  # a cell of that column alone on its line
                 alone = replace(line, text="", end=line.start, mark="furniture", margin=text)
                 found.append((i, alone))
             continue
-        if line.mark in ("table", "furniture") or len(text) > _MARGIN_SEARCHED:
+        if line.mark == "table" or len(text) > _MARGIN_SEARCHED:
             continue
         titled = _titles(line)
         if titled is not None:
@@ -56,11 +59,23 @@ def margins(lines: Sequence[Line]) -> list[tuple[int, Line]]:
             continue
         row = _below_titles(line, columns) if columns and columns[1] is not None else None
         row = row or _at_the_right(line)
-        if row is not None and seen <= _HEAD_LINES and _LETTERHEAD.search(text, len(row.text)):
+        if row is None:
+            continue
+        if i < head_end and _LETTERHEAD.search(text, len(row.text)):
             continue  # a letterhead has its day at the right
-        if row is not None:
-            found.append((i, row))
+        found.append((i, row))
     return found if columns is not None or len(found) >= _MARGIN_LINES else []
+
+
+def _head_end(lines: Iterable[Line]) -> int:
+    """The line behind the first few that hold anything."""
+    seen = end = 0
+    for line in lines:
+        end += 1
+        seen += bool(line.text)
+        if seen >= _HEAD_LINES:
+            break
+    return end
 
 
 def _titles(line: Line) -> _Columns | None:

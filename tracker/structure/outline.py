@@ -70,7 +70,7 @@ def outline(page: Page, taken: frozenset[int]) -> tuple[Heading, ...]:
     look = Look(page, taken)
     meetings = _meetings(page, look) if _begins_again(look) else ()
     numbered = agenda(page, look, meetings)
-    marked = [i for i in page.full if lines[i].heading and i not in taken and lines[i].text]
+    marked = [i for i in page.headed if i not in taken and lines[i].text]
     loose = [i for i in marked if lines[i].number is None and not look.is_part(i)]
     if (
         numbered
