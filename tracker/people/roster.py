@@ -45,7 +45,8 @@ class Roster:
         self.body = minutes.body
         self.secretary = minutes.secretary
         people = distinct(listed)
-        people |= mentioned(minutes.source.text, people)
+        others, self._written = mentioned(minutes.source.text, people)
+        people |= others
         self.people = list(people.values())
         self.organisations: dict[str, str] = {}
         for person in minutes.attendance:
@@ -200,7 +201,12 @@ class Roster:
         if len(candidates) == 1:
             name = candidates[0].name
             stop = start + len(name)
-            if stop > end and _stands_whole(text, start, name):
+            if (
+                text.startswith(name, start)
+                and text[stop : stop + 1] in " ,;)"
+                and stop > end
+                and name in self._written
+            ):  # it stands there whole, and nothing is joined to it
                 return span_of(start, stop, rules.PERSON, name, _PERSON, name), stop
         small = _SMALL_AHEAD.get(text[end : end + 2])
         if small is not None and not self._goes_on_with(small, candidates):
@@ -377,20 +383,6 @@ def _second_of_two(text: str, end: int) -> int:
         return 0
     second = word_from(text, end)
     return second[1] if second and second[2].lower() in sv.ORGANISATION_SECOND else 0
-
-
-def _stands_whole(text: str, start: int, name: str) -> bool:
-    """Whether a name stands there as it is written in the list, and nothing is joined to it."""
-    stop = start + len(name)
-    return (
-        text.startswith(name, start)
-        and text[stop : stop + 1] in " ,;)"
-        and _WELL_FORMED.fullmatch(name) is not None
-    )
-
-
-_WELL_FORMED = re.compile(r"[^\W\d_]{1,20}(?:[- ][^\W\d_]{1,20}){1,4}")
-"""A name cut at its blanks and nowhere else."""
 
 
 def _organised(start: int, end: int, mark: str, said: str) -> Span:
