@@ -17,9 +17,7 @@ _SHAPE = "".join(
     else "."
     for char in map(chr, range(256))
 ).encode()  # fmt: skip
-_MAY_BE_NAMED = re.compile(
-    rb"Aa{1,20}+(?:-Aa{1,20}+)?+ (?=((?:A|a{2,3} A)a{1,24}+)(?![Aaw]))"
-)
+_MAY_BE_NAMED = re.compile(rb"Aa{1,20}+(?:-Aa{1,20}+)?+ (?=((?:A|a{2,3} A)a{1,24}+)(?![Aaw]))")
 """Of the shape of a text, wherever `_FULL_NAME` may match: it begins with one letter, and so is
 found in a third of the time. The group ends where the name does, but for a hyphen behind it."""
 _FULL_NAME = re.compile(
@@ -71,15 +69,16 @@ def mentioned(text: str, known: Mapping[str, Person]) -> tuple[dict[str, Person]
         plain = key.removesuffix("s")
         if key in known or plain in known or plain in found:
             seen.add(name)
-        elif _is_given(low) or _fills_its_place(text, match):
+        elif is_given(low) or _fills_its_place(text, match):
             seen.add(name)
             written.add(name)
             found.setdefault(key, Person(name, status="mentioned"))
     return found, written
 
 
-def _is_given(low: str) -> bool:
-    return low in sv.FIRST_NAMES or low.partition("-")[0] in sv.FIRST_NAMES
+def is_given(low: str) -> bool:
+    """Whether a word is a common first name, or begins with one and a hyphen."""
+    return low in sv.FIRST_NAMES or ("-" in low and low.partition("-")[0] in sv.FIRST_NAMES)
 
 
 def _fills_its_place(text: str, match: re.Match[str]) -> bool:

@@ -36,6 +36,15 @@ def span_of(start: int, end: int, mark: str, name: str, kind: ActorKind, said: s
     return _made(Span, (start, end, mark, (_made(Actor, (name, kind, said, None)),), ()))
 
 
+Told = tuple[str, tuple[Actor, ...]]
+"""The mark of a word and whom it means, wherever it stands."""
+
+
+def told_at(start: int, end: int, told: Told | None) -> Span | None:
+    """One told by a word, None where it is nobody."""
+    return None if told is None else _made(Span, (start, end, *told, ()))
+
+
 def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
     """Joins lists of actors; drops an affiliation that only says where somebody comes from."""
     joined = _joined(text, _with_titles(text, spans)) if len(spans) > 1 else spans
@@ -75,7 +84,10 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
 
 def _with_titles(text: str, spans: list[Span]) -> list[Span]:
     """*kassören Lisa Ström*, *Lisa Ström (kassör)* is one: the role says who she is."""
-    if rules.ROLE not in [span.mark for span in spans]:
+    for span in spans:
+        if span.mark == rules.ROLE:
+            break
+    else:
         return spans
     out: list[Span] = []
     for span in spans:
