@@ -12,7 +12,7 @@ _TWO_CAPITALS = re.compile(
     r"[^\W_a-zåäö](?<![^\W_].)[\w:’'.-]{0,60}+\s{1,2}[^\W\d_a-zåäö][^\W_]{2}"
 )
 
-_CAPITAL = re.compile(r" [^\W\d_a-zåäö]")
+_CAPITAL = re.compile(r" [^\W\d_a-zåäö][^\W_]{2}")
 """Begins the second of them where a blank parts the two: it is looked for from blank to blank, in a
 quarter of the time."""
 
