@@ -8,7 +8,7 @@ from tracker import rules
 from tracker.lang.sv import people as sv
 from tracker.lang.sv import verbs
 from tracker.model import Actor, ActorKind, Minutes, Person
-from tracker.people.common import common, may_act
+from tracker.people.common import EVERYONE, common, everyone, mailboxes, may_act, without
 from tracker.people.names import distinct, fold, is_given, mentioned
 from tracker.people.spans import Span, Told, merged, span_of, told_at
 from tracker.people.strangers import OPENERS, may_be_a_nickname, stands_for_a_name, surname_behind
@@ -95,14 +95,14 @@ class Roster:
         `dull`: words of small letters that are known to be nobody: not one `may_act`.
         """
         if "@" in text:
-            spans = _mailboxes(text)
-            self._search(_without(text, spans), dull, spans)
+            spans = mailboxes(text)
+            self._search(without(text, spans), dull, spans)
             spans.sort(key=attrgetter("start"))
         else:
             spans = []
             self._search(text, dull, spans)
         if EVERYONE in text:
-            spans += _everyone(text)
+            spans += everyone(text)
             spans.sort(key=attrgetter("start"))
         return merged(text, spans) if spans else ()
 
@@ -346,35 +346,7 @@ class Roster:
         return None, end
 
 
-EVERYONE = "ar och en "
-"""In every text that holds *var och en*, however it begins."""
-
-
-def _everyone(text: str) -> list[Span]:
-    return [
-        Span(m.start(), m.end(), rules.ALL, (Actor("alla", ActorKind.BODY, m[0]),))
-        for m in _EACH_ONE.finditer(text)
-    ]
-
-
-_EACH_ONE = re.compile(r"\b[Vv]ar och en\b")
 _NUMBER = re.compile(r"[0-9:-]{1,60}")
-_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-
-
-def _mailboxes(text: str) -> list[Span]:
-    """The e-mail addresses in `text`: an answer may go there, whoever reads it."""
-    return [
-        Span(m.start(), m.end(), rules.MAILBOX, (Actor(m[0], _ROLE, m[0]),))
-        for m in _MAILBOX.finditer(text)
-    ]
-
-
-def _without(text: str, spans: list[Span]) -> str:
-    """`text`, at the same length, with signs for what `spans` hold."""
-    for span in spans:
-        text = text[: span.start] + "@" * (span.end - span.start) + text[span.end :]
-    return text
 
 
 def _goes_on(words: Ahead, parts: list[str]) -> str:
