@@ -33,8 +33,6 @@ _CLOSING = '.,;:!?)]”"»'
 _SMALL = frozenset("abcdefghijklmnopqrstuvwxyzåäö")
 _NO_SECOND = _SMALL - {word[0] for word in sv.ORGANISATION_SECOND}
 """Letters that begin no second word of a name like *Göteborgs stad*."""
-_CLOSED = frozenset(f" {letter}" for letter in _NO_SECOND)
-"""A blank and such a letter: no name goes on there."""
 
 
 class Roster:
@@ -152,16 +150,12 @@ class Roster:
         """Whether a number is nobody: it begins no text and no name, and no name begins behind."""
         if start == 0 or self._numbered:
             return False
-        return text[end : end + 2] in _CLOSED or not _NAME_AHEAD.match(text, end)
+        return _small_ahead(text, end) in _NO_SECOND or not _NAME_AHEAD.match(text, end)
 
     def _named_at(self, text: str, first: Word, dull: Container[str]) -> tuple[Span | None, int]:
         """Whom a capitalised word names, alone or with those behind it, and where that ends."""
         start, end, word = first
-        small = ""
-        """The letter where a blank and one of our small letters are behind: no capital is."""
-        if end + 1 < len(text) and text[end] == " " and text[end + 1] in _SMALL:
-            small = text[end + 1]
-        if word in self._organised and (small in _NO_SECOND or not _second_of_two(text, end)):
+        if word in self._organised and not _second_of_two(text, end):
             return told_at(start, end, self._organised[word]), end
         low = word.lower()
         if low in _IDLE and word[1:].islower() and not self._is_own(low):
@@ -169,12 +163,13 @@ class Roster:
         key = fold(word)
         if len(word) == 1 and (lettered := self._initial_and_name(Ahead(text, first))):
             return lettered, lettered.end
-        if key in self.names and (found := self._person(text, first, key, small)):
+        if key in self.names and (found := self._person(text, first, key)):
             return found
         if low not in dull and may_act(low) and (unnamed := common(start, end, word)):
             if len(word) > 1:
                 self._told[word] = unnamed.mark, unnamed.actors
             return unnamed, end
+        small = _small_ahead(text, end)
         opener = low in sv.OPENERS
         if not opener and small not in _NO_SECOND and (stop := _second_of_two(text, end)):
             return _organised(start, stop, rules.ORGANISATION, text[start:stop]), stop
@@ -198,12 +193,10 @@ class Roster:
         own = self.organisations
         return key in self.names or (bool(own) and (key in own or key[:-1] in own))
 
-    def _person(
-        self, text: str, first: Word, key: str, small: str
-    ) -> tuple[Span | None, int] | None:
+    def _person(self, text: str, first: Word, key: str) -> tuple[Span | None, int] | None:
         start, end, word = first
         if candidates := self._by_first.get(key):
-            return self._with_surname(text, first, key, small, candidates) or (
+            return self._with_surname(text, first, key, candidates) or (
                 self._settled(start, end, word, candidates, rules.PERSON),
                 end,
             )
@@ -219,7 +212,7 @@ class Roster:
         return None
 
     def _with_surname(
-        self, text: str, first: Word, key: str, small: str, candidates: list[Person]
+        self, text: str, first: Word, key: str, candidates: list[Person]
     ) -> tuple[Span | None, int] | None:
         """Whom a first name and what stands behind it name, None where it stands alone."""
         start, end, word = first
@@ -233,6 +226,7 @@ class Roster:
                 and name in self._written
             ):  # it stands there whole, and nothing is joined to it
                 return span_of(start, stop, rules.PERSON, name, _PERSON, name), stop
+        small = _small_ahead(text, end)
         if small and not self._goes_on_with(small, candidates):
             return None
         words = Ahead(text, first)
@@ -347,6 +341,13 @@ class Roster:
 
 
 _NUMBER = re.compile(r"[0-9:-]{1,60}")
+
+
+def _small_ahead(text: str, end: int) -> str:
+    """The small letter of ours that is behind a word and a blank, so that no capital is."""
+    if end + 1 < len(text) and text[end] == " " and text[end + 1] in _SMALL:
+        return text[end + 1]
+    return ""
 
 
 def _goes_on(words: Ahead, parts: list[str]) -> str:
