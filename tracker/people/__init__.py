@@ -4,9 +4,9 @@
 act. A name that fits two people, or nobody, is said to be so and never settled by a guess.
 """
 
-from tracker.people.common import ACTING, ACTING_ENDINGS, ROLES
+from tracker.people.common import ACTING, ACTING_ENDINGS, EVERYONE, ROLES
 from tracker.people.names import fold
-from tracker.people.roster import EVERYONE, NAMING, Roster
+from tracker.people.roster import NAMING, Roster
 from tracker.people.spans import Span
 from tracker.people.strangers import OPENERS, UNDERTAKING, may_undertake
 from tracker.people.words import WORD, has_full_name

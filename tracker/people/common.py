@@ -1,4 +1,6 @@
-"""Who acts without a name: *vi*, *styrelsen*, *kansliet*, *ordföranden*."""
+"""Who acts without a name: *vi*, *styrelsen*, *kansliet*, *ordföranden*, and a mailbox."""
+
+import re
 
 from tracker import rules
 from tracker.endings import by_tail, ends
@@ -65,3 +67,34 @@ def _is_body(low: str) -> bool:
 
 
 _MEANINGS = {word: _meaning(word) for word in ACTING}
+
+
+EVERYONE = "ar och en "
+"""In every text that holds *var och en*, however it begins."""
+
+
+def everyone(text: str) -> list[Span]:
+    """Wherever *var och en* stands in `text`."""
+    return [
+        Span(m.start(), m.end(), rules.ALL, (Actor("alla", _BODY, m[0]),))
+        for m in _EACH_ONE.finditer(text)
+    ]
+
+
+_EACH_ONE = re.compile(r"\b[Vv]ar och en\b")
+_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+
+
+def mailboxes(text: str) -> list[Span]:
+    """The e-mail addresses in `text`: an answer may go there, whoever reads it."""
+    return [
+        Span(m.start(), m.end(), rules.MAILBOX, (Actor(m[0], _ROLE, m[0]),))
+        for m in _MAILBOX.finditer(text)
+    ]
+
+
+def without(text: str, spans: list[Span]) -> str:
+    """`text`, at the same length, with signs for what `spans` hold."""
+    for span in spans:
+        text = text[: span.start] + "@" * (span.end - span.start) + text[span.end :]
+    return text

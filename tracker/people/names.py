@@ -13,12 +13,13 @@ _SHAPE = "".join(
     "A" if char in "ABCDEFGHIJKLMNOPQRSTUVWXYZÅÄÖÉ"
     else "a" if char in "abcdefghijklmnopqrstuvwxyzåäöéü"
     else char if char in " -"
+    else "w" if char.isalnum() or char == "_"
     else "."
     for char in map(chr, range(256))
 ).encode()  # fmt: skip
-_MAY_BE_NAMED = re.compile(rb"Aa{1,20}+(?:-Aa{1,20}+)?+(?= (?:a{2,3} )?A)")
+_MAY_BE_NAMED = re.compile(rb"Aa{1,20}+(?:-Aa{1,20}+)?+ (?=((?:A|a{2,3} A)a{1,24}+)(?![Aaw]))")
 """Of the shape of a text, wherever `_FULL_NAME` may match: it begins with one letter, and so is
-found in a third of the time."""
+found in a third of the time. The group ends where the name does, but for a hyphen behind it."""
 _FULL_NAME = re.compile(
     r"([A-ZÅÄÖÉ](?<![^\s(,/:].)[a-zåäöéü]{1,20}+(?:-[A-ZÅÄÖ][a-zåäöé]{1,20}+)?+)"
     r"(?= ((?:(?:de|von|af) )?[A-ZÅÄÖ][a-zåäöéü]{1,24}+(?:-[A-ZÅÄÖ][a-zåäöé]{1,20})?)(?![\w]))"
@@ -40,18 +41,26 @@ def distinct(people: Iterable[Person]) -> dict[str, Person]:
     return seen
 
 
-def mentioned(text: str, known: Mapping[str, Person]) -> dict[str, Person]:
-    """People named in full in the running text, told by a common first name; by the folded one."""
+def mentioned(text: str, known: Mapping[str, Person]) -> tuple[dict[str, Person], set[str]]:
+    """People named in full in the running text, told by a common first name; by the folded one.
+
+    Apart from them which names are written out there, of people who are known or found.
+    """
     seen = {p.name for p in known.values()}
     found: dict[str, Person] = {}
+    written: set[str] = set()
     shape = text.encode("latin-1", "replace").translate(_SHAPE)
     for place in _MAY_BE_NAMED.finditer(shape):
-        match = _FULL_NAME.match(text, place.start())
+        start, end = place.start(), place.end(1)
+        if (name := text[start:end]) in seen and not text.startswith("-", end):
+            written.add(name)
+            continue
+        match = _FULL_NAME.match(text, start)
         if match is None:
             continue
         first, last = match.groups()
         name = f"{first} {last}"
-        if name in seen:  # as most are that are named in full
+        if name in seen:
             continue
         low = first.lower()
         if low in sv.OPENERS or last.lower() in sv.OPENERS:
@@ -60,14 +69,16 @@ def mentioned(text: str, known: Mapping[str, Person]) -> dict[str, Person]:
         plain = key.removesuffix("s")
         if key in known or plain in known or plain in found:
             seen.add(name)
-        elif _is_given(low) or _fills_its_place(text, match):
+        elif is_given(low) or _fills_its_place(text, match):
             seen.add(name)
+            written.add(name)
             found.setdefault(key, Person(name, status="mentioned"))
-    return found
+    return found, written
 
 
-def _is_given(low: str) -> bool:
-    return low in sv.FIRST_NAMES or low.partition("-")[0] in sv.FIRST_NAMES
+def is_given(low: str) -> bool:
+    """Whether a word is a common first name, or begins with one and a hyphen."""
+    return low in sv.FIRST_NAMES or ("-" in low and low.partition("-")[0] in sv.FIRST_NAMES)
 
 
 def _fills_its_place(text: str, match: re.Match[str]) -> bool:

@@ -8,10 +8,10 @@ from tracker import rules
 from tracker.lang.sv import people as sv
 from tracker.lang.sv import verbs
 from tracker.model import Actor, ActorKind, Minutes, Person
-from tracker.people.common import common, may_act
-from tracker.people.names import distinct, fold, mentioned
-from tracker.people.spans import Span, merged, span_of
-from tracker.people.strangers import OPENERS, stands_for_a_name, surname_behind
+from tracker.people.common import EVERYONE, common, everyone, mailboxes, may_act, without
+from tracker.people.names import distinct, fold, is_given, mentioned
+from tracker.people.spans import Span, Told, merged, span_of, told_at
+from tracker.people.strangers import OPENERS, may_be_a_nickname, stands_for_a_name, surname_behind
 from tracker.people.words import Ahead, Word, word_from
 
 _PERSON, _ORGANISATION, _ROLE = ActorKind.PERSON, ActorKind.ORGANISATION, ActorKind.ROLE
@@ -30,10 +30,9 @@ _IDLE = frozenset(
 _CLOSING = '.,;:!?)]”"»'
 """Signs behind a word."""
 
-_SMALL_AHEAD = {f" {letter}": letter for letter in "abcdefghijklmnopqrstuvwxyzåäö"}
-"""A blank and the small letter behind it: no name goes on there, but for a few."""
-_SECOND_INITIALS = frozenset(word[0] for word in sv.ORGANISATION_SECOND)
-"""Of the second word of a name like *Göteborgs stad*."""
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyzåäö")
+_NO_SECOND = _SMALL - {word[0] for word in sv.ORGANISATION_SECOND}
+"""Letters that begin no second word of a name like *Göteborgs stad*."""
 
 
 class Roster:
@@ -45,15 +44,18 @@ class Roster:
         self.body = minutes.body
         self.secretary = minutes.secretary
         people = distinct(listed)
-        people |= mentioned(minutes.source.text, people)
+        others, self._written = mentioned(minutes.source.text, people)
+        people |= others
         self.people = list(people.values())
         self.organisations: dict[str, str] = {}
         for person in minutes.attendance:
             if person.organisation:
                 name = person.organisation.strip()
                 self.organisations.setdefault(fold(name), name)
-        self._nobody: set[str] = set()
-        """Words of this document that are no name and no body, whatever follows."""
+        self._told: dict[str, Told | None] = {}
+        """Words of this document that mean the same wherever they stand; None where nobody."""
+        self._organised: dict[str, Told] = {}
+        """Those that are an organisation where no second word of a name is behind them."""
         self._by_first: dict[str, list[Person]] = {}
         self._by_last: dict[str, list[Person]] = {}
         self._by_initials: dict[str, list[Person]] = {}
@@ -77,7 +79,10 @@ class Roster:
         names = (*self._by_first, *self._by_last, *self._by_initials)
         self.names = frozenset([*names, *[f"{name}s" for name in names]])
         """Lower-case words that may be somebody of these minutes (others: `NAMING`)."""
-        self._numbered = any(name[:1].isdigit() for name in (*names, *self.organisations))
+        letters = "".join((*names, *self.organisations)).replace("-", "").replace(" ", "")
+        self._numbered = not letters.isalpha() and any(
+            name[:1].isdigit() for name in (*names, *self.organisations)
+        )
         """Whether anybody's name begins with a digit."""
 
     # ------------------------------------------------------------------ one sentence
@@ -88,14 +93,14 @@ class Roster:
         `dull`: words of small letters that are known to be nobody: not one `may_act`.
         """
         if "@" in text:
-            spans = _mailboxes(text)
-            self._search(_without(text, spans), dull, spans)
+            spans = mailboxes(text)
+            self._search(without(text, spans), dull, spans)
             spans.sort(key=attrgetter("start"))
         else:
             spans = []
             self._search(text, dull, spans)
         if EVERYONE in text:
-            spans += _everyone(text)
+            spans += everyone(text)
             spans.sort(key=attrgetter("start"))
         return merged(text, spans) if spans else ()
 
@@ -107,47 +112,51 @@ class Roster:
                 if not word:
                     pass
                 elif not word.isalpha():
-                    done = self._search_piece(text, at, at + len(word), done, spans)
-                elif at >= done and word not in self._nobody:
-                    if not word.islower():
-                        span, done = self._named_at(text, (at, at + len(word), word))
-                        if span is not None:
-                            spans.append(span)
-                    elif may_act(word) and (found := common(at, at + len(word), word)):
-                        spans.append(found)
+                    done = self._search_piece(text, at, at + len(word), dull, done, spans)
+                elif at >= done:
+                    if word in self._told:
+                        span = told_at(at, at + len(word), self._told[word])
+                    elif word.islower():
+                        span = common(at, at + len(word), word) if may_act(word) else None
+                        self._told[word] = None if span is None else (span.mark, span.actors)
+                    else:
+                        span, done = self._named_at(text, (at, at + len(word), word), dull)
+                    if span is not None:
+                        spans.append(span)
             at += len(piece) + 1
 
-    def _search_piece(self, text: str, at: int, stop: int, done: int, spans: list[Span]) -> int:
+    def _search_piece(
+        self, text: str, at: int, stop: int, dull: Container[str], done: int, spans: list[Span]
+    ) -> int:
         """The same for a piece that holds more than one word, or signs."""
         if _NUMBER.fullmatch(text, at, stop) and self._is_nobody(text, at, stop):
             return done
         word = word_from(text, at, stop)
         while word is not None:
             start, end, said = word
-            if start >= done and said not in self._nobody:
-                if _NUMBER.fullmatch(said) and self._is_nobody(text, start, end):
-                    done = end
-                elif not said[0].islower():
-                    span, done = self._named_at(text, word)
-                    if span is not None:
-                        spans.append(span)
-                elif may_act(said) and (found := common(start, end, said)):
-                    spans.append(found)
-            word = word_from(text, end, stop)
+            if start >= done:
+                if said[0].islower():
+                    span = common(start, end, said) if may_act(said) else None
+                elif _NUMBER.fullmatch(said) and self._is_nobody(text, start, end):
+                    span, done = None, end
+                else:
+                    span, done = self._named_at(text, word, dull)
+                if span is not None:
+                    spans.append(span)
+            word = word_from(text, end, stop) if end < stop else None
         return done
 
     def _is_nobody(self, text: str, start: int, end: int) -> bool:
         """Whether a number is nobody: it begins no text and no name, and no name begins behind."""
         if start == 0 or self._numbered:
             return False
-        small = _SMALL_AHEAD.get(text[end : end + 2])
-        if small is not None and small not in _SECOND_INITIALS:
-            return True
-        return not _NAME_AHEAD.match(text, end)
+        return _small_ahead(text, end) in _NO_SECOND or not _NAME_AHEAD.match(text, end)
 
-    def _named_at(self, text: str, first: Word) -> tuple[Span | None, int]:
+    def _named_at(self, text: str, first: Word, dull: Container[str]) -> tuple[Span | None, int]:
         """Whom a capitalised word names, alone or with those behind it, and where that ends."""
         start, end, word = first
+        if word in self._organised and not _second_of_two(text, end):
+            return told_at(start, end, self._organised[word]), end
         low = word.lower()
         if low in _IDLE and word[1:].islower() and not self._is_own(low):
             return None, end
@@ -156,18 +165,28 @@ class Roster:
             return lettered, lettered.end
         if key in self.names and (found := self._person(text, first, key)):
             return found
-        if may_act(low) and (unnamed := common(start, end, word)):
+        if low not in dull and may_act(low) and (unnamed := common(start, end, word)):
+            if len(word) > 1:
+                self._told[word] = unnamed.mark, unnamed.actors
             return unnamed, end
+        small = _small_ahead(text, end)
         opener = low in sv.OPENERS
-        if organisation := self._organisation(text, first, key, opener=opener):
-            return organisation, organisation.end
+        if not opener and small not in _NO_SECOND and (stop := _second_of_two(text, end)):
+            return _organised(start, stop, rules.ORGANISATION, text[start:stop]), stop
+        if organisation := self._organisation(start, end, word, key):
+            if not opener and len(word) > 1:
+                self._organised[word] = organisation.mark, organisation.actors
+            return organisation, end
         if opener:
             if len(word) > 1:  # *I* may be the letter of a name the next time: *I. Ekelid*
-                self._nobody.add(word)
+                self._told[word] = None
             return None, end
-        if low in _VERBS or low.endswith(sv.NOT_NAME_ENDINGS):
+        if low in _VERBS:
             return None, end
-        return self._stranger(Ahead(text, first), low)
+        span, stop = self._stranger(text, first, low, small)
+        if span is not None and low.endswith(sv.NOT_NAME_ENDINGS):
+            return None, end
+        return span, stop
 
     def _is_own(self, key: str) -> bool:
         """Whether a word may be a name or an organisation of these minutes."""
@@ -200,17 +219,22 @@ class Roster:
         if len(candidates) == 1:
             name = candidates[0].name
             stop = start + len(name)
-            if stop > end and _stands_whole(text, start, name):
+            if (
+                text.startswith(name, start)
+                and stop > end
+                and (stop == len(text) or text[stop] in " ,;)")
+                and name in self._written
+            ):  # it stands there whole, and nothing is joined to it
                 return span_of(start, stop, rules.PERSON, name, _PERSON, name), stop
-        small = _SMALL_AHEAD.get(text[end : end + 2])
-        if small is not None and not self._goes_on_with(small, candidates):
+        small = _small_ahead(text, end)
+        if small and not self._goes_on_with(small, candidates):
             return None
         words = Ahead(text, first)
         if hit := self._full_name(words, key, candidates) or self._with_initial(words, candidates):
             return hit, hit.end
         if surname_behind(words, 1, end):
             # *Anna Sandberg* where only *Anna Berg* was there: a stranger, not our Anna
-            return self._stranger(words, word.lower())
+            return self._stranger(text, first, word.lower(), small)
         return None
 
     def _goes_on_with(self, letter: str, candidates: list[Person]) -> bool:
@@ -272,10 +296,7 @@ class Roster:
             return span_of(start, end, mark, found[0].name, _PERSON, said)
         return Span(start, end, mark, (Actor(said, _PERSON, said),), ("owner-ambiguous",))
 
-    def _organisation(self, text: str, first: Word, key: str, *, opener: bool) -> Span | None:
-        start, end, word = first
-        if not opener and (stop := _second_of_two(text, end)):
-            return _organised(start, stop, rules.ORGANISATION, text[start:stop])
+    def _organisation(self, start: int, end: int, word: str, key: str) -> Span | None:
         owns = key[-1] == "s"
         if owns and key[-2:] == ":s" and key.count(":") == 1:
             return _organised(start, end, rules.POSSESSOR, word[:-2])
@@ -293,57 +314,40 @@ class Roster:
         mark = rules.POSSESSOR if owns else rules.ORGANISATION
         return _organised(start, end, mark, word)
 
-    def _stranger(self, words: Ahead, low: str) -> tuple[Span | None, int]:
+    def _stranger(self, text: str, first: Word, low: str, small: str) -> tuple[Span | None, int]:
         """A name that stands in no list: two capitalised words, or a common first name."""
-        start, end, word = words.first
+        start, end, word = first
         stop = end
-        for distance in (1, 2):
-            surname = surname_behind(words, distance, stop)
-            if surname is None:
-                break
-            stop = surname[1]
-        known_first = low in sv.FIRST_NAMES or low.split("-")[0] in sv.FIRST_NAMES
-        genitive = low.endswith("s") and low[:-1] in sv.FIRST_NAMES and not known_first
-        if genitive and stop == end:
-            said = word[:-1]
-            name = said[:1].upper() + said[1:]
-            return span_of(start, end, rules.POSSESSOR, name, _PERSON, said), end
-        if known_first or stands_for_a_name(words, low, stop):
-            said = words.text[start:stop]
+        if not small:
+            words = Ahead(text, first)
+            for distance in (1, 2):
+                surname = surname_behind(words, distance, stop)
+                if surname is None:
+                    break
+                stop = surname[1]
+        known_first = is_given(low)
+        if stop == end and not known_first:
+            if low[-1] == "s" and low[:-1] in sv.FIRST_NAMES:
+                said = word[:-1]
+                name = said[:1].upper() + said[1:]
+                return span_of(start, end, rules.POSSESSOR, name, _PERSON, said), end
+            if start > 0 or not may_be_a_nickname(low):
+                return None, end
+        if known_first or stands_for_a_name(text, first, stop):
+            said = text[start:stop]
             actor = Actor(said, _PERSON, said)
             return Span(start, stop, rules.STRANGER, (actor,), ("owner-unknown",)), stop
         return None, end
 
 
-EVERYONE = "ar och en "
-"""In every text that holds *var och en*, however it begins."""
-
-
-def _everyone(text: str) -> list[Span]:
-    return [
-        Span(m.start(), m.end(), rules.ALL, (Actor("alla", ActorKind.BODY, m[0]),))
-        for m in _EACH_ONE.finditer(text)
-    ]
-
-
-_EACH_ONE = re.compile(r"\b[Vv]ar och en\b")
 _NUMBER = re.compile(r"[0-9:-]{1,60}")
-_MAILBOX = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 
 
-def _mailboxes(text: str) -> list[Span]:
-    """The e-mail addresses in `text`: an answer may go there, whoever reads it."""
-    return [
-        Span(m.start(), m.end(), rules.MAILBOX, (Actor(m[0], _ROLE, m[0]),))
-        for m in _MAILBOX.finditer(text)
-    ]
-
-
-def _without(text: str, spans: list[Span]) -> str:
-    """`text`, at the same length, with signs for what `spans` hold."""
-    for span in spans:
-        text = text[: span.start] + "@" * (span.end - span.start) + text[span.end :]
-    return text
+def _small_ahead(text: str, end: int) -> str:
+    """The small letter of ours that is behind a word and a blank, so that no capital is."""
+    if end + 1 < len(text) and text[end] == " " and text[end + 1] in _SMALL:
+        return text[end + 1]
+    return ""
 
 
 def _goes_on(words: Ahead, parts: list[str]) -> str:
@@ -370,27 +374,10 @@ _NAME_AHEAD = re.compile(rf"{_SECOND_AHEAD.pattern}|\s{{1,2}}(?-i:[^\W\d_a-zåä
 
 def _second_of_two(text: str, end: int) -> int:
     """Where the second word of a name like *Göteborgs stad* ends, 0 where none stands behind."""
-    small = _SMALL_AHEAD.get(text[end : end + 2])
-    if small is not None and small not in _SECOND_INITIALS:
-        return 0
     if not _SECOND_AHEAD.match(text, end):
         return 0
     second = word_from(text, end)
     return second[1] if second and second[2].lower() in sv.ORGANISATION_SECOND else 0
-
-
-def _stands_whole(text: str, start: int, name: str) -> bool:
-    """Whether a name stands there as it is written in the list, and nothing is joined to it."""
-    stop = start + len(name)
-    return (
-        text.startswith(name, start)
-        and text[stop : stop + 1] in " ,;)"
-        and _WELL_FORMED.fullmatch(name) is not None
-    )
-
-
-_WELL_FORMED = re.compile(r"[^\W\d_]{1,20}(?:[- ][^\W\d_]{1,20}){1,4}")
-"""A name cut at its blanks and nowhere else."""
 
 
 def _organised(start: int, end: int, mark: str, said: str) -> Span:

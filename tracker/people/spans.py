@@ -36,6 +36,15 @@ def span_of(start: int, end: int, mark: str, name: str, kind: ActorKind, said: s
     return _made(Span, (start, end, mark, (_made(Actor, (name, kind, said, None)),), ()))
 
 
+Told = tuple[str, tuple[Actor, ...]]
+"""The mark of a word and whom it means, wherever it stands."""
+
+
+def told_at(start: int, end: int, told: Told | None) -> Span | None:
+    """One told by a word, None where it is nobody."""
+    return None if told is None else _made(Span, (start, end, *told, ()))
+
+
 def merged(text: str, spans: list[Span]) -> tuple[Span, ...]:
     """Joins lists of actors; drops an affiliation that only says where somebody comes from."""
     joined = _joined(text, _with_titles(text, spans)) if len(spans) > 1 else spans
@@ -50,21 +59,24 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
     for span in spans[1:]:
         last = joined[-1]
         gap = text[last.end : span.start]
-        near = len(gap) <= 8 or (gap[1:2] == "(" and len(gap) < 30)
-        if (near or gap.strip() in _PARTING) and _joinable(last, span):
-            if _is_affiliation(last, span, gap):
+        sign = gap.strip()
+        near = len(gap) <= 8 or (len(gap) < 30 and gap.startswith("(", 1))
+        if (near or sign in _PARTING) and _joinable(last, span):
+            if sign in _PARTING and _is_affiliation(last, span):
                 closes = "(" in gap and text.startswith(")", span.end)
                 joined[-1] = last._replace(end=span.end + closes)
                 continue
             if (
                 near
                 and _LIST_GAP.fullmatch(gap)
-                and not _new_clause(text, last, span, gap)
-                and not (closed and gap.strip() == ",")
+                and not _new_clause(text, last, span, sign)
+                and not (closed and sign == ",")
                 and not (last.mark == rules.BODY and "," in gap and "och" in gap)  # a new clause
             ):
                 closed = "," not in gap
-                review = tuple(dict.fromkeys(last.review + span.review))
+                review = last.review + span.review
+                if len(review) > 1:
+                    review = tuple(dict.fromkeys(review))
                 mark = last.mark if last.mark != rules.STRANGER else span.mark
                 joined[-1] = Span(last.start, span.end, mark, last.actors + span.actors, review)
                 continue
@@ -75,7 +87,10 @@ def _joined(text: str, spans: list[Span]) -> list[Span]:
 
 def _with_titles(text: str, spans: list[Span]) -> list[Span]:
     """*kassören Lisa Ström*, *Lisa Ström (kassör)* is one: the role says who she is."""
-    if rules.ROLE not in [span.mark for span in spans]:
+    for span in spans:
+        if span.mark == rules.ROLE:
+            break
+    else:
         return spans
     out: list[Span] = []
     for span in spans:
@@ -103,13 +118,13 @@ _WITHIN = re.compile(
 _FINITE = re.compile(r"\s{1,3}(?:[^\W\d_]{2,20}(?:ar|er)|ska|skall|får|tar|ser|gör|går)\b")
 
 
-def _new_clause(text: str, left: Span, right: Span, gap: str) -> bool:
+def _new_clause(text: str, left: Span, right: Span, sign: str) -> bool:
     """*skickar dem till Bo och Lisa lägger in dem*, *mötet är hos Bo, Lisa bokar*: Lisa acts."""
-    before = text[max(0, left.start - 30) : left.start]
-    if "och" not in gap and gap.strip() != ",":
+    joined = "och" in sign
+    if not (joined or sign == ",") or not _FINITE.match(text, right.end):
         return False
-    parting = _TO if "och" in gap else _WITHIN
-    return bool(parting.search(before) and _FINITE.match(text, right.end))
+    before = text[max(0, left.start - 30) : left.start]
+    return (_TO if joined else _WITHIN).search(before) is not None
 
 
 _NAMED = (rules.PERSON, rules.STRANGER)
@@ -124,13 +139,9 @@ def _joinable(left: Span, right: Span) -> bool:
     return right.mark in _JOINING or (right.mark == rules.PRONOUN and bool(right.actors))
 
 
-def _is_affiliation(left: Span, right: Span, gap: str) -> bool:
+def _is_affiliation(left: Span, right: Span) -> bool:
     """*Sara Lind, GR, berättar*: the organisation after a person's comma is no second actor."""
-    return (
-        right.mark == rules.ORGANISATION
-        and left.actors[-1].kind is _PERSON
-        and gap.strip() in _PARTING
-    )
+    return right.mark == rules.ORGANISATION and left.actors[-1].kind is _PERSON
 
 
 def _with_company(text: str, span: Span) -> Span:

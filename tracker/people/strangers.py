@@ -23,27 +23,33 @@ def may_undertake(first: str, second: str) -> bool:
 
     *Löffe beställer*, *Dos ska*. Both in lower case.
     """
-    return second in UNDERTAKING and second not in _SAID_OF_THINGS and _may_be_a_nickname(first)
+    return _says_who(second) and may_be_a_nickname(first)
 
 
-def _may_be_a_nickname(word: str) -> bool:
+def may_be_a_nickname(word: str) -> bool:
+    """Whether an unknown word, in lower case, looks like what somebody is called by."""
     return len(word) <= _NICKNAME and word not in OPENERS and not word.endswith(sv.DEFINITE)
 
 
-def stands_for_a_name(words: Ahead, first: str, stop: int) -> bool:
-    """Whether a word and the surnames behind it, up to `stop`, are somebody, told by the place."""
-    start, end, _ = words.first
-    if stop == end:  # a nickname
-        return start == 0 and _acts(words, first)
-    return _NAMES_BEFORE.search(words.text, max(0, start - 40), start) is not None
+def _says_who(second: str) -> bool:
+    return second in UNDERTAKING and second not in _SAID_OF_THINGS
 
 
-def _acts(words: Ahead, first: str) -> bool:
+def stands_for_a_name(text: str, first: Word, stop: int) -> bool:
+    """Whether a word and the surnames behind it, up to `stop`, are somebody, told by the place.
+
+    One alone may be a nickname and begins the sentence.
+    """
+    start, end, _ = first
+    if stop == end:
+        return _acts(Ahead(text, first))
+    return _NAMES_BEFORE.search(text, max(0, start - 40), start) is not None
+
+
+def _acts(words: Ahead) -> bool:
     """Whether the next word says that somebody does something, and to nobody."""
-    if not _may_be_a_nickname(first):
-        return False
     doing = words.get(1)
-    if doing is None or not may_undertake(first, doing[2]):
+    if doing is None or not _says_who(doing[2]):
         return False
     object_of_it = words.get(2)
     # *Korv köper Yvonne*: what comes first is bought, not buying.

@@ -12,9 +12,15 @@ _TWO_CAPITALS = re.compile(
     r"[^\W_a-zåäö](?<![^\W_].)[\w:’'.-]{0,60}+\s{1,2}[^\W\d_a-zåäö][^\W_]{2}"
 )
 
+_CAPITAL = re.compile(r" [^\W\d_a-zåäö][^\W_]{2}")
+"""Begins the second of them where a blank parts the two: it is looked for from blank to blank, in a
+quarter of the time."""
+
 
 def has_full_name(text: str) -> bool:
     """Whether two words stand together that could be a name, told by their capitals alone."""
+    if _CAPITAL.search(text) is None and text.isprintable():  # no other space than blanks
+        return False
     return _TWO_CAPITALS.search(text) is not None
 
 
