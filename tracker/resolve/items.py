@@ -1,7 +1,7 @@
 """Mentions → Items, and what is odd about them → Problems."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import date
 from hashlib import sha256
 from typing import NamedTuple
@@ -25,7 +25,7 @@ _APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
 _DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
 _BOUNDS = (_DUE, _BEFORE)
 _FOLLOWUP, _ACTION, _MILESTONE = Kind.FOLLOWUP, Kind.ACTION, Kind.MILESTONE
-_PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
+_DISCUSSION, _DERIVED = Context.DISCUSSION, Basis.DOCUMENT
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
@@ -52,11 +52,11 @@ class _Around(NamedTuple):
     """Place among the mentions → when it is, for each that is a happening."""
     dated: tuple[tuple[Scene, When], ...]
     """The happenings that have a date, with it."""
-    entries: dict[int, list[int]]
+    entries: Mapping[int, Sequence[int]]
     """Introducing sentence → the list entries below it."""
     first: dict[int, Mention]
     """Sentence → its first mention."""
-    proposing: frozenset[int | None]
+    proposing: Set[int | None]
     """Sections that hold proposals."""
 
 
@@ -93,13 +93,6 @@ def resolve(
 
 
 def _around(minutes: Minutes, extraction: Extraction) -> _Around:
-    entries: dict[int, list[int]] = {}
-    proposing: set[int | None] = set()
-    for index, one in enumerate(minutes.sentences):
-        if one.lead is not None:
-            entries.setdefault(one.lead, []).append(index)
-        if one.context is _PROPOSAL:
-            proposing.add(one.section)
     meeting = timing.meeting_day(minutes)
     dated = []
     told: dict[int, When | None] = {}
@@ -118,9 +111,9 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
         timing.next_meeting(dated, minutes),
         told,
         tuple((scene, when) for _, scene, when in dated),
-        entries,
+        extraction.entries,
         first,
-        frozenset(proposing),
+        extraction.proposing,
     )
 
 
@@ -247,7 +240,7 @@ def _item(
     )
 
 
-def _texts_of(entries: list[int], minutes: Minutes) -> tuple[str, ...]:
+def _texts_of(entries: Sequence[int], minutes: Minutes) -> tuple[str, ...]:
     """Each sentence in one line."""
     return tuple([one_line(minutes.sentences[index].text) for index in entries])
 
