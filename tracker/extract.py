@@ -4,6 +4,7 @@ A sentence meets only the rules that one of its words calls up; people and dates
 when a rule is at hand (`scene.py`).
 """
 
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
@@ -37,6 +38,10 @@ class Extraction:
     mentions: tuple[Mention, ...]
     scenes: dict[int, Scene]
     roster: Roster
+    entries: Mapping[int, Sequence[int]]
+    """Introducing sentence → the list entries below it."""
+    proposing: Set[int | None]
+    """Sections that hold proposals."""
     refusals: tuple[Refusal, ...] = ()
 
 
@@ -74,18 +79,28 @@ def _vocabulary() -> Vocabulary:
 def extract(minutes: Minutes, *, explain: bool = False) -> Extraction:
     """Every mention of something to follow or to record, in document order, none overlapping."""
     reading = _Reading(minutes, explain=explain)
-    adopted = _adopted_sections(minutes)
+    entries: dict[int, list[int]] = {}
+    proposing: set[int | None] = set()
+    for index, one in enumerate(minutes.sentences):
+        if one.lead is not None:
+            entries.setdefault(one.lead, []).append(index)
+        if one.context is _PROPOSAL:
+            proposing.add(one.section)
+    adopted = _adopted_sections(minutes, proposing) if proposing else _NOWHERE
     mentions: list[Mention] = []
     scenes: dict[int, Scene] = {}
     for index, written in enumerate(minutes.sentences):
         if written.block is _HEADING:
             continue
-        sentence = _in_force(written, adopted, mentions)
+        sentence = written
+        if adopted or written.lead in scenes:  # whatever leads and was read has a scene
+            sentence = _in_force(written, adopted, mentions)
         scene, kept = reading.of(index, sentence)
         if scene is not None and (kept or explain):
             scenes[index] = scene
             mentions.extend(kept)
-    return Extraction(tuple(mentions), scenes, reading.roster, tuple(reading.refusals))
+    refusals = tuple(reading.refusals)
+    return Extraction(tuple(mentions), scenes, reading.roster, entries, proposing, refusals)
 
 
 class _Reading:
@@ -179,7 +194,7 @@ class _Reading:
         mentions = [mention for group in told for mention in group]
         if len(mentions) <= len(whole) or (whole and len(told) < 2):
             return []
-        if whole and all("unowned" in _ranks()[mention.rule].flags for mention in mentions):
+        if whole and all("unowned" in rule_named(mention.rule).flags for mention in mentions):
             return []  # *dörrar oljas, och trappan målas innan den 1 juni* is one task
         if whole and all(mention.kind is _FOLLOWUP for mention in mentions):
             return []  # *det hanns inte med, så det får vänta* is one
@@ -224,9 +239,11 @@ class _Reading:
         return called
 
 
-def _adopted_sections(minutes: Minutes) -> frozenset[int]:
-    """Sections whose proposals were adopted as they stand: *Förslaget bifalles*."""
-    proposing = {s.section for s in minutes.sentences if s.context is _PROPOSAL}
+_NOWHERE: frozenset[int] = frozenset()
+
+
+def _adopted_sections(minutes: Minutes, proposing: Set[int | None]) -> frozenset[int]:
+    """Of the sections, those whose proposals were adopted as they stand: *Förslaget bifalles*."""
     found = set()
     for sentence in minutes.sentences:
         if sentence.section in proposing and adopts(sentence.text):
@@ -271,11 +288,14 @@ def settle(found: list[Mention], sentence: Sentence) -> list[Mention]:
         found = [m for m in found if m.kind not in _DATED] or found
     if sentence.context is _TODO:  # there a day is when the task is due
         found = [m for m in found if m.kind is not _MILESTONE] or found
-    best = max(found, key=_standing) if len(found) > 1 else found[0]
-    clauses = _clauses(best, found, sentence) if len(found) > 1 else found
+    if len(found) == 1:
+        return [found[0].over(sentence.start, sentence.end)]
+    ordered = sorted(found, key=_standing, reverse=True)
+    best = ordered[0]
+    clauses = _clauses(ordered, sentence)
     if len(clauses) < 2:
         return [best.over(sentence.start, sentence.end)]
-    if "behind" in _ranks()[best.rule].flags:
+    if "behind" in rule_named(best.rule).flags:
         inner = [m.end for m in clauses[:-1]]
     else:
         inner = [_owner_start(m) for m in clauses[1:]]
@@ -288,14 +308,13 @@ def _speaks_for_itself(found: list[Mention]) -> bool:
 
     *Granskningsmöte hålls den 3 maj*, *Frågan bordläggs*: nothing for whoever stands beside it.
     """
-    ranks = _ranks()
     best = max(found, key=_standing)
-    one = ranks[best.rule]
+    one = rule_named(best.rule)
     happening = best.kind is Kind.EVENT and (one.nouns or "listed" in one.flags)
     if not happening and best.kind is not Kind.FOLLOWUP:
         return False
     owned = (m.rule for m in found if m.kind in _OWNED)
-    return all("column" in ranks[rule].flags for rule in owned)
+    return all("column" in rule_named(rule).flags for rule in owned)
 
 
 def _asks_all(found: list[Mention], owner: str) -> bool:
@@ -311,39 +330,42 @@ def _owner_start(mention: Mention) -> int:
 
 
 def _standing(mention: Mention) -> tuple[int, float, int]:
-    return _ranks()[mention.rule].rank, mention.confidence, -mention.start
+    return rule_named(mention.rule).rank, mention.confidence, -mention.start
 
 
-def _clauses(best: Mention, found: list[Mention], sentence: Sentence) -> list[Mention]:
-    """The readings beside the best that stand for themselves, in order.
+def _clauses(ordered: list[Mention], sentence: Sentence) -> list[Mention]:
+    """Of readings, the best first, that and those beside it that stand for themselves, as they lie.
 
     Those of the same rule with another owner, those that read a clause as it does (*Karin bokar
     lokal, Bo ska köpa fika*), what is told in a clause before the first owner or before a request,
     and what is decided, asked or given to somebody in a clause behind the last.
     """
-    ranks = _ranks()
-    joins = "clause" in ranks[best.rule].flags
+    best = ordered[0]
+    rule, kind = best.rule, best.kind
+    flags = rule_named(rule).flags
+    joins, each = "clause" in flags, "each" in flags
     by_owner: dict[int, Mention] = {}
-    for one in sorted(found, key=_standing, reverse=True):
-        twin = one.rule == best.rule or (joins and "clause" in ranks[one.rule].flags)
-        if one.rule == best.rule and "each" in ranks[best.rule].flags:
+    for one in ordered:
+        if one.rule != rule and not (joins and "clause" in rule_named(one.rule).flags):
+            continue
+        if one.rule == rule and each:
             by_owner.setdefault(one.start, one)
-        elif slot(one, "who") is not None and twin:
-            by_owner.setdefault(_owner_start(one), one)
+        elif (who := slot(one, "who")) is not None:
+            by_owner.setdefault(who[0], one)
     if not by_owner:
         by_owner[best.start] = best
-    if joins or best.kind is _REQUEST:
+    if joins or kind is _REQUEST:
         first = min(by_owner)
-        told = [m for m in found if m.kind in _TOLD_BEFORE and m.end <= first]
-        if told and _parted(sentence, first):
-            happening = max(told, key=_standing)
-            by_owner[happening.start] = happening
+        before = [m for m in ordered if m.kind in _TOLD_BEFORE and m.end <= first]
+        if before and _parted(sentence, first):
+            by_owner[before[0].start] = before[0]
     last = by_owner[max(by_owner)]
-    after = [m for m in found if m.kind in _TOLD_AFTER and m.start >= last.end]
-    after = [m for m in after if m.kind is not last.kind and _parted(sentence, m.start)]
-    if after:
-        added = max(after, key=_standing)
-        by_owner[added.start] = added
+    end, kind = last.end, last.kind
+    for one in ordered:
+        told = one.start >= end and one.kind is not kind and one.kind in _TOLD_AFTER
+        if told and _parted(sentence, one.start):
+            by_owner[one.start] = one
+            break
     return [by_owner[start] for start in sorted(by_owner)]
 
 
@@ -361,11 +383,5 @@ def slot(mention: Mention, name: str) -> tuple[int, int] | None:
     return None
 
 
-@lru_cache(maxsize=1)
-def _ranks() -> dict[str, Rule]:
-    return {one.name: one for one in RULES}
-
-
-def rule_named(name: str) -> Rule:
-    """The rule of that name; KeyError if there is none."""
-    return _ranks()[name]
+rule_named: Callable[[str], Rule] = {one.name: one for one in RULES}.__getitem__
+"""The rule of that name; KeyError if there is none."""

@@ -54,19 +54,13 @@ def matches(one: Rule, scene: Scene) -> list[Mention]:
 
 
 def _mentions(one: Rule, scene: Scene, hits: list[re.Match[str]]) -> list[Mention]:
-    base = scene.sentence.start
-    return [
-        Mention(
-            rule=one.name,
-            kind=one.kind,
-            sentence=scene.index,
-            start=base + hit.start(),
-            end=base + hit.end(),
-            slots=_slots(one, hit, base),
-            confidence=_confidence(one, hit),
-        )
-        for hit in hits
-    ]
+    base, found = scene.sentence.start, []
+    for hit in hits:
+        start, end = base + hit.start(), base + hit.end()
+        slots = _slots(one, hit, base)
+        sure = _confidence(one, hit) if one.open else one.confidence
+        found.append(Mention(one.name, one.kind, scene.index, start, end, slots, sure))
+    return found
 
 
 def _slots(one: Rule, hit: re.Match[str], base: int) -> tuple[tuple[str, int, int], ...]:
@@ -141,7 +135,8 @@ def _hits(one: Rule, scene: Scene, seen: str, first: re.Match[str]) -> list[re.M
 
 
 def _confidence(one: Rule, hit: re.Match[str]) -> float:
-    unlisted = one.open and any(hit[name] for name in OPEN if name in one.regex.groupindex)
+    """How sure a reading is of a rule with a hole that nearly any verb fills."""
+    unlisted = any(hit[name] for name in OPEN if name in one.regex.groupindex)
     return min(one.confidence, _UNLISTED) if unlisted else one.confidence
 
 

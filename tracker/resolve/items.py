@@ -1,10 +1,11 @@
 """Mentions → Items, and what is odd about them → Problems."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from hashlib import sha256
-from typing import NamedTuple
 
 from tracker import dates
 from tracker.extract import Extraction, adopts, rule_named
@@ -16,16 +17,17 @@ from tracker.problems import Problem
 from tracker.resolve import timing
 from tracker.resolve.bearing import has_its_date
 from tracker.resolve.oddities import problems_of
-from tracker.resolve.owners import Parties, distinct, parties_of
+from tracker.resolve.owners import BODY_ACTS, Parties, distinct, parties_of
 from tracker.resolve.titles import one_line, place_of, title_of
 from tracker.rules import compile_pattern as pattern
 from tracker.scene import Scene
 
 _APPOINTMENT, _DECISION, _EVENT = Kind.APPOINTMENT, Kind.DECISION, Kind.EVENT
-_DUE, _BEFORE, _HEADING = Relation.DUE, Relation.BEFORE, Block.HEADING
+_DUE, _BEFORE, _ON = Relation.DUE, Relation.BEFORE, Relation.ON
+_HEADING, _BULLET = Block.HEADING, Block.BULLET
 _BOUNDS = (_DUE, _BEFORE)
 _FOLLOWUP, _ACTION, _MILESTONE = Kind.FOLLOWUP, Kind.ACTION, Kind.MILESTONE
-_PROPOSAL, _DISCUSSION, _DERIVED = Context.PROPOSAL, Context.DISCUSSION, Basis.DOCUMENT
+_DISCUSSION, _DERIVED = Context.DISCUSSION, Basis.DOCUMENT
 """Members of an enumeration, looked up once: each look-up takes as long as a small function."""
 
 _FOLLOWED = frozenset({Kind.ACTION, Kind.REQUEST, Kind.FOLLOWUP, Kind.MILESTONE})
@@ -34,30 +36,38 @@ _ASKING = (Kind.REQUEST, Kind.ACTION)
 _PUBLISHED_BY_DATE = frozenset({Kind.EVENT, Kind.MILESTONE})
 _BY_COLUMN = "sv.action.owner-column"
 _TASK = (
-    r"\b(?:att|beslut ?:) (?:{we} (?:ska|skall) |{body} (?:ska|skall) )?(?:\w{2,12} ){0,2}?{do}\b"
-    r"|^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
-    r"|\b(?:ska|skall|bör) (?:\w{2,12} ){0,2}?{done}(?=\W|$)"
+    r"(?:att(?<!\watt)|beslut(?<!\wbeslut) ?:)"
+    r" (?:{we} (?:ska|skall) |{body} (?:ska|skall) )?(?:\w{2,12} ){0,2}?{do}\b"
+    r"|(?:ska(?<!\wska)(?:ll)?|bör(?<!\wbör)) (?:\w{2,12} ){0,2}?{done}(?=\W|$)"
 )
+"""What has to be done. The words themselves come first: the search then looks at little else."""
 
 
-class _Around(NamedTuple):
+@dataclass(frozen=True)
+class _Around:
     """What the document says around its mentions, looked up once."""
 
     minutes: Minutes
     roster: Roster
     meeting: date | None
     """The day of the meeting."""
-    following: timing.NextMeeting | None
     told: dict[int, When | None]
     """Place among the mentions → when it is, for each that is a happening."""
     dated: tuple[tuple[Scene, When], ...]
     """The happenings that have a date, with it."""
-    entries: dict[int, list[int]]
+    _happenings: Sequence[tuple[Mention, Scene, When]]
+    """The same, with what was read."""
+    entries: Mapping[int, Sequence[int]]
     """Introducing sentence → the list entries below it."""
     first: dict[int, Mention]
     """Sentence → its first mention."""
-    proposing: frozenset[int | None]
+    proposing: Set[int | None]
     """Sections that hold proposals."""
+
+    @cached_property
+    def following(self) -> timing.NextMeeting | None:
+        """The next meeting, which few items ask for."""
+        return timing.next_meeting(self._happenings, self.minutes, self.meeting)
 
 
 def resolve(
@@ -93,13 +103,6 @@ def resolve(
 
 
 def _around(minutes: Minutes, extraction: Extraction) -> _Around:
-    entries: dict[int, list[int]] = {}
-    proposing: set[int | None] = set()
-    for index, one in enumerate(minutes.sentences):
-        if one.lead is not None:
-            entries.setdefault(one.lead, []).append(index)
-        if one.context is _PROPOSAL:
-            proposing.add(one.section)
     meeting = timing.meeting_day(minutes)
     dated = []
     told: dict[int, When | None] = {}
@@ -115,12 +118,12 @@ def _around(minutes: Minutes, extraction: Extraction) -> _Around:
         minutes,
         extraction.roster,
         meeting,
-        timing.next_meeting(dated, minutes),
         told,
-        tuple((scene, when) for _, scene, when in dated),
-        entries,
+        tuple([(scene, when) for _, scene, when in dated]),
+        dated,
+        extraction.entries,
         first,
-        frozenset(proposing),
+        extraction.proposing,
     )
 
 
@@ -158,9 +161,9 @@ def _when(place: int, mention: Mention, scene: Scene, around: _Around) -> When |
         when = around.told[place]
     else:
         when = timing.when_of(mention, scene, around.meeting)
-        if when is None and mention.kind is _FOLLOWUP:
+        if when is None and mention.kind is _FOLLOWUP and timing.says_then(scene):
             when = timing.then(scene, around.following)
-        wide = when is not None and when.relation is Relation.ON and not timing.is_exact(when)
+        wide = when is not None and when.relation is _ON and not timing.is_exact(when)
         if when is None or mention.kind is _FOLLOWUP or wide:  # a topic comes back at a meeting
             when = _of_a_meeting(mention, scene, around) or when
         elif when.edtf:
@@ -187,13 +190,13 @@ def _in_its_row(scene: Scene, around: _Around) -> When | None:
 
 def _of_a_meeting(mention: Mention, scene: Scene, around: _Around) -> When | None:
     """*till nästa möte*, *till aprilmötet*."""
-    following = around.following
     said = timing.says_next_meeting(scene, mention)
     if said is not None:
+        following = around.following
         known = following if following and following.sentence != scene.index else None
         return timing.at_next_meeting(said, known)
     month = timing.says_month_meeting(scene, mention, around.minutes)
-    return timing.in_its_month(month, following) if month is not None else None
+    return timing.in_its_month(month, around.following) if month is not None else None
 
 
 def _item(
@@ -247,7 +250,7 @@ def _item(
     )
 
 
-def _texts_of(entries: list[int], minutes: Minutes) -> tuple[str, ...]:
+def _texts_of(entries: Sequence[int], minutes: Minutes) -> tuple[str, ...]:
     """Each sentence in one line."""
     return tuple([one_line(minutes.sentences[index].text) for index in entries])
 
@@ -257,14 +260,18 @@ def _leaves_a_task(mention: Mention, scene: Scene) -> bool:
     if not scene.has_verb_of_doing:
         return False
     base = scene.sentence.start
-    return bool(
-        pattern(_TASK, cased=True).search(scene.masked, mention.start - base, mention.end - base)
-    )
+    start, end = mention.start - base, mention.end - base
+    if start <= 0 and pattern(BODY_ACTS, cased=True).match(scene.masked, 0, end):
+        return True
+    return pattern(_TASK, cased=True).search(scene.masked, start, end) is not None
 
 
 def _is_tentative(scene: Scene) -> bool:
-    if scene.sentence.block is Block.BULLET and pattern(sv.TENTATIVE_LIST).search(_above(scene)):
-        return True  # *Preliminära speldagar:* over a list
+    if scene.sentence.block is _BULLET:
+        above = _above(scene)
+        hinted = sv.TENTATIVE_LIST_HINT in above.lower()
+        if hinted and pattern(sv.TENTATIVE_LIST).search(above):
+            return True  # *Preliminära speldagar:* over a list
     hinted = holds_one(scene.low, sv.TENTATIVE_HINTS)
     return hinted and bool(pattern(sv.TENTATIVE, cased=True).search(scene.masked))
 
@@ -351,7 +358,7 @@ def _section(scene: Scene, minutes: Minutes) -> str | None:
 
 def _local_id(kind: Kind, line: str, seen: dict[str, int]) -> str:
     """Short, the same for the same words; a second like it in the document is numbered."""
-    key = f"{kind}:{line.casefold()}"
+    key = ":".join((kind, line.casefold()))
     seen[key] = count = seen.get(key, 0) + 1
     return sha256(f"{key}:{count}".encode()).hexdigest()[:8]
 

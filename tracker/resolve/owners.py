@@ -149,7 +149,8 @@ def _organisation_of(person: Person, minutes: Minutes) -> str | None:
     return person.organisation or next((name for name in listed if name), None)
 
 
-_BODY_ACTS = r"^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
+BODY_ACTS = r"^\W{0,3}{known} (?:\w{2,12} ){0,2}?{does}(?=\W|$)"
+"""A decision that begins with whose task it is."""
 
 
 def _deciding_body_acts(mention: Mention, scene: Scene) -> tuple[Actor, ...]:
@@ -161,7 +162,7 @@ def _deciding_body_acts(mention: Mention, scene: Scene) -> tuple[Actor, ...]:
     first = scene.actors[0]
     if first.start > 3 or first.mark == rules.WE:
         return ()  # the pattern begins with somebody, behind three signs at most
-    return first.actors if pattern(_BODY_ACTS, cased=True).match(scene.masked) else ()
+    return first.actors if pattern(BODY_ACTS, cased=True).match(scene.masked) else ()
 
 
 _OWNER_BEHIND = (

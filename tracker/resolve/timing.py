@@ -179,11 +179,14 @@ def _is_then(when: When, scene: Scene) -> bool:
     return pattern(sv.THEN, cased=True).search(scene.low, 0, when.start) is not None
 
 
+def says_then(scene: Scene) -> bool:
+    """*Då tas frågan upp*: whether it goes on from what stands before it."""
+    return scene.low.startswith(sv.THEN_WORDS)
+
+
 def then(scene: Scene, following: NextMeeting | None) -> When | None:
-    """*Då tas frågan upp*: the meeting named right before it, as a date in the source."""
-    if following is None or not scene.low.startswith(sv.THEN_WORDS):
-        return None
-    if not 0 < scene.index - following.sentence <= _NEAR:
+    """The meeting named right before a sentence that `says_then`, as a date in the source."""
+    if following is None or not 0 < scene.index - following.sentence <= _NEAR:
         return None
     return following.when._replace(relation=_ON, basis=_NEXT_MEETING)
 
@@ -239,10 +242,12 @@ def _is_background(when: When, meeting: date | None) -> bool:
 
 
 def next_meeting(
-    happenings: Iterable[tuple[Mention, Scene, When]], minutes: Minutes
+    happenings: Iterable[tuple[Mention, Scene, When]], minutes: Minutes, meeting: date | None
 ) -> NextMeeting | None:
-    """The next meeting: what stands under *Nästa möte*, else the first meeting of a coming list."""
-    meeting = meeting_day(minutes)
+    """The next meeting: what stands under *Nästa möte*, else the first meeting of a coming list.
+
+    `meeting` is the day of the meeting.
+    """
     listed: list[NextMeeting] = []
     headed: NextMeeting | None = None
     others: NextMeeting | None = None
@@ -257,7 +262,7 @@ def next_meeting(
             others = others or NextMeeting(when, mention.sentence)
         elif headed is None and _stands_under_next(scene, minutes):
             headed = NextMeeting(when, mention.sentence)
-        if _is_listed_meeting(scene, minutes):
+        if not (headed or others) and _is_listed_meeting(scene, minutes):
             listed.append(NextMeeting(when, mention.sentence))
     if headed or others:
         return headed or others

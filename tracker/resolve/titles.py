@@ -70,13 +70,20 @@ def _event_title(mention: Mention, scene: Scene, minutes: Minutes, when: When) -
     first = rest.strip(" -–•:,.;")
     if holds_one(first, _PART_SIGNS):
         first = _PART_ENDS.split(first, maxsplit=1)[0]
-    if hit := pattern(sv.PLACE, cased=True).search(first):
-        first = (first[: hit.start()] + first[hit.end() :]).strip()
+    if first and (hit := pattern(sv.PLACE, cased=True).search(spaced := f" {first}")):
+        first = spaced[: hit.start()] + spaced[hit.end() :]
     words = pattern(sv.LEADING).sub("", first.strip()).strip(" -–:,.")
-    words = pattern(sv.TRAILING).sub("", words).strip(" -–:,.")
+    if _may_trail(words):
+        words = pattern(sv.TRAILING).sub("", words).strip(" -–:,.")
     if _has_letters(words):
         return shorten(words)
     return _from_list(scene, minutes)
+
+
+def _may_trail(words: str) -> bool:
+    """Whether `TRAILING` could find anything: it ends in one of a few words."""
+    last = words.rsplit(None, 1)
+    return bool(last) and pattern(sv.LAST_OF_TRAILING).fullmatch(last[-1]) is not None
 
 
 def _has_letters(words: str) -> bool:
@@ -122,7 +129,8 @@ def theme_of(text: str) -> str | None:
 
 
 def _named_place(text: str, start: int) -> str | None:
-    for hit in pattern(sv.PLACE, cased=True).finditer(text, start):
+    spaced = f" {text}"
+    for hit in pattern(sv.PLACE, cased=True).finditer(spaced, start + 1 if start else 0):
         place: str = (hit["place"] or hit["home"] or hit["net"]).strip()
         if place.lower() not in sv.NOT_PLACES:
             return place

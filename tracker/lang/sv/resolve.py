@@ -102,10 +102,13 @@ _NAMED = (
     rf"(?: \w{{0,20}}{_SITE}\b| hus\b| (?:kommun|församling|förvaltning|förening|AB)\b)?"
 )
 PLACE = (
-    rf"(?:^|[\s(,])(?:(?:på|i|vid) (?P<place>{_NAMED}|(?:(?:stora|lilla|gamla|nya|övre|nedre|inre|yttre) )?\w{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}})\b)?)|(?P<home>(?:hemma )?hos {_NAMED})"
+    rf"[\s(,](?=[pivhTZG])(?:(?:på|i|vid) (?P<place>{_NAMED}|(?:(?:stora|lilla|gamla|nya|övre|nedre|inre|yttre) )?\w{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}})\b)?)|(?P<home>(?:hemma )?hos {_NAMED})"
     r"|(?P<net>Teams|Zoom|Google Meet)\b)"
 )
-"""A place with a name, after *på, i, vid*; with somebody at home, *hos* belongs to it."""
+"""A place with a name, after *på, i, vid*; with somebody at home, *hos* belongs to it.
+
+For text with a blank before it: what all begin with, and their first letters, are soon passed over.
+"""
 
 PLACE_AFTER_DAY = rf"\ue00a,?(?: heldag,?)? (?P<place>{_NAMED}(?=\.?$| \()|[a-zåäö]{{0,20}}{_SITE}\b(?: (?:[A-ZÅÄÖ][\w-]{{0,30}}|[0-9]{{1,4}}|(?:plan|våning|vån|rum) [0-9]{{1,3}})\b)?)"
 """*Fredag 12 april, Kvarnsta.* *Tisdag 4 november 15.30, biblioteket (ej aulan)*"""
@@ -158,6 +161,8 @@ STATUS_ALONE = r"^[^\w]{0,3}(?:klart|klar|avklarat|genomfört|utfört|åtgärdat
 
 TRAILING = r"(?: (?:den|i|på|under|någon gång|till|om|preliminärt|från|är|hålls|blir)){1,3}$"
 """What is left behind a title when its date is cut out."""
+LAST_OF_TRAILING = r"(?:den|i|på|under|gång|till|om|preliminärt|från|är|hålls|blir)"
+"""The last word of it."""
 
 LIST_OPENERS = frozenset(
     "kommande nästa planerade framtida följande övriga höstens vårens årets".split()
@@ -194,6 +199,7 @@ SCOPE = r"^ ?(?:när det gäller|inom|för|i frågor om|gällande|ansvarig för|
 
 TENTATIVE_LIST = r"\b(?:preliminär[at]?|prel\.?)\s(?!dagordning)"
 """Above a list of days that are not settled."""
+TENTATIVE_LIST_HINT = "prel"
 HAS_UNTIL = " på sig"
 THEN_WORDS = ("då ", "då,")
 READY_HINTS = ("klar", "färdig", "senast", "deadline", "sista dag")
