@@ -129,6 +129,14 @@ def test_a_full_name_elsewhere_in_the_text_settles_a_first_name() -> None:
     assert spans[0].review == ()
 
 
+def test_a_word_read_in_a_piece_with_signs_is_read_by_itself_in_the_next() -> None:
+    everybody = roster()
+
+    everybody.find("Nya x/iPhone köps in.")
+    (span,) = everybody.find("iPhone levererar i maj.")
+    assert [actor.name for actor in span.actors] == ["IPhone"]
+
+
 def test_a_letter_that_opens_a_sentence_may_be_an_initial_in_the_next() -> None:
     everybody = Roster(
         Minutes(Source("a.txt", "", "", ""), attendance=(Person("Ingrid Ek"), Person("Bo Ek")))

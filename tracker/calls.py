@@ -79,7 +79,9 @@ class Vocabulary:
             form: rules.calls(cue) | self.verb for form, cue in verbs.CUES.items()
         }
         """What a form calls up where one of its particles stands in the sentence."""
-        self.gathering = rules.calls("<gathering>") | rules.gives("gathering")
+        self.attended = rules.gives("gathering")
+        """What a gathering says; rules have words as cues, too, that are none (*premiär*)."""
+        self.gathering = rules.calls("<gathering>") | self.attended
         self.signs = tuple(
             (sign, rules.calls(mark) | (self.actor if mark in ACTING else 0))
             for sign, mark in _SIGNS.items()
@@ -259,7 +261,7 @@ class Calls:
     def gatherings(self, index: int, low: str) -> Sequence[tuple[int, int]]:
         """Where gatherings stand in a sentence, which is `low` in lower case."""
         words, called, known = self._words[index], self._of.calls, self._known
-        said, wanted = known.gathering, []
+        said, wanted = known.attended, []
         for word in {*words}:
             calls = called[word]
             if calls & known.phrase:
