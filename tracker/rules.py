@@ -364,8 +364,8 @@ class Refusal:
 
     @cached_property
     def hints(self) -> tuple[Hints, ...]:
-        """What all that it finds holds (see `hints_of`)."""
-        return tuple(hints_of(self.pattern))
+        """What all that it finds holds (see `hints_of`), the fewest words first."""
+        return tuple(sorted(hints_of(self.pattern), key=len))
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
