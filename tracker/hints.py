@@ -17,11 +17,8 @@ def holds_one(text: str, hints: Iterable[str]) -> bool:
 
 def holds_all(text: str, conditions: Iterable[Hints]) -> bool:
     """Whether one of each of these hints stands in `text`."""
-    for hints in conditions:
-        for hint in hints:
-            if hint in text:
-                break
-        else:
+    for hints in conditions:  # noqa: SIM110 - as above
+        if not holds_one(text, hints):
             return False
     return True
 

@@ -215,14 +215,15 @@ def overlay(text: str, actors: Iterable[Span], found: Iterable[When]) -> str:
     masked, dated = text, False
     for when in found:
         if when.edtf or when.rrule:
-            start, end = when.start, when.end
-            masked = masked[:start] + rules.DATE * (end - start) + masked[end:]
-            dated = True
+            masked, dated = _cover(masked, when.start, when.end, rules.DATE), True
     for span in actors:
-        start, end = span.start, span.end
-        if not dated or rules.DATE not in masked[start:end]:
-            masked = masked[:start] + span.mark * (end - start) + masked[end:]
+        if not dated or rules.DATE not in masked[span.start : span.end]:
+            masked = _cover(masked, span.start, span.end, span.mark)
     return masked
+
+
+def _cover(text: str, start: int, end: int, mark: str) -> str:
+    return text[:start] + mark * (end - start) + text[end:]
 
 
 _YEAR = re.compile(r"(?<![0-9/–-])(20[0-4][0-9])(?![0-9/–-])")

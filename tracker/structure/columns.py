@@ -16,8 +16,7 @@ from tracker.structure.names import is_name
 
 _HEAD = 60
 """Lines at the top among which lists of people stand."""
-# Begins with a class, since `re` looks for that before it tries; so do the others of this room.
-_GAP = re.compile(r"[ \t](?:(?<= ) {2,79}|(?<=\t)\t{0,7})")
+_GAP = re.compile(r" {3,80}|\t{1,8}")
 _ROWS = 40
 _SLACK = 2
 """Columns that a cell may stand to the left of its heading."""

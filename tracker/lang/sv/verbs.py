@@ -316,21 +316,20 @@ tillstyrker avstyrker rekommenderar berör uppfyller motsvarar riskerar tenderar
 """What somebody is, has, wants or decides: nothing that has to be done after the meeting."""
 
 NO_VERB = """
-eller efter under över för år mer mycket per inför där här när var hur dessutom ytterligare åter
-sedermera därefter kvar er eder har år äger ner upp ordförander herr fler hör ändrar snarare
-delar dagar veckor månader timmar personer kronor frågor punkter ärenden bor
+eller efter under över för år mer per inför där här när var hur ytterligare åter varför utanför
+därefter kvar er eder har äger ner ordförander herr fler hör ändrar snarare ungefär sönder
+delar timmar personer klar säker svår vår par
 """
 """Words in *-r* that may stand behind a name and are no verb of its."""
 
 NOUN_IN_R = """
-klar säker svår vår ur par varför ungefär sönder utanför jour premiär traktor svåger
-*ningar *ioner *heter *elser *anter *enter *igheter *örer *antör *enjör *ktör *mber *tober
-*semester *sommar *nyår *månader *dagar *helger *gånger *nuter *tider
+*ningar *ioner *heter *elser *anter *enter *örer *antör *enjör *ktör *mber *tober
+*semester *sommar *nyår *månader *dagar *helger *gånger *nuter *tider *premiär *svåger
 *svar *gifter *punkter *åtgärder *platser *kommuner *lemmar *ledamöter *grupper *nämnder *domar
 *bilder *saker *idéer *priser *pengar *texter *regler *gränser *tjänster *lokaler *elever *läger
-*offerter *blanketter *skolor *insatser *sköterskor *miljoner *detaljer *individer
+*offerter *blanketter *insatser *miljoner *detaljer *individer
 """
-"""More of them: nouns, most in the plural, that stand behind a name by chance (*Bo november*)."""
+"""More of them: nouns that stand behind a name by chance (*Bo november*), told by how they end."""
 
 
 INFINITIVE, PRESENT, PASSIVE, IMPERATIVE = range(4)

@@ -72,6 +72,8 @@ RULES = (
             "Bo funderar på att sluta.",
             "Bo lämnar mötet.",
             "Bakar Karin kakor?",
+            "Bo november.",
+            "Lisa synpunkter på förslaget.",
         ),
         unless=either(
             HEDGE,
